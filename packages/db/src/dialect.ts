@@ -1,0 +1,30 @@
+// The few places where the two engines differ, both sides next to each other.
+import { type Kysely, PostgresAdapter, sql } from "kysely";
+import type { Db } from "./open-database";
+import type { Schema } from "./schema";
+
+export type Engine = "sqlite" | "postgres";
+
+export function engineOf(db: Kysely<Schema>): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite";
+}
+
+/**
+ * Writers of the audit chain go one after the other. On SQLite the transaction's write lock already
+ * does that; on PostgreSQL an advisory lock is held until the transaction ends.
+ */
+export async function lockAuditHead(trx: Db): Promise<void> {
+  if (engineOf(trx) === "postgres") {
+    await sql`select pg_advisory_xact_lock(7361)`.execute(trx);
+  }
+}
+
+/** Two writers wanted the same unique value, told by the code of either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return (
+    error.code === "23505" ||
+    error.code === "SQLITE_CONSTRAINT_UNIQUE" ||
+    error.code === "SQLITE_CONSTRAINT_PRIMARYKEY"
+  );
+}

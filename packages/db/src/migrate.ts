@@ -1,0 +1,36 @@
+// Brings a database to the newest schema; run at every start. Migrations are listed by hand, so that
+// a bundler or another working directory cannot hide one.
+import { Migrator } from "kysely/migration";
+import * as people from "./migrations/001-people";
+import * as sitesAndStudies from "./migrations/002-sites-and-studies";
+import * as leads from "./migrations/003-leads";
+import * as notesAndShares from "./migrations/004-notes-and-shares";
+import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
+import type { Db } from "./open-database";
+
+const migrations = {
+  "001-people": people,
+  "002-sites-and-studies": sitesAndStudies,
+  "003-leads": leads,
+  "004-notes-and-shares": notesAndShares,
+  "005-outbox-audit-events": outboxAuditEvents,
+};
+
+/** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({
+    db: db.withoutPlugins(),
+    provider: { getMigrations: async () => migrations },
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  const failed = results.find((result) => result.status === "Error");
+  if (error) {
+    throw new Error(
+      `The database could not be brought up to date${failed ? ` (${failed.migrationName})` : ""}.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return results.map((result) => result.migrationName);
+}

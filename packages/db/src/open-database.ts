@@ -1,0 +1,118 @@
+// The one way to a database: SQLite under the data folder, or PostgreSQL by its URL. Same queries,
+// same migrations. Guards two rules: an answered write is on the disk (synchronous FULL), and inside
+// a transaction nobody uses the outer handle (on SQLite that would wait for itself for ever).
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import {
+  Kysely,
+  type KyselyPlugin,
+  PostgresDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+} from "kysely";
+import pg from "pg";
+import type { Schema } from "./schema";
+
+/** A handle for queries: the database itself, or the transaction under way. Query functions take it first. */
+export type Db = Kysely<Schema>;
+
+const withinTransaction = new AsyncLocalStorage<true>();
+
+/**
+ * Opens `postgres://…`, `postgresql://…` or a SQLite file (its path; folders are made).
+ * The caller migrates (`migrate`) and ends with `db.destroy()`.
+ */
+export function openDatabase(url: string): Db {
+  return guardTransactions(isPostgresUrl(url) ? openPostgres(url) : openSqlite(url));
+}
+
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+/**
+ * Everything `work` writes is there at the end, or none of it. Use only the handle it is given.
+ * On SQLite it takes the write lock at its start, so a version that was read stays true until commit.
+ */
+export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work);
+}
+
+function openSqlite(file: string): Kysely<Schema> {
+  mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new BetterSqlite(file);
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("busy_timeout = 5000");
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: reuseStatements(sqlite) }) });
+}
+
+function openPostgres(connectionString: string): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    // count(*) and bigint arrive as numbers, as on SQLite.
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // An idle connection that the server drops must not end the process; the next query gets a new one.
+  pool.on("error", () => {});
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Kysely compiles the same text for the same query: preparing it once saves most of a small query's time. */
+function reuseStatements(sqlite: BetterSqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  const most = 500;
+  return {
+    prepare(sql) {
+      // A plain begin takes the write lock at the first write, too late to trust what was read before.
+      const text = sql === "begin" ? "begin immediate" : sql;
+      let statement = prepared.get(text);
+      if (!statement) {
+        statement = sqlite.prepare<unknown[]>(text);
+        if (prepared.size >= most) {
+          const [oldest] = prepared.keys();
+          if (oldest !== undefined) prepared.delete(oldest);
+        }
+        prepared.set(text, statement);
+      }
+      return statement;
+    },
+    close() {
+      prepared.clear();
+      sqlite.close();
+    },
+  };
+}
+
+function guardTransactions(plain: Kysely<Schema>): Kysely<Schema> {
+  const refuseOuterUse: KyselyPlugin = {
+    transformQuery({ node }) {
+      refuseWithinTransaction();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const guarded = plain.withPlugin(refuseOuterUse);
+  guarded.transaction = () => {
+    refuseWithinTransaction();
+    const builder = plain.transaction();
+    const execute = builder.execute.bind(builder);
+    builder.execute = (work) => withinTransaction.run(true, () => execute(work));
+    return builder;
+  };
+  return guarded;
+}
+
+function refuseWithinTransaction(): void {
+  if (withinTransaction.getStore()) {
+    throw new Error("The outer db was used inside a transaction: pass on the trx handle instead.");
+  }
+}

@@ -1,0 +1,13 @@
+// Unit tests of every package and app; the browser journeys have a runner of their own (apps/e2e).
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "apps/e2e/**"],
+    globalSetup: ["packages/db/src/testing/start-postgres.ts"],
+    // A machine under load is slow, never wrong: time decides no test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
