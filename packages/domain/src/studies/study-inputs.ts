@@ -1,0 +1,24 @@
+// What the study screens and commands may send: the shapes only; the rules are checked where they act.
+import { z } from "zod";
+
+/** The text of a registry file; its size and contents are judged by readRegistryFile, with a sentence. */
+export const importStudyInput = z.object({ fileText: z.string() });
+export type ImportStudyInput = z.infer<typeof importStudyInput>;
+
+/** Makes a study site; locationId is null when the site is not among the record's locations. */
+export const linkStudySiteInput = z.object({
+  studyId: z.int().positive(),
+  locationId: z.int().positive().nullable(),
+  siteId: z.int().positive(),
+});
+export type LinkStudySiteInput = z.infer<typeof linkStudySiteInput>;
+
+export const recruitingStatuses = ["recruiting", "paused", "closed"] as const;
+export type RecruitingStatus = (typeof recruitingStatuses)[number];
+
+export const setRecruitingStatusInput = z.object({
+  studySiteId: z.int().positive(),
+  status: z.enum(recruitingStatuses),
+  expectedVersion: z.int().positive(),
+});
+export type SetRecruitingStatusInput = z.infer<typeof setRecruitingStatusInput>;
