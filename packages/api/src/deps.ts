@@ -1,0 +1,17 @@
+// What use cases are given, built once by the server (and by tests, with a clock of their own).
+import type { Db } from "@studydesk/db/open-database";
+import type { LiveEvents } from "./live-events";
+import type { RateLimits } from "./rate-limits";
+import type { SecretKeys } from "./secret-keys";
+
+export interface Deps {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** Where people reach this installation, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly live: LiveEvents;
+  readonly limits: RateLimits;
+  readonly keys: SecretKeys;
+  /** Wakes the outbox loop after a commit that queued mail. */
+  readonly mailQueued: () => void;
+}

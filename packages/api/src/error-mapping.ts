@@ -1,0 +1,45 @@
+// Turns whatever was thrown into what a caller may see. It runs as a middleware, since callers on the
+// server skip the error formatter: an unmapped throw would reach them with its own message.
+import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+
+const trpcCodes = {
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  invalid: "BAD_REQUEST",
+  conflict: "CONFLICT",
+  rule_broken: "UNPROCESSABLE_CONTENT",
+  rate_limited: "TOO_MANY_REQUESTS",
+} as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
+
+export function toTrpcError(
+  error: unknown,
+  requestId: string,
+  reportFault: (error: unknown) => void,
+): TRPCError {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof DomainError) {
+    return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+  }
+  if (cause instanceof ZodError) {
+    const invalid = new DomainError("invalid", describeIssues(cause), { reason: "input" });
+    return new TRPCError({ code: "BAD_REQUEST", message: invalid.message, cause: invalid });
+  }
+  if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
+  reportFault(error);
+  return new TRPCError({
+    code: "INTERNAL_SERVER_ERROR",
+    message: `Something went wrong on our side, and nothing was changed. Try again; if it stays, tell your admin the number ${requestId}.`,
+  });
+}
+
+/** Names the fields, never what was typed into them. */
+function describeIssues(error: ZodError): string {
+  const sentences = error.issues.slice(0, 3).map((issue) => {
+    const field = issue.path.join(".");
+    return field ? `${field}: ${issue.message}` : issue.message;
+  });
+  return `Please check what was sent. ${sentences.join(". ")}.`;
+}

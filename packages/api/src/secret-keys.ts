@@ -1,0 +1,25 @@
+// One secret file, several keys: each purpose has a key of its own, so none can be used for another.
+import { hkdfSync } from "node:crypto";
+
+export interface SecretKeys {
+  /** Signs session cookies. */
+  readonly auth: string;
+  /** Seals private notes at rest (AES-256). */
+  readonly notes: Buffer;
+  /** Signs links in mail. */
+  readonly links: Buffer;
+}
+
+/** Throws when the secret is shorter than 32 bytes. */
+export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
+  if (secret.length < 32) {
+    throw new Error("The secret file must hold at least 32 bytes.");
+  }
+  const keyFor = (purpose: string) =>
+    Buffer.from(hkdfSync("sha256", secret, "studydesk", purpose, 32));
+  return {
+    auth: keyFor("auth").toString("base64url"),
+    notes: keyFor("notes-1"),
+    links: keyFor("links-1"),
+  };
+}

@@ -1,0 +1,55 @@
+// The base of every procedure: who may call it at all. Which site and which row is each use case's own.
+import { DomainError } from "@studydesk/domain/errors";
+import { initTRPC } from "@trpc/server";
+import type { Context } from "./context";
+import { toTrpcError } from "./error-mapping";
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter({ shape, error }) {
+    const domain =
+      error.cause instanceof DomainError
+        ? {
+            code: error.cause.code,
+            reason: error.cause.reason ?? null,
+            details: error.cause.details ?? null,
+          }
+        : null;
+    return { ...shape, data: { ...shape.data, domain } };
+  },
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
+});
+
+const mapped = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  throw toTrpcError(result.error, ctx.requestId, (error) => ctx.reportFault(error, path));
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Anyone, signed in or not. */
+export const publicProcedure = mapped;
+
+/** Any signed-in person. */
+export const staffProcedure = mapped.use(({ ctx, next }) => {
+  if (!ctx.viewer) {
+    throw new DomainError("unauthenticated", "You are signed out. Sign in, and you are back here.");
+  }
+  return next({ ctx: { ...ctx, viewer: ctx.viewer } });
+});
+
+/** The owner of the installation. */
+export const ownerProcedure = staffProcedure.use(({ ctx, next }) => {
+  if (!ctx.viewer.isOwner) {
+    throw new DomainError(
+      "forbidden",
+      "Only the owner of this installation may do this. Ask them.",
+    );
+  }
+  return next();
+});

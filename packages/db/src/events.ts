@@ -1,0 +1,52 @@
+// Live events: written in the change's own transaction, read by the streams. They carry ids only.
+import type { Db } from "./open-database";
+
+export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
+
+export interface LiveEvent {
+  id: number;
+  kind: EventKind;
+  subjectId: string;
+  siteId: number | null;
+  byUserId: string | null;
+}
+
+export async function addEvent(
+  trx: Db,
+  event: Omit<LiveEvent, "id"> & { at: string },
+): Promise<void> {
+  await trx.insertInto("events").values(event).execute();
+}
+
+/** Newest event id; a stream that starts now begins behind it. */
+export async function findLastEventId(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("events")
+    .select((eb) => eb.fn.max("id").as("id"))
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/** Events of these sites, and those of no site when `withInstallation`, oldest first, 500 at most. */
+export async function listEventsAfter(
+  db: Db,
+  afterId: number,
+  siteIds: readonly number[],
+  withInstallation: boolean,
+): Promise<LiveEvent[]> {
+  const rows = await db
+    .selectFrom("events")
+    .select(["id", "kind", "subjectId", "siteId", "byUserId"])
+    .where("id", ">", afterId)
+    .where((eb) =>
+      eb.or([
+        ...(siteIds.length > 0 ? [eb("siteId", "in", [...siteIds])] : []),
+        ...(withInstallation ? [eb("siteId", "is", null)] : []),
+        eb.lit(false),
+      ]),
+    )
+    .orderBy("id")
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as EventKind }));
+}
