@@ -1,0 +1,39 @@
+// What the team sees on a lead: closed kinds, each with its own small shape, kept as JSON.
+import { z } from "zod";
+import { contactChannels, contactOutcomes } from "./contact-attempt";
+import { leadStatuses, statusReasons } from "./lead-status";
+
+export const activitySchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("submission_received"),
+    submissionId: z.int(),
+    /** The first message of the person made the lead; a later one was kept beside it. */
+    first: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("status_changed"),
+    from: z.enum(leadStatuses),
+    to: z.enum(leadStatuses),
+    reason: z.enum(statusReasons).nullable(),
+  }),
+  z.object({
+    kind: z.literal("contact_attempted"),
+    attemptId: z.int(),
+    channel: z.enum(contactChannels),
+    outcome: z.enum(contactOutcomes),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("follow_up_set"),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("owner_changed"),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+]);
+export type Activity = z.infer<typeof activitySchema>;
+export type ActivityKind = Activity["kind"];

@@ -1,0 +1,44 @@
+// Who may do what with a lead, as sentences. The answers travel with the record, so no screen
+// re-invents a rule.
+import { hasRole, type Viewer } from "../people/viewer";
+import type { LeadStatus } from "./lead-status";
+
+export interface LeadForPolicy {
+  readonly siteId: number;
+  readonly status: LeadStatus;
+  readonly doNotContact: boolean;
+}
+
+/** Everybody with a role at the lead's site sees it. */
+export function canSeeLead(viewer: Viewer, lead: LeadForPolicy): boolean {
+  return hasRole(viewer, lead.siteId, "coordinator", "investigator", "admin");
+}
+
+/** Coordinators and admins of the site do the desk's work. */
+export function canWorkOnLead(viewer: Viewer, lead: LeadForPolicy): boolean {
+  return hasRole(viewer, lead.siteId, "coordinator", "admin");
+}
+
+/** Whoever sees a lead may keep private notes on it. */
+export function canWriteNote(viewer: Viewer, lead: LeadForPolicy): boolean {
+  return canSeeLead(viewer, lead);
+}
+
+export interface LeadAbilities {
+  readonly changeStatus: boolean;
+  readonly logContact: boolean;
+  readonly setFollowUp: boolean;
+  readonly assign: boolean;
+  readonly writeNote: boolean;
+}
+
+export function leadAbilities(viewer: Viewer, lead: LeadForPolicy): LeadAbilities {
+  const works = canWorkOnLead(viewer, lead);
+  return {
+    changeStatus: works,
+    logContact: works && !lead.doNotContact,
+    setFollowUp: works && lead.status !== "invalid",
+    assign: works,
+    writeNote: canWriteNote(viewer, lead),
+  };
+}
