@@ -1,6 +1,7 @@
 // What use cases are given, built once by the server (and by tests, with a clock of their own).
 import type { Db } from "@studydesk/db/open-database";
 import type { LiveEvents } from "./live-events";
+import type { Viewers } from "./people/viewers";
 import type { RateLimits } from "./rate-limits";
 import type { SecretKeys } from "./secret-keys";
 
@@ -12,6 +13,8 @@ export interface Deps {
   readonly live: LiveEvents;
   readonly limits: RateLimits;
   readonly keys: SecretKeys;
+  /** Who may do what is remembered for seconds: emptied after every change to sessions and roles. */
+  readonly viewers: Pick<Viewers, "forgetAll">;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
 }
