@@ -1,0 +1,44 @@
+// Mail that waits to go out: its kinds and states, and the rule for trying again.
+import { z } from "zod";
+
+export const mailKinds = ["message_copy", "new_lead_alert", "invitation"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const mailKindLabels: Readonly<Record<MailKind, string>> = {
+  message_copy: "Copy to the person",
+  new_lead_alert: "Alert to the team",
+  invitation: "Invitation",
+};
+
+export const mailStatuses = ["queued", "sent", "failed"] as const;
+export type MailStatus = (typeof mailStatuses)[number];
+export const mailStatusSchema = z.enum(mailStatuses);
+
+export const mailStatusLabels: Readonly<Record<MailStatus, string>> = {
+  queued: "Queued",
+  sent: "Sent",
+  failed: "Failed",
+};
+
+const minute = 60_000;
+const longestWait = 4 * 60 * minute;
+const giveUpAfter = 3 * 24 * 60 * minute;
+const fewestTries = 8;
+
+/**
+ * Milliseconds until the next try after `attempts` failed ones: a minute, doubling up to four hours,
+ * spread over the upper half so that senders do not all come back at once. `random` is in [0, 1).
+ */
+export function mailRetryDelay(attempts: number, random: number): number {
+  const full = Math.min(minute * 2 ** Math.max(0, attempts - 1), longestWait);
+  return Math.round(full / 2 + (full / 2) * random);
+}
+
+/**
+ * Three days of trying are enough. The fewest tries are for mail that is old for another reason: the
+ * server was off, or somebody asked for it to be tried again.
+ */
+export function mailGivesUp(mail: { createdAt: string; attempts: number }, now: Date): boolean {
+  const age = now.getTime() - Date.parse(mail.createdAt);
+  return age >= giveUpAfter && mail.attempts >= fewestTries;
+}

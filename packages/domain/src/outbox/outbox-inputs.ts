@@ -1,0 +1,14 @@
+// What may be asked of the outbox.
+import { z } from "zod";
+import { mailStatusSchema } from "./mail";
+
+export const listMailInput = z.strictObject({
+  status: mailStatusSchema.optional(),
+  /** Where the page before ended. */
+  cursor: z.int().positive().optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListMailInput = z.infer<typeof listMailInput>;
+
+export const mailIdInput = z.strictObject({ mailId: z.int().positive() });
+export type MailIdInput = z.infer<typeof mailIdInput>;
