@@ -35,8 +35,12 @@ export function isCommonPasscode(text: string): boolean {
     .toLowerCase()
     .replace(/[\s\p{Pd}\p{Cf}_.,/]/gu, "");
   if (isPattern(plain) || isDate(plain)) return true;
-  const reading = Array.from(plain, (sign) => lookalikes.get(sign) ?? sign).join("");
-  return [coreOf(plain), coreOf(reading)].some((core) => isKnownPhrase(core));
+  const readings = [coreOf(plain), spellOut(coreOf(plain)), coreOf(spellOut(plain))];
+  return readings.some((reading) => isKnownPhrase(reading));
+}
+
+function spellOut(text: string): string {
+  return Array.from(text, (sign) => lookalikes.get(sign) ?? sign).join("");
 }
 
 /** A run such as `abcdefgh`, `87654321` or `11223344`, or a short piece again and again. */
@@ -65,12 +69,12 @@ function coreOf(plain: string): string {
 
 /** One known word or walk over the keyboard, or two of them. */
 function isKnownPhrase(core: string): boolean {
+  // Longer than any two of them; cutting up a whole pasted page would take seconds.
+  if (core.length > 40) return false;
   const cuts = Array.from({ length: core.length }, (_, cut) => cut);
   return cuts.some((cut) => [core.slice(0, cut), core.slice(cut)].every((part) => isKnown(part)));
 }
 
 function isKnown(part: string): boolean {
-  if (part === "" || commonWords.has(part)) return true;
-  const word = part.replace(/[134570@$]/g, (sign) => lookalikes.get(sign) ?? sign);
-  return commonWords.has(word) || (part.length >= 3 && isPattern(part));
+  return part === "" || commonWords.has(part) || (part.length >= 3 && isPattern(part));
 }

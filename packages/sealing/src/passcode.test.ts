@@ -115,6 +115,8 @@ describe("checkOwnPasscode", () => {
     "iloveyou",
     "letmein123",
     "trustno1!",
+    "$ecret99",
+    "qwerty1q2w3e",
     "studydesk",
     "Studydesk2026",
     "clinicalstudy",
