@@ -1,0 +1,143 @@
+// Everything that must hold, one step after the other, each counted, with one closing line.
+// `check` is the fast part, `e2e` the browser's, `all` both.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const root = resolve(import.meta.dirname, "../../..");
+const reports = mkdtempSync(join(tmpdir(), "studydesk-reports-"));
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Step {
+  title: string;
+  command: string[];
+  /** Reads the runner's own count; without one, the step itself is one check. */
+  count?: () => Count;
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numFailedTestSuites: z.number(),
+});
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+});
+
+const checks: Step[] = [
+  { title: "Format and lint", command: ["biome", "ci", "."] },
+  {
+    title: "Types",
+    command: ["pnpm", "-r", "--no-bail", "--workspace-concurrency=2", "exec", "tsc", "-p", "."],
+  },
+  { title: "Unused files, exports and dependencies", command: ["knip"] },
+  {
+    title: "Unit tests, on both databases",
+    command: [
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report("unit")}`,
+    ],
+    count: () => {
+      const read = vitestReport.parse(readJson("unit"));
+      // A suite that could not even be loaded has no tests to fail.
+      const failed = read.numFailedTests || read.numFailedTestSuites;
+      return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
+    },
+  },
+];
+
+const build: Step = { title: "Build", command: ["pnpm", "build"] };
+
+function browser(title: string, project: string): Step {
+  return {
+    title,
+    command: ["playwright", "test", "-c", "apps/e2e/playwright.config.ts", `--project=${project}`],
+    count: () => {
+      const { stats } = playwrightReport.parse(readJson("browser"));
+      // A journey that needed a second try is not trusted.
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      };
+    },
+  };
+}
+
+const plans: Record<string, Step[]> = {
+  check: checks,
+  e2e: [build, browser("Browser journeys", "journeys")],
+  screenshots: [build, browser("Screenshots", "screenshots")],
+  all: [...checks, build, browser("Browser journeys", "journeys")],
+};
+
+function report(name: string): string {
+  return join(reports, `${name}.json`);
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(report(name), "utf8"));
+}
+
+async function run(step: Step): Promise<Count> {
+  process.stdout.write(`\n── ${step.title}\n`);
+  const [program = "", ...rest] = step.command;
+  const code = await new Promise<number>((done) => {
+    const child = spawn(program, rest, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: {
+        ...process.env,
+        PATH: [
+          join(root, "node_modules/.bin"),
+          join(root, "apps/e2e/node_modules/.bin"),
+          process.env.PATH,
+        ].join(":"),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report("browser"),
+      },
+    });
+    child.on("error", () => done(1));
+    child.on("exit", (exitCode) => done(exitCode ?? 1));
+  });
+  if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  try {
+    const counted = step.count();
+    // A runner that stopped with an error and counted no failure still failed.
+    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const steps = plans[process.argv[2] ?? "all"];
+if (!steps) throw new Error(`Say one of: ${Object.keys(plans).join(", ")}.`);
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const failedSteps: string[] = [];
+for (const step of steps) {
+  const counted = await run(step);
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  total.skipped += counted.skipped;
+  if (counted.failed > 0) failedSteps.push(step.title);
+}
+rmSync(reports, { recursive: true, force: true });
+if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(", ")}\n`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
