@@ -1,0 +1,69 @@
+// What may be asked about people: the shapes, with limits that keep nonsense out.
+import { z } from "zod";
+import { passwordMaxLength } from "./password-policy";
+import { roleSchema } from "./viewer";
+
+/** Compared and kept in lower case: one address is one person. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "An e-mail address has at most 254 characters")
+  .pipe(z.email("Write an e-mail address, such as name@example.org"));
+
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Write a name")
+  .max(120, "Use at most 120 characters");
+
+/** A typed password: judged by `checkPassword` when it is to become one. */
+export const passwordSchema = z
+  .string()
+  .min(1, "Type the password")
+  .max(passwordMaxLength, `A password has at most ${passwordMaxLength} characters`);
+
+const siteId = z.int().positive();
+const userId = z.string().min(1).max(64);
+/** 32 random bytes in base64url. */
+const invitationToken = z.string().trim().min(1).max(100);
+
+export const signInInput = z.object({ email: emailSchema, password: passwordSchema });
+export type SignInInput = z.infer<typeof signInInput>;
+
+export const changePasswordInput = z.object({
+  currentPassword: passwordSchema,
+  newPassword: passwordSchema,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const revokeSessionInput = z.object({ sessionId: z.string().min(1).max(64) });
+export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+export const setUpOwnerInput = z.object({
+  email: emailSchema,
+  name: personNameSchema,
+  password: passwordSchema,
+});
+export type SetUpOwnerInput = z.infer<typeof setUpOwnerInput>;
+
+export const inviteInput = z.object({ email: emailSchema, siteId, role: roleSchema });
+export type InviteInput = z.infer<typeof inviteInput>;
+
+export const revokeInvitationInput = z.object({ invitationId: z.int().positive() });
+export type RevokeInvitationInput = z.infer<typeof revokeInvitationInput>;
+
+export const readInvitationInput = z.object({ token: invitationToken });
+export type ReadInvitationInput = z.infer<typeof readInvitationInput>;
+
+export const acceptInvitationInput = z.object({
+  token: invitationToken,
+  /** Not needed by somebody who has an account. */
+  name: z.string().trim().max(120, "Use at most 120 characters"),
+  /** A new one, or the one that the account has. */
+  password: passwordSchema,
+});
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+export const removeRoleInput = z.object({ userId, siteId, role: roleSchema });
+export type RemoveRoleInput = z.infer<typeof removeRoleInput>;

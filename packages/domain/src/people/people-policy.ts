@@ -1,0 +1,35 @@
+// Who may do what with people and the installation, as sentences. The answers travel with the records.
+import { hasRole, type Role, type Viewer } from "./viewer";
+
+/** Admins look after the people of their own site, the owner after everybody. */
+export function canManagePeopleOf(viewer: Viewer, siteId: number): boolean {
+  return viewer.isOwner || hasRole(viewer, siteId, "admin");
+}
+
+/** Nobody takes their own admin role away by accident: another admin or the owner does it. */
+export function canRemoveRole(
+  viewer: Viewer,
+  held: { userId: string; siteId: number; role: Role },
+): boolean {
+  const isOwnAdminRole = held.userId === viewer.userId && held.role === "admin";
+  return canManagePeopleOf(viewer, held.siteId) && (viewer.isOwner || !isOwnAdminRole);
+}
+
+export interface ViewerAbilities {
+  readonly canWorkLeads: boolean;
+  readonly canManagePeople: boolean;
+  readonly canManageSites: boolean;
+  readonly canImportStudies: boolean;
+  readonly canSeeOutbox: boolean;
+}
+
+export function viewerAbilities(viewer: Viewer): ViewerAbilities {
+  const isAdmin = viewer.roles.some((held) => held.role === "admin");
+  return {
+    canWorkLeads: viewer.roles.length > 0,
+    canManagePeople: viewer.isOwner || isAdmin,
+    canManageSites: viewer.isOwner,
+    canImportStudies: viewer.isOwner,
+    canSeeOutbox: viewer.isOwner || isAdmin,
+  };
+}
