@@ -19,6 +19,16 @@ export async function lockAuditHead(trx: Db): Promise<void> {
   }
 }
 
+/**
+ * Holders of the same name go one after the other until their transaction ends. On SQLite the
+ * transaction's write lock already does that; PostgreSQL hashes the name to an advisory lock.
+ */
+export async function lockByName(trx: Db, name: string): Promise<void> {
+  if (engineOf(trx) === "postgres") {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  }
+}
+
 /** Two writers wanted the same unique value, told by the code of either engine. */
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;

@@ -1,0 +1,100 @@
+// What arrives through the contact form: a message with its consent, on a new lead or on the one that
+// the same person made shortly before.
+import type { Activity } from "@studydesk/domain/leads/activity";
+import { lockByName } from "../dialect";
+import type { Db } from "../open-database";
+import type { NewRow } from "../schema";
+
+export interface SamePerson {
+  studyId: number;
+  siteId: number;
+  emailFolded: string;
+}
+
+/** Until this transaction ends, no other message of this person for this study is taken in. */
+export async function lockSubmissionsOf(trx: Db, person: SamePerson): Promise<void> {
+  await lockByName(trx, `submission ${person.studyId} ${person.emailFolded}`);
+}
+
+/**
+ * The lead that this person's messages since then are on, with how many there are. Leads marked
+ * invalid do not count: a real person who was taken for spam gets a lead of their own.
+ */
+export async function findRecentLead(
+  trx: Db,
+  person: SamePerson,
+  since: string,
+): Promise<{ leadId: number; recentSubmissions: number } | undefined> {
+  return trx
+    .selectFrom("leads")
+    .innerJoin("submissions", "submissions.leadId", "leads.id")
+    .select((eb) => ["leads.id as leadId", eb.fn.countAll<number>().as("recentSubmissions")])
+    .where("leads.studyId", "=", person.studyId)
+    .where("leads.siteId", "=", person.siteId)
+    .where("leads.emailFolded", "=", person.emailFolded)
+    .where("leads.status", "!=", "invalid")
+    .where("submissions.receivedAt", ">", since)
+    .groupBy("leads.id")
+    .orderBy("leads.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function addLead(trx: Db, lead: NewRow<"leads">): Promise<number> {
+  const { id } = await trx
+    .insertInto("leads")
+    .values(lead)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Keeps a message with the consent that came with it, and tells it on the lead's timeline. */
+export async function addSubmission(
+  trx: Db,
+  submission: NewRow<"submissions"> & { consentTextId: number; first: boolean },
+): Promise<number> {
+  const { consentTextId, first, ...sent } = submission;
+  const { id } = await trx
+    .insertInto("submissions")
+    .values(sent)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const { leadId, receivedAt } = sent;
+  await trx
+    .insertInto("consents")
+    .values({ leadId, submissionId: id, consentTextId, givenAt: receivedAt })
+    .execute();
+  const activity: Activity = { kind: "submission_received", submissionId: id, first };
+  await trx
+    .insertInto("activities")
+    .values({ leadId, at: receivedAt, kind: activity.kind, data: JSON.stringify(activity) })
+    .execute();
+  return id;
+}
+
+/**
+ * Who is told of a new lead: coordinators and admins of the site. Where nobody holds such a role yet,
+ * the owner of the installation, so that no message waits unseen.
+ */
+export async function listAlertAddresses(trx: Db, siteId: number): Promise<string[]> {
+  const team = await trx
+    .selectFrom("user")
+    .select("email")
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("siteRoles")
+        .select("userId")
+        .where("siteId", "=", siteId)
+        .where("role", "in", ["coordinator", "admin"]),
+    )
+    .orderBy("email")
+    .execute();
+  if (team.length > 0) return team.map(({ email }) => email);
+  const owner = await trx
+    .selectFrom("installation")
+    .innerJoin("user", "user.id", "installation.ownerUserId")
+    .select("user.email")
+    .executeTakeFirst();
+  return owner ? [owner.email] : [];
+}
