@@ -1,5 +1,8 @@
 // Every table, as the code names it: columns are camelCase in the database too, so no layer maps names.
 // Times are ISO-8601 UTC text with milliseconds, booleans 0/1 integers, JSON is text.
+import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { LeadSource } from "@studydesk/domain/leads/lead-source";
+import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
 import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 
 /** Set once, when the row is made. */
@@ -172,12 +175,11 @@ export interface LeadsTable {
   id: Generated<number>;
   studyId: Fixed<number>;
   siteId: Fixed<number>;
-  status: string;
+  status: LeadStatus;
   statusSince: string;
-  /** Why it is where it is: a decline reason, a reason to give up or to reopen (closed lists). */
-  statusReason: string | null;
-  /** The study page, a referral, … (closed list in domain). */
-  source: string;
+  /** Why it is where it is: a decline reason, a reason to give up or to reopen. */
+  statusReason: StatusReason | null;
+  source: LeadSource;
   firstName: string;
   lastName: string;
   /** Folded "last first", for sorting. */
@@ -229,7 +231,7 @@ export interface ContactAttemptsTable {
   leadId: Fixed<number>;
   at: Fixed<string>;
   channel: Fixed<"phone" | "email" | "text_message" | "in_person">;
-  outcome: Fixed<string>;
+  outcome: Fixed<ContactOutcome>;
   note: string | null;
   byUserId: Fixed<string>;
 }
