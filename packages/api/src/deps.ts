@@ -17,4 +17,6 @@ export interface Deps {
   readonly viewers: Pick<Viewers, "forgetAll">;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
+  /** False: mail is kept in the outbox and goes nowhere. */
+  readonly hasMailServer: boolean;
 }

@@ -24,6 +24,7 @@ export function buildDeps(db: Db, overrides: Partial<Deps> = {}): TestDeps {
     limits: createRateLimits(db, now),
     keys: deriveSecretKeys(Buffer.alloc(32, 7)),
     mailQueued: () => {},
+    hasMailServer: true,
     viewers: { forgetAll: () => {} },
     ...overrides,
     clock: {

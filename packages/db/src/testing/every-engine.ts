@@ -9,6 +9,8 @@ import { describe, inject, onTestFinished } from "vitest";
 import type { Engine } from "../dialect";
 import { migrate } from "../migrate";
 import { type Db, openDatabase } from "../open-database";
+// Declares what the global set-up provides, also for the packages that only import this file.
+import type {} from "./start-postgres";
 
 /** Opens a fresh, migrated database; call it inside a test. `url` opens the same one a second time. */
 export type OpenTestDatabase = () => Promise<{ db: Db; url: string }>;

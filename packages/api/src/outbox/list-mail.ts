@@ -1,0 +1,41 @@
+// A page of the outbox, newest first, and how much waits or was given up.
+import { countMail, listMail } from "@studydesk/db/outbox/outbox-queries";
+import { DomainError } from "@studydesk/domain/errors";
+import type { ListMailInput } from "@studydesk/domain/outbox/outbox-inputs";
+import { type MailScope, mailScopeOf } from "@studydesk/domain/outbox/outbox-policy";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { Deps } from "../deps";
+import { type MailView, mailView } from "./mail-view";
+
+export async function listMailPage(
+  { db }: Pick<Deps, "db">,
+  viewer: Viewer,
+  input: ListMailInput,
+): Promise<{ items: MailView[]; nextCursor: number | null }> {
+  const rows = await listMail(db, requireMailScope(viewer), {
+    status: input.status,
+    after: input.cursor,
+    limit: input.limit + 1,
+  });
+  const items = rows.slice(0, input.limit).map(mailView);
+  return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function summarizeMail(
+  { db, hasMailServer }: Pick<Deps, "db" | "hasMailServer">,
+  viewer: Viewer,
+): Promise<{ queued: number; failed: number; mailServer: boolean }> {
+  const { queued, failed } = await countMail(db, requireMailScope(viewer));
+  return { queued, failed, mailServer: hasMailServer };
+}
+
+export function requireMailScope(viewer: Viewer): MailScope {
+  const scope = mailScopeOf(viewer);
+  if (!scope) {
+    throw new DomainError(
+      "forbidden",
+      "The outbox is open to the admins of a site. Ask yours to look there for you.",
+    );
+  }
+  return scope;
+}
