@@ -1,7 +1,7 @@
 // First step of the criteria parser: each line of the text by itself, with its indentation, list
 // marker, escapes resolved, main headings and page footers recognised.
 import { type MainHeading, readMainHeading } from "./criteria-headings";
-import { cleanText, hasWords } from "./criteria-text";
+import { cleanText, endsSentence, hasWords } from "./criteria-text";
 import { createMarkerReader, type ListMarker } from "./list-markers";
 import { isPageFooter, splitInlineFooters } from "./page-footers";
 
@@ -39,11 +39,25 @@ function indentOf(raw: string): number {
   return columns;
 }
 
+function restAsWritten(content: string): string {
+  return content
+    .slice(content.search(/[:：]/) + 1)
+    .replace(/^\s*(?:\*\*|__)/, "")
+    .trim();
+}
+
+/** A line that says "inclusion criteria" only because the sentence before it was wrapped there. */
+function endsSentenceLater(previous: string, content: string): boolean {
+  return previous.length >= 40 && !endsSentence(previous) && /^\p{Ll}[^:：]*$/u.test(content);
+}
+
 export function readCriteriaLines(text: string): CriteriaLine[] {
   const rawLines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
   const readMarker = createMarkerReader(rawLines);
 
-  function readText(content: string, position: Position, isInline: boolean): CriteriaLine[] {
+  /** Reads one line; what follows a heading on it is read as a line again, at most twice. */
+  function readText(content: string, position: Position, headingsBefore: number): CriteriaLine[] {
+    const isRestOfSentence = endsSentenceLater(rawLines[position.line - 2]?.trim() ?? "", content);
     const whole = cleanText(content);
     if (isPageFooter(whole)) return [{ ...position, kind: "footer", text: whole }];
     const marker = readMarker(content);
@@ -57,7 +71,10 @@ export function readCriteriaLines(text: string): CriteriaLine[] {
       text: footer,
     }));
     if (isPageFooter(rest)) return [{ ...position, kind: "footer", text: rest }, ...footerLines];
-    const heading = readMainHeading(rest, marker !== undefined);
+    const heading =
+      isRestOfSentence || headingsBefore > 1
+        ? undefined
+        : readMainHeading(rest, marker !== undefined);
     if (heading) {
       const opened = {
         ...position,
@@ -65,12 +82,22 @@ export function readCriteriaLines(text: string): CriteriaLine[] {
         heading,
         isMarked: marker !== undefined,
       };
-      const following = heading.rest === "" ? [] : readText(heading.rest, position, true);
+      if (heading.rest === "") return [opened, ...footerLines];
+      // Read on from the line as written: its escapes are still to be told from list markers.
+      const written = footers.length > 0 ? heading.rest : restAsWritten(content);
+      const following = readText(written, position, headingsBefore + 1);
       return [opened, ...following, ...footerLines];
     }
     if (rest === "" && footers.length > 0) return footerLines;
     return [
-      { ...position, kind: "text", text: rest, ...(marker && { marker }), whole, isInline },
+      {
+        ...position,
+        kind: "text",
+        text: rest,
+        ...(marker && { marker }),
+        whole,
+        isInline: headingsBefore > 0,
+      },
       ...footerLines,
     ];
   }
@@ -78,6 +105,6 @@ export function readCriteriaLines(text: string): CriteriaLine[] {
   return rawLines.flatMap((raw, index): CriteriaLine[] => {
     const content = raw.trim();
     const position = { line: index + 1, indent: indentOf(raw) };
-    return content === "" ? [{ ...position, kind: "blank" }] : readText(content, position, false);
+    return content === "" ? [{ ...position, kind: "blank" }] : readText(content, position, 0);
   });
 }

@@ -1,11 +1,13 @@
 // Small readings of one piece of eligibility text, shared by the steps of the criteria parser.
 
-/** Resolves the registry's escapes (`\>=`, `\[`) and makes every run of white space one space. */
+/** Resolves the escapes that the registry writes before signs: `\>=` and `\[`. */
+export function resolveEscapes(raw: string): string {
+  return raw.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+/** Resolves escapes and makes every run of white space one space. */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+  return resolveEscapes(raw).replace(/\s+/g, " ").trim();
 }
 
 export function endsWithColon(text: string): boolean {

@@ -66,6 +66,7 @@ export function parseCriteria(text: string): ParsedCriteria {
 
   /** Takes the paragraph that starts here, to whichever place it belongs; returns where it ends. */
   function takeParagraph(start: number, first: TextLine): number {
+    const isApart = isAfterGap || builder.openItem() !== undefined;
     const parts = [first.text];
     let end = start + 1;
     for (let line = lines[end]; isPlain(line) && !line.isInline; line = lines[end]) {
@@ -75,10 +76,10 @@ export function parseCriteria(text: string): ParsedCriteria {
     }
     const paragraph = parts.join(" ");
     const next = lines[nextWritten[end - 1] ?? lines.length];
-    const isTitle = isAfterGap && startsList(next) && looksLikeTitle(paragraph);
+    const isTitle = startsList(next) && looksLikeTitle(paragraph);
     if (namesGroup(paragraph, start, next)) builder.openGroup(paragraph, first.line);
     else if (start < preambleEnd) builder.note("outside_lists", paragraph, first.line);
-    else if (endsWithColon(paragraph) || (isTitle && !first.isInline)) {
+    else if (endsWithColon(paragraph) || (isTitle && isApart && !first.isInline)) {
       turnByLeadIn(paragraph);
       builder.openHeading(paragraph, first.line);
     } else if (first.isInline) builder.addStatement(parts, first.line);
@@ -105,13 +106,10 @@ export function parseCriteria(text: string): ParsedCriteria {
       else builder.note("stray_mark", line.whole, line.line);
       return at + 1;
     }
-    if (line.marker && at < preambleEnd) {
-      builder.note("outside_lists", line.text, line.line);
-      return at + 1;
-    }
     if (line.marker) {
       const isGroup = next?.kind === "heading" && next.isMarked && next.indent >= line.indent + 2;
       if (isGroup) builder.openGroup(line.text, line.line);
+      else if (at < preambleEnd) builder.note("outside_lists", line.text, line.line);
       else builder.addItem(line.marker, line.indent, line.text, line.line);
       return at + 1;
     }
