@@ -1,0 +1,61 @@
+// Sessions, as their owner sees them. better-auth makes them at sign-in; a token never leaves this table.
+import type { Db } from "../open-database";
+
+export interface Session {
+  id: string;
+  createdAt: string;
+  expiresAt: string;
+  /** Shortened network address. */
+  network: string | null;
+  userAgent: string | null;
+}
+
+/** Newest first; those that are over are left out. */
+export async function listSessions(db: Db, userId: string, at: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom("session")
+    .select(["id", "createdAt", "expiresAt", "ipAddress", "userAgent"])
+    .where("userId", "=", userId)
+    .where("expiresAt", ">", at)
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: new Date(row.createdAt).toISOString(),
+    expiresAt: new Date(row.expiresAt).toISOString(),
+    network: row.ipAddress || null,
+    userAgent: row.userAgent || null,
+  }));
+}
+
+/** False: there is none of this person's with that id. */
+export async function deleteSession(
+  trx: Db,
+  session: { userId: string; sessionId: string },
+): Promise<boolean> {
+  const result = await trx
+    .deleteFrom("session")
+    .where("userId", "=", session.userId)
+    .where("id", "=", session.sessionId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/** Signs the person out everywhere, except in the session that is kept. Says how many ended. */
+export async function deleteSessionsOf(
+  trx: Db,
+  userId: string,
+  keptSessionId?: string,
+): Promise<number> {
+  const result = await trx
+    .deleteFrom("session")
+    .where("userId", "=", userId)
+    .where("id", "!=", keptSessionId ?? "")
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+export async function deleteExpiredSessions(db: Db, at: string): Promise<void> {
+  await db.deleteFrom("session").where("expiresAt", "<=", at).execute();
+}

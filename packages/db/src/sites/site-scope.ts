@@ -1,0 +1,12 @@
+// Which sites' rows a query may touch: those of a list, or all of them. It belongs in the WHERE, so
+// that a row of another site is never read at all.
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+
+export type SiteScope = readonly number[] | "all";
+
+/** `column` holds the site's id; an empty list lets nothing through. */
+export function isWithin(column: string, scope: SiteScope): RawBuilder<SqlBool> {
+  if (scope === "all") return sql`1 = 1`;
+  if (scope.length === 0) return sql`1 = 0`;
+  return sql`${sql.ref(column)} in (${sql.join(scope)})`;
+}
