@@ -88,7 +88,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("lat", sql`double precision`)
     .addColumn("lon", sql`double precision`)
     .addColumn("registryStatus", "text")
-    .addUniqueConstraint("studyLocationsPosition", ["studyId", "position"])
+    .execute();
+  await db.schema
+    .createIndex("studyLocationsStudy")
+    .on("studyLocations")
+    .columns(["studyId", "position"])
     .execute();
 
   await table("studySites")

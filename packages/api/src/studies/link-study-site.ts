@@ -1,0 +1,98 @@
+// Which sites take part in a study, and whether they take leads now. Only linked, recruiting study
+// sites do; the registry's list of locations proposes, an owner decides.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addEvent } from "@studydesk/db/events";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { findSite } from "@studydesk/db/sites/site-queries";
+import {
+  findStudy,
+  findStudySite,
+  listStudyLocations,
+  saveStudySite,
+  updateRecruiting,
+} from "@studydesk/db/studies/study-queries";
+import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import type {
+  LinkStudySiteInput,
+  SetRecruitingStatusInput,
+} from "@studydesk/domain/studies/study-inputs";
+import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
+import type { Deps } from "../deps";
+
+type LinkDeps = Pick<Deps, "db" | "now" | "live">;
+
+/** Makes the study site (recruiting from now on), or points it at another location. `actorId` null: the command line. */
+export async function linkStudySite(
+  deps: LinkDeps,
+  actorId: string | null,
+  input: LinkStudySiteInput,
+): Promise<{ studySiteId: number }> {
+  const studySiteId = await inTransaction(deps.db, async (trx) => {
+    if (!(await findStudy(trx, input.studyId))) throw notFound("study");
+    if (!(await findSite(trx, input.siteId))) throw notFound("site");
+    const locations = await listStudyLocations(trx, input.studyId);
+    if (input.locationId !== null && !locations.some(({ id }) => id === input.locationId)) {
+      throw notFound("location");
+    }
+    const at = deps.now().toISOString();
+    const id = await saveStudySite(trx, { ...input, at });
+    await record(trx, at, actorId, "study_site.linked", input.siteId, input.studyId, {
+      studySiteId: id,
+      locationId: input.locationId,
+    });
+    return id;
+  });
+  deps.live.announce();
+  return { studySiteId };
+}
+
+/** Opens, pauses or closes a study site's recruiting: its form appears or goes with it. */
+export async function setRecruitingStatus(
+  deps: LinkDeps,
+  viewer: Viewer,
+  input: SetRecruitingStatusInput,
+): Promise<void> {
+  await inTransaction(deps.db, async (trx) => {
+    const studySite = await findStudySite(trx, input.studySiteId);
+    const visible =
+      studySite && (canManageStudies(viewer) || siteIdsOf(viewer).includes(studySite.siteId));
+    if (!studySite || !visible) throw notFound("study site");
+    if (!canSetRecruiting(viewer, studySite)) {
+      throw new DomainError(
+        "forbidden",
+        "Only an admin of this site opens or pauses recruiting. Ask yours.",
+      );
+    }
+    const saved = await updateRecruiting(trx, {
+      studySiteId: input.studySiteId,
+      recruiting: input.status,
+      expectedVersion: input.expectedVersion,
+    });
+    if (!saved) throw staleVersion("study site", studySite.version);
+    await record(
+      trx,
+      deps.now().toISOString(),
+      viewer.userId,
+      "study_site.recruiting_changed",
+      studySite.siteId,
+      studySite.studyId,
+      { studySiteId: studySite.id, from: studySite.recruiting, to: input.status },
+    );
+  });
+  deps.live.announce();
+}
+
+async function record(
+  trx: Db,
+  at: string,
+  actorId: string | null,
+  action: string,
+  siteId: number,
+  studyId: number,
+  details: Record<string, string | number | null>,
+): Promise<void> {
+  const subjectId = String(studyId);
+  await addAudit(trx, { at, actorId, action, subject: "study", subjectId, siteId, details });
+  await addEvent(trx, { at, kind: "study", subjectId, siteId, byUserId: actorId });
+}

@@ -1,0 +1,41 @@
+// Studies for staff: everybody sees those of their sites; the owner imports and links.
+import { DomainError } from "@studydesk/domain/errors";
+import {
+  importStudyInput,
+  linkStudySiteInput,
+  setRecruitingStatusInput,
+} from "@studydesk/domain/studies/study-inputs";
+import { z } from "zod";
+import { ownerProcedure, router, staffProcedure } from "../trpc";
+import { importStudy, previewStudyImport } from "./import-study";
+import { linkStudySite, setRecruitingStatus } from "./link-study-site";
+import { getStudyView, listStudyViews } from "./study-view";
+
+export const studiesRouter = router({
+  list: staffProcedure.query(async ({ ctx }) => ({
+    studies: await listStudyViews(ctx.deps.db, ctx.viewer),
+  })),
+  get: staffProcedure
+    .input(z.object({ studyId: z.int().positive() }))
+    .query(({ ctx, input }) => getStudyView(ctx.deps.db, ctx.viewer, input.studyId)),
+  /** A mutation although it stores nothing: a registry file is too long for a URL. */
+  previewImport: ownerProcedure
+    .input(importStudyInput)
+    .mutation(async ({ ctx, input }) => ({ studies: await previewStudyImport(ctx.deps, input) })),
+  import: ownerProcedure.input(importStudyInput).mutation(async ({ ctx, input }) => ({
+    studies: await importStudy(ctx.deps, ctx.viewer.userId, input),
+  })),
+  linkSite: ownerProcedure
+    .input(linkStudySiteInput)
+    .mutation(({ ctx, input }) => linkStudySite(ctx.deps, ctx.viewer.userId, input)),
+  setRecruiting: staffProcedure.input(setRecruitingStatusInput).mutation(async ({ ctx, input }) => {
+    await setRecruitingStatus(ctx.deps, ctx.viewer, input);
+    const studies = await listStudyViews(ctx.deps.db, ctx.viewer);
+    const studySite = studies
+      .flatMap((study) => study.studySites)
+      .find(({ id }) => id === input.studySiteId);
+    if (!studySite)
+      throw new DomainError("not_found", "This study site is gone. Load the page again.");
+    return { studySite };
+  }),
+});

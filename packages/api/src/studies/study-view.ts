@@ -1,0 +1,72 @@
+// The only way a study leaves for staff: what the list and the study's screen show, with abilities.
+import type { Db } from "@studydesk/db/open-database";
+import {
+  findCurrentCriteria,
+  findStudy,
+  listStudies,
+  listStudyLocations,
+  listStudySites,
+  type StoredStudy,
+  type StudySite,
+} from "@studydesk/db/studies/study-queries";
+import { notFound } from "@studydesk/domain/errors";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
+
+export interface StudyRowView {
+  id: number;
+  nctId: string;
+  title: string;
+  overallStatus: StoredStudy["imported"]["overallStatus"];
+  importedAt: string;
+  studySites: StudySiteView[];
+}
+
+export interface StudySiteView extends StudySite {
+  abilities: { setRecruiting: boolean };
+}
+
+/** An owner sees every study; everybody else those of their sites, with their own study sites alone. */
+export async function listStudyViews(db: Db, viewer: Viewer): Promise<StudyRowView[]> {
+  const siteIds = canManageStudies(viewer) ? undefined : siteIdsOf(viewer);
+  const studies = await listStudies(db, siteIds);
+  const studySites = await listStudySites(db, siteIds === undefined ? {} : { siteIds });
+  return studies.map((study) => rowView(study, studySites, viewer));
+}
+
+/** Throws `not_found` for a study of other sites. */
+export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
+  const study = await findStudy(db, studyId);
+  const siteIds = canManageStudies(viewer) ? undefined : siteIdsOf(viewer);
+  const studySites = await listStudySites(db, { studyId, ...(siteIds && { siteIds }) });
+  if (!study || (siteIds && studySites.length === 0)) throw notFound("study");
+  const current = await findCurrentCriteria(db, studyId);
+  return {
+    ...rowView(study, studySites, viewer),
+    imported: study.imported,
+    criteriaVersion: current?.number ?? null,
+    locations: await listStudyLocations(db, studyId),
+    abilities: { link: canManageStudies(viewer) },
+  };
+}
+export type StudyView = Awaited<ReturnType<typeof getStudyView>>;
+
+function rowView(
+  study: StoredStudy,
+  studySites: readonly StudySite[],
+  viewer: Viewer,
+): StudyRowView {
+  return {
+    id: study.id,
+    nctId: study.nctId,
+    title: study.title,
+    overallStatus: study.imported.overallStatus,
+    importedAt: study.importedAt,
+    studySites: studySites
+      .filter((studySite) => studySite.studyId === study.id)
+      .map((studySite) => ({
+        ...studySite,
+        abilities: { setRecruiting: canSetRecruiting(viewer, studySite) },
+      })),
+  };
+}

@@ -1,0 +1,291 @@
+// Studies as imported, their criteria by version, the record's locations and the study sites.
+import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+import type { ImportedStudy, StudyLocation } from "@studydesk/domain/studies/imported-study";
+import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
+import type { Db } from "../open-database";
+import type { Row } from "../schema";
+
+export interface StoredStudy extends Omit<Row<"studies">, "imported" | "record"> {
+  imported: ImportedStudy;
+}
+
+export interface StoredCriterion {
+  label: string;
+  kind: CriterionKind;
+  heading: string | null;
+  text: string;
+  children: CriterionChild[];
+}
+
+export async function findStudyByNctId(db: Db, nctId: string): Promise<StoredStudy | undefined> {
+  const row = await studies(db).where("nctId", "=", nctId).executeTakeFirst();
+  return row && readStudy(row);
+}
+
+export async function findStudy(db: Db, id: number): Promise<StoredStudy | undefined> {
+  const row = await studies(db).where("id", "=", id).executeTakeFirst();
+  return row && readStudy(row);
+}
+
+/** All studies by title; `siteIds` narrows to those that these sites take part in. */
+export async function listStudies(db: Db, siteIds?: readonly number[]): Promise<StoredStudy[]> {
+  if (siteIds?.length === 0) return [];
+  const rows = await studies(db)
+    .$if(siteIds !== undefined, (query) =>
+      query.where("id", "in", (eb) =>
+        eb
+          .selectFrom("studySites")
+          .select("studyId")
+          .where("siteId", "in", [...(siteIds ?? [])]),
+      ),
+    )
+    .orderBy("title")
+    .orderBy("id")
+    .execute();
+  return rows.map(readStudy);
+}
+
+function studies(db: Db) {
+  return db
+    .selectFrom("studies")
+    .select([
+      "id",
+      "nctId",
+      "title",
+      "overallStatus",
+      "imported",
+      "recordSha256",
+      "importedAt",
+      "version",
+    ]);
+}
+
+function readStudy<T extends { imported: string }>(
+  row: T,
+): Omit<T, "imported"> & { imported: ImportedStudy } {
+  // Written by saveStudy from the very same type; nothing else writes this column.
+  const imported: ImportedStudy = JSON.parse(row.imported);
+  return { ...row, imported };
+}
+
+/** Inserts the study, or writes the newer record over it; gives its id. */
+export async function saveStudy(
+  trx: Db,
+  study: { imported: ImportedStudy; record: string; recordSha256: string; at: string },
+): Promise<number> {
+  const values = {
+    title: study.imported.title,
+    overallStatus: study.imported.overallStatus,
+    imported: JSON.stringify(study.imported),
+    record: study.record,
+    recordSha256: study.recordSha256,
+    importedAt: study.at,
+  };
+  const row = await trx
+    .insertInto("studies")
+    .values({ nctId: study.imported.nctId, ...values })
+    .onConflict((oc) =>
+      oc
+        .column("nctId")
+        .doUpdateSet((eb) => ({ ...values, version: eb("studies.version", "+", 1) })),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The newest criteria version's number and items; undefined before the first. */
+export async function findCurrentCriteria(
+  db: Db,
+  studyId: number,
+): Promise<{ number: number; criteria: StoredCriterion[] } | undefined> {
+  const version = await db
+    .selectFrom("criteriaVersions")
+    .select(["id", "number"])
+    .where("studyId", "=", studyId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!version) return undefined;
+  const rows = await db
+    .selectFrom("criteria")
+    .select(["label", "kind", "heading", "text", "children"])
+    .where("criteriaVersionId", "=", version.id)
+    .orderBy("position")
+    .execute();
+  const criteria = rows.map((row) => {
+    const children: CriterionChild[] = JSON.parse(row.children);
+    return { ...row, children };
+  });
+  return { number: version.number, criteria };
+}
+
+export async function addCriteriaVersion(
+  trx: Db,
+  studyId: number,
+  version: { number: number; at: string; criteria: readonly StoredCriterion[] },
+): Promise<void> {
+  const { id } = await trx
+    .insertInto("criteriaVersions")
+    .values({ studyId, number: version.number, createdAt: version.at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (version.criteria.length === 0) return;
+  await trx
+    .insertInto("criteria")
+    .values(
+      version.criteria.map((criterion, index) => ({
+        criteriaVersionId: id,
+        position: index + 1,
+        kind: criterion.kind,
+        label: criterion.label,
+        heading: criterion.heading,
+        text: criterion.text,
+        children: JSON.stringify(criterion.children),
+      })),
+    )
+    .execute();
+}
+
+export async function listStudyLocations(
+  db: Db,
+  studyId: number,
+): Promise<Row<"studyLocations">[]> {
+  return db
+    .selectFrom("studyLocations")
+    .selectAll()
+    .where("studyId", "=", studyId)
+    .orderBy("position")
+    .execute();
+}
+
+/**
+ * Writes the record's locations. One that a study site is linked to keeps its id, found again by
+ * facility and city; one that left the record stays only while it is linked.
+ */
+export async function replaceStudyLocations(
+  trx: Db,
+  studyId: number,
+  locations: readonly StudyLocation[],
+): Promise<void> {
+  await trx
+    .deleteFrom("studyLocations")
+    .where("studyId", "=", studyId)
+    .where("id", "not in", (eb) =>
+      eb
+        .selectFrom("studySites")
+        .select("locationId")
+        .where("locationId", "is not", null)
+        .$narrowType<{ locationId: number }>(),
+    )
+    .execute();
+  const linked = await listStudyLocations(trx, studyId);
+  const known = new Set(linked.map((location) => `${location.facility}|${location.city ?? ""}`));
+  const fresh = locations
+    .map((location, index) => ({ ...location, position: index + 1 }))
+    .filter((location) => !known.has(`${location.facility}|${location.city ?? ""}`));
+  if (fresh.length === 0) return;
+  await trx
+    .insertInto("studyLocations")
+    .values(
+      fresh.map((location) => ({
+        studyId,
+        position: location.position,
+        facility: location.facility,
+        city: location.city ?? null,
+        state: location.state ?? null,
+        country: location.country ?? null,
+        lat: location.lat ?? null,
+        lon: location.lon ?? null,
+        registryStatus: location.status ?? null,
+      })),
+    )
+    .execute();
+}
+
+export interface StudySite {
+  id: number;
+  studyId: number;
+  siteId: number;
+  siteName: string;
+  siteCity: string;
+  locationId: number | null;
+  recruiting: RecruitingStatus;
+  version: number;
+}
+
+export async function listStudySites(
+  db: Db,
+  filter: { studyId?: number; siteIds?: readonly number[] },
+): Promise<StudySite[]> {
+  if (filter.siteIds?.length === 0) return [];
+  return studySites(db)
+    .$if(filter.studyId !== undefined, (q) =>
+      q.where("studySites.studyId", "=", filter.studyId ?? 0),
+    )
+    .$if(filter.siteIds !== undefined, (q) =>
+      q.where("studySites.siteId", "in", [...(filter.siteIds ?? [])]),
+    )
+    .orderBy("sites.name")
+    .orderBy("studySites.id")
+    .execute();
+}
+
+export async function findStudySite(db: Db, id: number): Promise<StudySite | undefined> {
+  return studySites(db).where("studySites.id", "=", id).executeTakeFirst();
+}
+
+function studySites(db: Db) {
+  return db
+    .selectFrom("studySites")
+    .innerJoin("sites", "sites.id", "studySites.siteId")
+    .select([
+      "studySites.id",
+      "studySites.studyId",
+      "studySites.siteId",
+      "sites.name as siteName",
+      "sites.city as siteCity",
+      "studySites.locationId",
+      "studySites.recruiting",
+      "studySites.version",
+    ]);
+}
+
+/** Makes the study site, or points an existing one at another location; gives its id. */
+export async function saveStudySite(
+  trx: Db,
+  link: { studyId: number; siteId: number; locationId: number | null; at: string },
+): Promise<number> {
+  const row = await trx
+    .insertInto("studySites")
+    .values({
+      studyId: link.studyId,
+      siteId: link.siteId,
+      locationId: link.locationId,
+      recruiting: "recruiting",
+      createdAt: link.at,
+    })
+    .onConflict((oc) =>
+      oc.columns(["studyId", "siteId"]).doUpdateSet((eb) => ({
+        locationId: link.locationId,
+        version: eb("studySites.version", "+", 1),
+      })),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** False when somebody changed it in between. */
+export async function updateRecruiting(
+  trx: Db,
+  change: { studySiteId: number; recruiting: RecruitingStatus; expectedVersion: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("studySites")
+    .set((eb) => ({ recruiting: change.recruiting, version: eb("version", "+", 1) }))
+    .where("id", "=", change.studySiteId)
+    .where("version", "=", change.expectedVersion)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
