@@ -1,0 +1,91 @@
+// What may be sent about shares. Bytes come as base64url without padding; length, alphabet and the
+// one canonical spelling are checked on the text, before anything is decoded.
+import { z } from "zod";
+import { shareDevices } from "./open-share-answer";
+
+const malformed = "This is not what the share form sends. Reload the page and try again.";
+
+/** 22 characters, whose last carries two bits. */
+const bytes16 = z
+  .string()
+  .length(22, malformed)
+  .regex(/^[\w-]{21}[AQgw]$/, malformed);
+/** 43 characters, whose last carries four bits. */
+const bytes32 = z
+  .string()
+  .length(43, malformed)
+  .regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/, malformed);
+const bytes12 = z
+  .string()
+  .length(16, malformed)
+  .regex(/^[\w-]{16}$/, malformed);
+
+const tagBytes = 16;
+const stepBytes = 1024;
+const mostSteps = 32;
+const mostCharacters = Math.ceil(((tagBytes + mostSteps * stepBytes) * 4) / 3);
+
+/** A tag and 1 to 32 steps of 1 KiB. */
+const sealedBytes = z
+  .string()
+  .max(mostCharacters, "A share holds up to 32 kB. Share fewer notes at a time.")
+  .regex(/^[\w-]+$/, malformed)
+  .refine(isSealedText, malformed);
+
+function isSealedText(text: string): boolean {
+  const bytes = Math.floor((text.length * 3) / 4);
+  const steps = (bytes - tagBytes) / stepBytes;
+  if (!Number.isInteger(steps) || steps < 1 || steps > mostSteps) return false;
+  if (text.length !== Math.ceil((bytes * 4) / 3)) return false;
+  if (bytes % 3 === 1) return /[AQgw]$/.test(text);
+  if (bytes % 3 === 2) return /[AEIMQUYcgkosw048]$/.test(text);
+  return true;
+}
+
+export const shareDays = { least: 1, usual: 7, most: 30 } as const;
+export const shareViews = { least: 1, usual: 5, most: 50 } as const;
+
+export const createShareInput = z.strictObject({
+  leadId: z.int().positive(),
+  id: bytes16,
+  linkProof: bytes32,
+  authKey: bytes32,
+  iv: bytes12,
+  ciphertext: sealedBytes,
+  expiresInDays: z
+    .int()
+    .min(shareDays.least, "A share lasts 1 to 30 days.")
+    .max(shareDays.most, "A share lasts 1 to 30 days.")
+    .default(shareDays.usual),
+  maxViews: z
+    .int()
+    .min(shareViews.least, "A share can be opened 1 to 50 times.")
+    .max(shareViews.most, "A share can be opened 1 to 50 times.")
+    .default(shareViews.usual),
+});
+export type CreateShareInput = z.infer<typeof createShareInput>;
+
+export const listSharesInput = z.object({
+  /** Left out: on all leads. */
+  leadId: z.int().positive().optional(),
+  /** From the page before. */
+  cursor: z.int().positive().nullish(),
+});
+export type ListSharesInput = z.infer<typeof listSharesInput>;
+
+export const revokeShareInput = z.object({
+  shareId: z.int().positive(),
+  /** `reissued`: a new link takes its place. */
+  reason: z.enum(["owner", "reissued"]).default("owner"),
+});
+export type RevokeShareInput = z.infer<typeof revokeShareInput>;
+
+export const openShareInput = z.strictObject({
+  id: bytes16,
+  linkProof: bytes32,
+  authKey: bytes32,
+  /** Made by the reader for one opening: the same again within two minutes is the same view. */
+  nonce: bytes16,
+  device: z.enum(shareDevices).optional(),
+});
+export type OpenShareInput = z.infer<typeof openShareInput>;
