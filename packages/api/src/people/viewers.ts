@@ -1,10 +1,67 @@
 // Who asks, from the session cookie. Found sessions are remembered for some seconds, so that a screen's
 // requests do not each read the same rows; whatever ends a session or changes a role empties it at once.
+import { createHash } from "node:crypto";
+import type { Db } from "@studydesk/db/open-database";
+import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { listRolesOf } from "@studydesk/db/people/role-queries";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { Auth } from "./auth";
 
 export interface Viewers {
   /** Undefined: nobody is signed in, or no longer. */
   read(headers: Headers): Promise<Viewer | undefined>;
   /** Call after the commit that ended a session, changed a role or a password. */
   forgetAll(): void;
+}
+
+/** The longest that another process may go on with what this one has ended. */
+const rememberedMs = 10_000;
+const rememberedMost = 1_000;
+
+export function createViewers({
+  auth,
+  db,
+  now,
+}: {
+  auth: Pick<Auth, "findSession">;
+  db: Db;
+  now: () => Date;
+}): Viewers {
+  const remembered = new Map<string, { viewer: Viewer; readAt: number }>();
+  let generation = 0;
+
+  async function find(headers: Headers): Promise<Viewer | undefined> {
+    const session = await auth.findSession(headers);
+    if (!session || session.expiresAt <= now()) return undefined;
+    const { sessionId, userId, name, email } = session;
+    const roles = await listRolesOf(db, userId);
+    const isOwner = (await findInstallation(db))?.ownerUserId === userId;
+    return { userId, name, email, isOwner, roles, sessionId };
+  }
+
+  return {
+    async read(headers) {
+      const cookie = headers.get("cookie");
+      if (!cookie) return undefined;
+      const key = createHash("sha256").update(cookie).digest("base64url");
+      const readAt = now().getTime();
+      const known = remembered.get(key);
+      const age = known ? readAt - known.readAt : Number.NaN;
+      // A clock that was set back must not keep anything alive.
+      if (known && age >= 0 && age <= rememberedMs) return known.viewer;
+      const startedIn = generation;
+      const viewer = await find(headers);
+      remembered.delete(key);
+      // What was read before something ended may be out of date: answer it once, do not keep it.
+      if (viewer && startedIn === generation) {
+        if (remembered.size >= rememberedMost) remembered.clear();
+        remembered.set(key, { viewer, readAt });
+      }
+      return viewer;
+    },
+    forgetAll() {
+      generation += 1;
+      remembered.clear();
+    },
+  };
 }

@@ -1,0 +1,162 @@
+// POST /api/auth/sign-in/email and /api/auth/sign-out: the two requests that set a cookie, and so the
+// only ones outside tRPC. JSON in, JSON out; the session's token is in the cookie and nowhere else.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { inTransaction } from "@studydesk/db/open-database";
+import { findPersonByEmail } from "@studydesk/db/people/person-queries";
+import { deleteExpiredSessions } from "@studydesk/db/people/session-queries";
+import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
+import { signInInput } from "@studydesk/domain/people/people-inputs";
+import type { Deps } from "../deps";
+import { type Auth, networkHeader } from "./auth";
+import {
+  clearPasswordTries,
+  countWrongPassword,
+  usePasswordTry,
+  wrongCredentials,
+} from "./sign-in-limits";
+import type { Viewers } from "./viewers";
+
+export interface AuthCaller {
+  /** Shortened network of the caller, such as 203.0.113.0/24. */
+  network: string;
+}
+
+export type AuthHandler = (request: Request, caller: AuthCaller) => Promise<Response>;
+
+/** Anything but a DomainError is thrown on, to be logged and answered by the server. */
+export function createAuthHandler(
+  deps: Deps,
+  auth: Auth,
+  viewers: Pick<Viewers, "read">,
+): AuthHandler {
+  return async (request, caller) => {
+    const route = `${request.method} ${new URL(request.url).pathname}`;
+    try {
+      if (route === "POST /api/auth/sign-in/email") return await signIn(request, caller);
+      if (route === "POST /api/auth/sign-out") return await signOut(request, caller);
+      throw new DomainError("not_found", "There is nothing at this address.");
+    } catch (error) {
+      if (error instanceof DomainError) return refuse(error);
+      throw error;
+    }
+  };
+
+  async function signIn(request: Request, caller: AuthCaller): Promise<Response> {
+    const typed = signInInput.safeParse(await readJson(request));
+    if (!typed.success) {
+      throw new DomainError("invalid", "Type your e-mail address and your password.");
+    }
+    const attempt = { email: typed.data.email, network: caller.network };
+    await usePasswordTry(deps, attempt);
+    const result = await auth.signIn(headersFor(request, caller), typed.data);
+    switch (result.outcome) {
+      case "signed_in":
+        await clearPasswordTries(deps, attempt);
+        await deleteExpiredSessions(deps.db, deps.now().toISOString());
+        await audit("person.signed_in", result.userId, result.userId);
+        return answer(200, {}, result.cookies);
+      case "wrong_credentials": {
+        await countWrongPassword(deps, attempt);
+        // One row either way: no difference to see or to time between a known address and another.
+        const person = await findPersonByEmail(deps.db, attempt.email);
+        await audit("person.sign_in_refused", null, person?.userId ?? "unknown");
+        throw wrongCredentials();
+      }
+      case "too_many":
+        throw new DomainError("rate_limited", "Too many tries. Wait a minute, then try again.", {
+          reason: "too_many",
+          details: { retryAfterSeconds: result.retryAfterSeconds },
+        });
+      case "foreign_origin":
+        throw foreignOrigin(deps.baseUrl);
+    }
+  }
+
+  async function signOut(request: Request, caller: AuthCaller): Promise<Response> {
+    await readJson(request);
+    const viewer = await viewers.read(request.headers);
+    const cookies = await auth.signOut(headersFor(request, caller));
+    if (!cookies) throw foreignOrigin(deps.baseUrl);
+    deps.viewers.forgetAll();
+    if (viewer) await audit("person.signed_out", viewer.userId, viewer.userId);
+    return answer(200, {}, cookies);
+  }
+
+  async function audit(action: string, actorId: string | null, subjectId: string): Promise<void> {
+    const at = deps.now().toISOString();
+    await inTransaction(deps.db, (trx) =>
+      addAudit(trx, {
+        at,
+        actorId,
+        action,
+        subject: "person",
+        subjectId,
+        siteId: null,
+        details: {},
+      }),
+    );
+  }
+}
+
+/** What may be passed on of a request; the caller's network comes from us, never from a header. */
+function headersFor(request: Request, caller: AuthCaller): Headers {
+  const headers = new Headers({ "content-type": "application/json" });
+  for (const name of ["cookie", "origin", "referer", "user-agent"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  for (const name of ["sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  headers.set(networkHeader, caller.network.replace(/\/\d+$/, ""));
+  return headers;
+}
+
+const bodyMost = 4_096;
+
+/** A form of another site can send anything but this content type without being asked first. */
+async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new DomainError("invalid", "This address takes JSON. Sign in at the desk's own page.");
+  }
+  const tooLong = new DomainError("invalid", "This is too long for an address and a password.");
+  if (Number(request.headers.get("content-length") ?? 0) > bodyMost) throw tooLong;
+  const text = await request.text();
+  if (text.length > bodyMost) throw tooLong;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError("invalid", "What was sent is no JSON. Sign in at the desk's own page.");
+  }
+}
+
+function foreignOrigin(baseUrl: string): DomainError {
+  return new DomainError(
+    "forbidden",
+    `This came from a page of another address. Open ${baseUrl}/desk and sign in there.`,
+    { reason: "foreign_origin" },
+  );
+}
+
+const statuses = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  conflict: 409,
+  rule_broken: 422,
+  rate_limited: 429,
+} as const satisfies Record<DomainErrorCode, number>;
+
+function refuse(error: DomainError): Response {
+  const { code, reason = null, message, details = null } = error;
+  return answer(statuses[code], { code, reason, message, details });
+}
+
+function answer(status: number, body: unknown, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,250 @@
+import { engineOf } from "@studydesk/db/dialect";
+import type { Db } from "@studydesk/db/open-database";
+import { insertPerson } from "@studydesk/db/people/person-queries";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { getMigrations } from "better-auth/db/migration";
+import { expect, it } from "vitest";
+import { buildDeps } from "../testing/build-deps";
+import { authOptions, createAuth } from "./auth";
+import { createAuthHandler } from "./auth-handler";
+import { hashPassword } from "./password-hash";
+import { createViewers } from "./viewers";
+
+const email = "robin@example.org";
+const password = "velvet teapot rides north";
+const caller = { network: "203.0.113.0/24" };
+
+async function openDesk(db: Db, baseUrl = "http://localhost:3000") {
+  const engine = engineOf(db);
+  const deps = buildDeps(db, { baseUrl });
+  const auth = createAuth({ db, engine, baseUrl, secret: deps.keys.auth });
+  const viewers = createViewers({ auth, db, now: deps.now });
+  const handle = createAuthHandler({ ...deps, viewers }, auth, viewers);
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}, from = caller) =>
+    handle(
+      new Request(`${baseUrl}/api/auth${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: baseUrl, ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+      from,
+    );
+  const signIn = (over: object = {}, headers: Record<string, string> = {}, from = caller) =>
+    post("/sign-in/email", { email, password, ...over }, headers, from);
+  await insertPerson(db, {
+    userId: "robin",
+    name: "Robin Example",
+    email,
+    passwordHash: await hashPassword(password),
+    at: "2026-01-01T00:00:00.000Z",
+  });
+  return { deps, viewers, handle, post, signIn };
+}
+
+const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+const actionsOf = async (db: Db) =>
+  (await db.selectFrom("audit").select(["action", "subjectId"]).orderBy("sequence").execute()).map(
+    (row) => `${row.action} ${row.subjectId}`,
+  );
+
+describeOnEveryEngine("auth", (openTestDatabase, engine) => {
+  it("finds the tables that better-auth itself would make", async () => {
+    const { db } = await openTestDatabase();
+    const options = authOptions({
+      db,
+      engine,
+      baseUrl: "http://localhost",
+      secret: "s".repeat(32),
+    });
+    const plan = await getMigrations(options);
+    expect(plan.toBeCreated).toEqual([]);
+    expect(plan.toBeAdded).toEqual([]);
+    expect(plan.toBeAddedIndexes).toEqual([]);
+    expect(plan.schemaProblems).toEqual([]);
+    expect((await plan.compileMigrations()).replace(/[;\s]/g, "")).toBe("");
+  });
+
+  it("signs in with a cookie that scripts and other sites cannot use, and no token in the answer", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, viewers } = await openDesk(db);
+    const answer = await signIn({ email: " Robin@Example.ORG " });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe("{}");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const [cookie = "", ...others] = answer.headers.getSetCookie();
+    expect(others).toEqual([]);
+    expect(cookie).toMatch(/^studydesk\.session_token=/);
+    const flags = cookie
+      .split("; ")
+      .slice(1)
+      .map((flag) => flag.toLowerCase());
+    expect(flags).toEqual(
+      expect.arrayContaining(["httponly", "samesite=strict", "path=/", "max-age=43200"]),
+    );
+    expect(flags).not.toContain("secure");
+    const session = await db.selectFrom("session").selectAll().executeTakeFirstOrThrow();
+    expect(session.ipAddress).toBe("203.0.113.0");
+    const hours = (Date.parse(new Date(session.expiresAt).toISOString()) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(11.9);
+    expect(hours).toBeLessThanOrEqual(12);
+    expect(await viewers.read(new Headers({ cookie: cookieOf(answer) }))).toEqual({
+      userId: "robin",
+      name: "Robin Example",
+      email,
+      isOwner: false,
+      roles: [],
+      sessionId: session.id,
+    });
+    expect(await actionsOf(db)).toEqual(["person.signed_in robin"]);
+  });
+
+  it("sends the cookie over https only when that is where the desk lives", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db, "https://desk.example.org");
+    const [cookie = ""] = (await signIn()).headers.getSetCookie();
+    expect(cookie).toMatch(/^__Secure-studydesk\.session_token=/);
+    expect(cookie.toLowerCase()).toContain("; secure");
+  });
+
+  it("answers an unknown address and a wrong password alike", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db);
+    const wrong = await signIn({ password: "something else entirely" });
+    const unknown = await signIn({ email: "nobody@example.org" });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(await wrong.text()).toBe(await unknown.text());
+    expect(wrong.headers.getSetCookie()).toEqual([]);
+    expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);
+    expect(await actionsOf(db)).toEqual([
+      "person.sign_in_refused robin",
+      "person.sign_in_refused unknown",
+    ]);
+  });
+
+  it("pauses after five wrong tries from a network, and opens again after a quarter of an hour", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, deps } = await openDesk(db);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      expect((await signIn({ password: "something else entirely" })).status).toBe(401);
+    }
+    const paused = await signIn();
+    expect(paused.status).toBe(429);
+    expect(await paused.json()).toMatchObject({
+      code: "rate_limited",
+      details: { retryAfterSeconds: 900 },
+    });
+    // The person themselves, elsewhere, is not locked out by it.
+    expect((await signIn({}, {}, { network: "198.51.100.0/24" })).status).toBe(200);
+    deps.clock.advance(14 * 60_000);
+    await db.deleteFrom("limits").where("key", "like", "sign-in-account:%").execute();
+    expect((await signIn()).status).toBe(429);
+    deps.clock.advance(60_001);
+    expect((await signIn()).status).toBe(200);
+  });
+
+  it("pauses for an address without an account just the same", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db);
+    const tries = Array.from({ length: 8 }, () => signIn({ email: "nobody@example.org" }));
+    const statuses = (await Promise.all(tries)).map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+  });
+
+  it("forgets wrong tries when the right password comes", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db);
+    for (let round = 0; round < 2; round++) {
+      for (let attempt = 0; attempt < 4; attempt++) {
+        expect((await signIn({ password: "something else entirely" })).status).toBe(401);
+      }
+      expect((await signIn()).status).toBe(200);
+    }
+  });
+
+  it("signs out: the session is gone from the table and from memory", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, post, viewers } = await openDesk(db);
+    const cookie = cookieOf(await signIn());
+    expect(await viewers.read(new Headers({ cookie }))).toBeDefined();
+    const answer = await post("/sign-out", {}, { cookie });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie().join()).toMatch(/session_token=;.*max-age=0/i);
+    expect(await viewers.read(new Headers({ cookie }))).toBeUndefined();
+    expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);
+    expect(await actionsOf(db)).toEqual(["person.signed_in robin", "person.signed_out robin"]);
+  });
+
+  it("refuses what another site sends in somebody's name", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, post, viewers } = await openDesk(db);
+    const foreign = { origin: "https://elsewhere.example.com", "sec-fetch-site": "cross-site" };
+    expect((await signIn({}, foreign)).status).toBe(403);
+    const cookie = cookieOf(await signIn());
+    expect((await post("/sign-out", {}, { ...foreign, cookie })).status).toBe(403);
+    expect((await signIn({}, { "content-type": "text/plain" })).status).toBe(400);
+    expect((await signIn({}, { "content-type": "application/x-www-form-urlencoded" })).status).toBe(
+      400,
+    );
+    expect(await viewers.read(new Headers({ cookie }))).toBeDefined();
+  });
+
+  it("refuses a cookie that was tampered with", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, viewers } = await openDesk(db);
+    const cookie = cookieOf(await signIn());
+    const forged = cookie.replace(/=(.)/, (_, first) => (first === "a" ? "=b" : "=a"));
+    expect(await viewers.read(new Headers({ cookie: forged }))).toBeUndefined();
+    expect(
+      await viewers.read(new Headers({ cookie: "studydesk.session_token=x" })),
+    ).toBeUndefined();
+    expect(await viewers.read(new Headers())).toBeUndefined();
+  });
+
+  it.each([
+    "/sign-up/email",
+    "/get-session",
+    "/change-password",
+    "/list-sessions",
+    "/ok",
+    "/error",
+  ])("offers nothing at %s", async (path) => {
+    const { db } = await openTestDatabase();
+    const { post, handle } = await openDesk(db);
+    const body = { email: "new@example.org", password, name: "New" };
+    expect((await post(path, body)).status).toBe(404);
+    const get = new Request(`http://localhost:3000/api/auth${path}`);
+    expect((await handle(get, caller)).status).toBe(404);
+    expect(await db.selectFrom("user").select("email").execute()).toEqual([{ email }]);
+  });
+
+  it.each(["", "{", "[]", "null", '{"email":"robin@example.org"}', '{"email":[],"password":{}}'])(
+    "refuses %j with a sentence",
+    async (body) => {
+      const { db } = await openTestDatabase();
+      const { post } = await openDesk(db);
+      const answer = await post("/sign-in/email", body);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: "invalid" });
+    },
+  );
+
+  it("throws what went wrong inside, for the server to log, and does not call it a wrong password", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db);
+    await db.schema.alterTable("session").renameTo("sessionElsewhere").execute();
+    await expect(signIn()).rejects.toThrow();
+    await expect(signIn()).rejects.not.toThrow(password);
+  });
+
+  it("takes a body of an address and a password, not of a book", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await openDesk(db);
+    expect((await signIn({ password: "x".repeat(5_000) })).status).toBe(400);
+    expect((await signIn({ password: "x".repeat(300) })).status).toBe(400);
+  });
+});
+
+it("hashes with argon2id, 46 MiB, one pass", async () => {
+  expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+});

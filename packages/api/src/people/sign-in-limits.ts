@@ -1,0 +1,52 @@
+// How often a password may be tried: five times from one network, then a pause. The account as a whole
+// has more, so that a stranger's guesses do not lock its owner out; a network has some for all accounts.
+import { DomainError } from "@studydesk/domain/errors";
+import type { Deps } from "../deps";
+import type { Limit } from "../rate-limits";
+
+const quarterHour = 15 * 60;
+const accountHere: Limit = {
+  name: "sign-in-account-network",
+  most: 5,
+  windowSeconds: quarterHour,
+  pauseSeconds: quarterHour,
+};
+const account: Limit = { name: "sign-in-account", most: 50, windowSeconds: quarterHour };
+const network: Limit = { name: "sign-in-network", most: 50, windowSeconds: quarterHour };
+
+export interface PasswordTry {
+  email: string;
+  network: string;
+}
+
+/**
+ * Counts a try before the password is looked at, so that tries at the same moment add up. Throws
+ * `rate_limited`, for addresses with an account and for those without alike.
+ */
+export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.check(network, attempt.network);
+  await deps.limits.use(accountHere, keyHere(attempt));
+  await deps.limits.use(account, attempt.email);
+}
+
+export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.use(network, attempt.network);
+}
+
+export async function clearPasswordTries(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.clear(accountHere, keyHere(attempt));
+  await deps.limits.clear(account, attempt.email);
+}
+
+/** The one answer to a password that did not open an account, whether there is one or not. */
+export function wrongCredentials(): DomainError {
+  return new DomainError(
+    "unauthenticated",
+    "This e-mail address and password do not go together. Check both and try again; after five wrong tries there is a pause.",
+    { reason: "wrong_credentials" },
+  );
+}
+
+function keyHere(attempt: PasswordTry): string {
+  return `${attempt.email} ${attempt.network}`;
+}
