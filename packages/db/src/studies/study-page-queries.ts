@@ -1,6 +1,6 @@
 // What the public pages read: one study with its places, and those that recruit. Nothing of any lead.
-import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
-import { recruitingOverallStatuses } from "@studydesk/domain/studies/study-page";
+import { type ImportedStudy, overallStatuses } from "@studydesk/domain/studies/imported-study";
+import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 
@@ -67,7 +67,7 @@ export async function listRecruitingStudyRows(
   let query = db
     .selectFrom("studies")
     .select(["id", "nctId", "title", "imported"])
-    .where("overallStatus", "in", recruitingOverallStatuses)
+    .where("overallStatus", "in", overallStatuses.filter(isRecruitingStatus))
     .where((eb) =>
       eb.exists(
         eb
@@ -99,10 +99,4 @@ export async function listRecruitingStudyRows(
     imported: JSON.parse(study.imported),
     sites: sites.filter(({ studyId }) => studyId === study.id),
   }));
-}
-
-/** Whether this installation holds made-up data only. */
-export async function isDemoInstallation(db: Db): Promise<boolean> {
-  const row = await db.selectFrom("installation").select("isDemo").executeTakeFirst();
-  return row?.isDemo === 1;
 }

@@ -64,10 +64,3 @@ export type StudyList = {
   /** Where the next page begins; absent on the last. */
   nextBefore?: number;
 };
-
-/** The registry's statuses in which a study takes people on; its sites decide for themselves on top. */
-export const recruitingOverallStatuses: readonly OverallStatus[] = ["RECRUITING", "AVAILABLE"];
-
-export function isRecruiting(overallStatus: OverallStatus): boolean {
-  return recruitingOverallStatuses.includes(overallStatus);
-}

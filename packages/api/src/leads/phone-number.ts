@@ -1,0 +1,23 @@
+// Reads a phone number as people type it, from the country where the study centre is.
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js";
+
+export interface PhoneNumber {
+  /** Null when the number cannot be understood; what was typed is kept elsewhere. */
+  e164: string | null;
+  /** ISO 3166-1 alpha-2 of the number itself. */
+  countryCode: string | null;
+}
+
+/** A possible number is enough: number plans grow faster than tables of valid ones. */
+export function readPhoneNumber(typed: string, defaultCountryCode: string): PhoneNumber {
+  const country: CountryCode | undefined = isSupportedCountry(defaultCountryCode)
+    ? defaultCountryCode
+    : undefined;
+  const number = parsePhoneNumberFromString(typed, country);
+  if (!number?.isPossible()) return { e164: null, countryCode: null };
+  return { e164: number.number, countryCode: number.country ?? null };
+}

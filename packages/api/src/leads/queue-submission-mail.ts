@@ -1,0 +1,67 @@
+// The mail that a message causes: a copy to the person, and an alert without personal data to each of
+// the site's team. Rows of the message's own transaction.
+import { listAlertAddresses } from "@studydesk/db/leads/submission-queries";
+import type { Db } from "@studydesk/db/open-database";
+import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import type { StudyForPage, StudySiteForPage } from "@studydesk/db/studies/study-page-queries";
+import { languageName } from "@studydesk/domain/leads/languages";
+import type { SubmissionInput } from "@studydesk/domain/leads/submission-input";
+import { renderMail } from "@studydesk/mail/render-mail";
+import { messageCopy } from "@studydesk/mail/templates/message-copy";
+import { newLeadAlert } from "@studydesk/mail/templates/new-lead-alert";
+
+/** Past this many in a day the messages are still kept, but a form must not become a way to flood a mailbox. */
+export const mostMailedPerDay = 5;
+
+export async function queueSubmissionMail(
+  trx: Db,
+  received: {
+    baseUrl: string;
+    at: string;
+    study: StudyForPage;
+    site: StudySiteForPage;
+    submission: SubmissionInput;
+    leadId: number;
+    /** Messages of the same person within the day before this one. */
+    earlierToday: number;
+  },
+): Promise<void> {
+  const { baseUrl, at, study, site, submission, leadId, earlierToday } = received;
+  if (earlierToday >= mostMailedPerDay) return;
+  const common = { siteId: site.siteId, leadId, at, baseUrl };
+  await enqueueMail(trx, {
+    ...common,
+    kind: "message_copy",
+    to: submission.email,
+    ...renderMail(
+      messageCopy({
+        studyTitle: study.title,
+        studyUrl: `${baseUrl}/studies/${study.nctId}`,
+        siteName: site.name,
+        siteCity: site.city,
+        promiseHours: site.promiseHours,
+        hadWrittenBefore: earlierToday > 0,
+        sent: {
+          firstName: submission.first_name,
+          lastName: submission.last_name,
+          email: submission.email,
+          phone: submission.phone,
+          language: submission.language && languageName(submission.language),
+          message: submission.message,
+        },
+      }),
+    ),
+  });
+  const alert = renderMail(
+    newLeadAlert({
+      studyTitle: study.title,
+      siteName: site.name,
+      leadNumber: leadId,
+      leadUrl: `${baseUrl}/desk/leads/${leadId}`,
+      wroteAgain: earlierToday > 0,
+    }),
+  );
+  for (const to of await listAlertAddresses(trx, site.siteId)) {
+    await enqueueMail(trx, { ...common, kind: "new_lead_alert", to, ...alert });
+  }
+}
