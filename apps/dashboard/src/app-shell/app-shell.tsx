@@ -1,0 +1,43 @@
+// The frame of the desk: navigation at the left (a bar with a menu on a phone), the screen beside it,
+// banners above, and the keys that work everywhere.
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useKeyListener, useKeys } from "../lib/keys/use-keys";
+import { useMe } from "../lib/me";
+import { undoNewest } from "../lib/toasts";
+import classes from "./app-shell.module.css";
+import { Banners } from "./banners";
+import { KeySheet } from "./key-sheet";
+import { Nav } from "./nav";
+import { navEntries } from "./nav-entries";
+
+export function AppShell({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useKeyListener();
+  useKeys("Everywhere", [
+    { keys: "?", name: "Show these keys", run: () => setSheetOpen(true) },
+    { keys: ["z", "$mod+z"], name: "Undo", run: () => undoNewest() },
+    ...navEntries
+      .filter((entry) => entry.isFor(me))
+      .flatMap(({ key, label, link }) =>
+        key ? [{ keys: `g ${key}`, name: `Go to ${label}`, run: () => void navigate(link) }] : [],
+      ),
+  ]);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#screen">
+        Skip to the screen
+      </a>
+      <Nav onShowKeys={() => setSheetOpen(true)} />
+      <div className={classes.column}>
+        <Banners />
+        <main id="screen" className={classes.screen} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  );
+}

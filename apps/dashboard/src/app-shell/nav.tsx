@@ -1,0 +1,85 @@
+// The navigation: where one can go, how much waits there, who one is. On a phone it is a bar whose
+// menu opens the same list.
+import { UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { Brand } from "../components/brand";
+import { useSignOut } from "../features/session/use-sign-out";
+import { LiveMark } from "../lib/live/live-mark";
+import { useMe } from "../lib/me";
+import { roleWords } from "../lib/role-words";
+import { useTRPC } from "../lib/trpc";
+import classes from "./nav.module.css";
+import { navEntries } from "./nav-entries";
+
+export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
+  const me = useMe();
+  const trpc = useTRPC();
+  const signOut = useSignOut();
+  const place = useLocation({ select: (location) => location.href });
+  const [isOpen, setOpen] = useState(false);
+  const counts = useQuery(
+    trpc.leads.counts.queryOptions(undefined, { enabled: me.abilities.canWorkLeads }),
+  );
+
+  useEffect(() => setOpen(false), [place]);
+
+  return (
+    <nav className={classes.nav} aria-label="Main" data-open={isOpen}>
+      <div className={classes.bar}>
+        <Brand />
+        <UnstyledButton
+          className={classes.menu}
+          aria-expanded={isOpen}
+          aria-controls="nav-list"
+          onClick={() => setOpen((open) => !open)}
+        >
+          {isOpen ? "Close" : "Menu"}
+        </UnstyledButton>
+      </div>
+      <div className={classes.list} id="nav-list">
+        <ul className={classes.entries}>
+          {navEntries
+            .filter((entry) => entry.isFor(me))
+            .map((entry) => {
+              const count = counts.data ? entry.count?.(counts.data) : undefined;
+              return (
+                <li key={entry.label}>
+                  <Link
+                    {...entry.link}
+                    className={classes.entry}
+                    activeOptions={{ exact: entry.link.to === "/", includeSearch: true }}
+                  >
+                    <span>{entry.label}</span>
+                    {count === undefined ? null : <Count value={count} />}
+                  </Link>
+                </li>
+              );
+            })}
+        </ul>
+        <div className={classes.foot}>
+          <LiveMark />
+          <Link to="/account" className={classes.who}>
+            <strong>{me.name}</strong>
+            <span>{roleWords(me)}</span>
+          </Link>
+          <div className={classes.small}>
+            <UnstyledButton className={classes.link} onClick={onShowKeys}>
+              Keys
+            </UnstyledButton>
+            <UnstyledButton className={classes.link} onClick={signOut}>
+              Sign out
+            </UnstyledButton>
+          </div>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function Count({ value }: { value: number }) {
+  return (
+    <span className={classes.count}>{value >= 10_000 ? "9,999+" : value.toLocaleString("en")}</span>
+  );
+}

@@ -1,0 +1,86 @@
+// The door: e-mail and password, nothing else. What is refused is said in the server's words.
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useTRPC } from "../../lib/trpc";
+import { signIn } from "./auth-requests";
+import { DoorPage } from "./door-page";
+import classes from "./door-page.module.css";
+
+interface Props {
+  /** The session ended while the desk was open. */
+  wasSignedIn?: boolean;
+  onSignedIn: () => void;
+}
+
+export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
+  const trpc = useTRPC();
+  const installation = useQuery(trpc.people.installation.queryOptions());
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const password = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    document.title = "Sign in – Studydesk";
+  }, []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await signIn(textOf(typed, "email"), textOf(typed, "password"));
+    setBusy(false);
+    if (answer.ok) onSignedIn();
+    else {
+      setRefusal(answer.sentence);
+      password.current?.select();
+    }
+  }
+
+  return (
+    <DoorPage
+      title="Sign in"
+      isDemo={installation.data?.isDemo === true}
+      lead={
+        wasSignedIn
+          ? "You are signed out. Sign in, and you are back where you were; what you had typed is still there."
+          : undefined
+      }
+    >
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+        />
+        <PasswordInput
+          ref={password}
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": "Show or hide the password" }}
+        />
+        <div role="alert">{refusal ? <p className={classes.refusal}>{refusal}</p> : null}</div>
+        <Button type="submit" loading={isBusy} fullWidth size="md">
+          Sign in
+        </Button>
+      </form>
+      <p className={classes.foot}>
+        Accounts are by invitation. Lost your password or no account yet? Ask an admin of your site
+        for a new invitation.
+      </p>
+    </DoorPage>
+  );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,3 @@
+export function LiveMark() {
+  return null;
+}

@@ -1,0 +1,13 @@
+// Who is signed in. Inside the desk there always is somebody.
+import { createContext, useContext } from "react";
+import type { RouterOutputs } from "./trpc";
+
+export type Me = NonNullable<RouterOutputs["people"]["me"]>;
+
+export const MeContext = createContext<Me | undefined>(undefined);
+
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error("useMe is for screens of the desk, which only show when signed in");
+  return me;
+}
