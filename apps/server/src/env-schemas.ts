@@ -1,0 +1,77 @@
+// What each variable may hold. Messages continue the variable's name: "PORT must be …".
+import { isPostgresUrl } from "@studydesk/db/open-database";
+import { z } from "zod";
+
+const loopbackHosts = ["127.0.0.1", "localhost", "::1", "[::1]"];
+
+export function isLoopbackHost(host: string): boolean {
+  return loopbackHosts.includes(host);
+}
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535")
+  .transform(Number)
+  .refine((port) => port <= 65535, "must be a whole number from 0 to 65535");
+
+export const hostSchema = z
+  .string()
+  .regex(/^[\w.:-]+$/, "must be an address or a name to listen on, without a scheme or a port");
+
+export const logLevelSchema = z.enum(logLevels, `must be one of ${logLevels.join(", ")}`);
+
+function urlWith(protocols: readonly string[], problem: string) {
+  return z.string().refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && protocols.includes(url.protocol) && url.hostname !== "";
+  }, problem);
+}
+
+export const smtpUrlSchema = urlWith(["smtp:", "smtps:"], "must start with smtp:// or smtps://");
+
+export const databaseUrlSchema = z
+  .string()
+  .refine(
+    (value) => isPostgresUrl(value) && URL.canParse(value),
+    "must be a PostgreSQL address; without it the data folder holds a SQLite file",
+  );
+
+export const mailFromSchema = z
+  .string()
+  .regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an e-mail address");
+
+export const baseUrlSchema = urlWith(
+  ["https:", "http:"],
+  "must be a whole address, starting with https://",
+)
+  .transform((value) => new URL(value))
+  .refine(
+    (url) => url.protocol === "https:" || isLoopbackHost(url.hostname),
+    "must start with https:// (http is only for this machine itself)",
+  )
+  .refine(
+    (url) => url.pathname === "/" && !url.search && !url.hash && !url.username,
+    "must be a host without a path: Studydesk has a host of its own",
+  )
+  .transform((url) => url.origin);
+
+/** How many proxies stand in front, or which addresses they have; never "trust everyone". */
+export const trustProxySchema = z.union(
+  [
+    z
+      .string()
+      .regex(/^[1-9]$/)
+      .transform(Number),
+    z.literal(["0", "false", "off", "no"]).transform(() => false as const),
+    z
+      .string()
+      .regex(
+        /^[\da-fA-F.:/]*[.:][\da-fA-F.:/]*(\s*,\s*[\da-fA-F.:/]*[.:][\da-fA-F.:/]*)*$|^loopback$/,
+      )
+      .transform((list) => list.split(/\s*,\s*/)),
+  ],
+  "must be the number of proxies in front (1 to 9) or their addresses, with commas between",
+);
