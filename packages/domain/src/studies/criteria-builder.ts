@@ -179,8 +179,12 @@ export function createCriteriaBuilder() {
       const owner = open[at];
       if (!owner) return false;
       open.length = at + 1;
-      if (owner.node.children.length > 0) owner.node.children.push({ parts: [text], children: [] });
-      else owner.node.parts.push(text);
+      if (owner.node.children.length === 0) owner.node.parts.push(text);
+      else {
+        const node: Node = { parts: [text], children: [] };
+        owner.node.children.push(node);
+        open.push({ node, indent, style: "", ordinal: undefined });
+      }
       return true;
     },
 

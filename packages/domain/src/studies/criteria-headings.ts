@@ -59,7 +59,8 @@ function readHead(head: string, place: Place): Omit<MainHeading, "rest"> | undef
   const isPlainBefore = before.every((word) => plainBefore.has(word));
   const isPlainAfter =
     after === "" || (saysCriteria && wordsOf(after).every((word) => plainAfter.has(word)));
-  if (isPlainBefore && isPlainAfter && /^[^(]*$/.test(after)) return { section };
+  // Only words are dropped with a heading; whatever else stands in it keeps the whole.
+  if (isPlainBefore && isPlainAfter && /^[\p{L}\s/&,.-]*$/u.test(bare)) return { section };
 
   if (place.isMarked && !place.hasColon) return undefined;
   if (!saysCriteria && !(isPlainBefore && place.hasColon && /^(?:\(|for\b)/i.test(after)))

@@ -17,13 +17,11 @@ export type Criterion = {
   children: CriterionChild[];
 };
 
-export const criteriaNoteKinds = [
-  "outside_lists",
-  "heading_without_items",
-  "page_footer",
-  "stray_mark",
-] as const;
-export type CriteriaNoteKind = (typeof criteriaNoteKinds)[number];
+export type CriteriaNoteKind =
+  | "outside_lists"
+  | "heading_without_items"
+  | "page_footer"
+  | "stray_mark";
 
 /** Text that is no criterion, and where it stood. */
 export type CriteriaNote = {
