@@ -1,6 +1,6 @@
 // How often something may be tried. Keys are hashed: the table holds no address and no e-mail.
 import { createHash } from "node:crypto";
-import { addLimitPoint, deleteLimit, findLimit } from "@studydesk/db/limits";
+import { addLimitPoint, deleteLimit, findLimit, giveBackLimitPoint } from "@studydesk/db/limits";
 import type { Db } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";
 
@@ -18,6 +18,8 @@ export interface RateLimits {
   use(limit: Limit, key: string): Promise<void>;
   /** Throws like `use`, without using a point. */
   check(limit: Limit, key: string): Promise<void>;
+  /** Gives back a used point: the try was no wrong one after all. */
+  giveBack(limit: Limit, key: string): Promise<void>;
   clear(limit: Limit, key: string): Promise<void>;
 }
 
@@ -39,6 +41,9 @@ export function createRateLimits(db: Db, now: () => Date): RateLimits {
       const at = now().getTime();
       const state = await findLimit(db, rowKey(limit, key), at);
       if (state && state.points >= limit.most) throw rateLimited(state.expire - at);
+    },
+    async giveBack(limit, key) {
+      await giveBackLimitPoint(db, rowKey(limit, key));
     },
     async clear(limit, key) {
       await deleteLimit(db, rowKey(limit, key));

@@ -36,6 +36,16 @@ export async function addLimitPoint(
   return { points: row.points, expire: row.expire ?? fresh };
 }
 
+/** Gives back a point that turned out not to count; the window stays as it is. */
+export async function giveBackLimitPoint(db: Db, key: string): Promise<void> {
+  await db
+    .updateTable("limits")
+    .set({ points: sql<number>`points - 1` })
+    .where("key", "=", key)
+    .where("points", ">", 0)
+    .execute();
+}
+
 export async function findLimit(db: Db, key: string, now: number): Promise<LimitState | undefined> {
   const row = await db
     .selectFrom("limits")

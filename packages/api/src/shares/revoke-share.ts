@@ -1,0 +1,58 @@
+// Its owner ends a share: from this commit on nobody opens it, whoever has link and passcode.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addEvent } from "@studydesk/db/events";
+import { inTransaction } from "@studydesk/db/open-database";
+import {
+  addShareEvent,
+  findShare,
+  listShareEvents,
+  revokeShare,
+} from "@studydesk/db/shares/share-queries";
+import { notFound } from "@studydesk/domain/errors";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { RevokeShareInput } from "@studydesk/domain/shares/share-inputs";
+import type { Deps } from "../deps";
+import { type ShareView, shareView } from "./share-view";
+
+/** Revoking what is revoked already changes nothing and is no error. */
+export async function revokeOwnShare(
+  deps: Deps,
+  viewer: Viewer,
+  input: RevokeShareInput,
+): Promise<ShareView> {
+  const now = deps.now();
+  const at = now.toISOString();
+  const view = await inTransaction(deps.db, async (trx) => {
+    const found = await findShare(trx, viewer.userId, input.shareId);
+    if (!found) throw notFound("share");
+    if (await revokeShare(trx, found.id, at, input.reason)) {
+      await addShareEvent(trx, {
+        shareId: found.id,
+        at,
+        kind: "revoked",
+        nonceSha256: null,
+        device: null,
+      });
+      await addAudit(trx, {
+        at,
+        actorId: viewer.userId,
+        action: "share.revoked",
+        subject: "share",
+        subjectId: String(found.id),
+        siteId: found.siteId,
+        details: { because: input.reason },
+      });
+      await addEvent(trx, {
+        at,
+        siteId: found.siteId,
+        kind: "share",
+        subjectId: String(found.id),
+        byUserId: viewer.userId,
+      });
+    }
+    const share = (await findShare(trx, viewer.userId, found.id)) ?? found;
+    return shareView(share, await listShareEvents(trx, [share.id]), now);
+  });
+  deps.live.announce();
+  return view;
+}
