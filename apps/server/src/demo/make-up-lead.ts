@@ -7,7 +7,7 @@ import {
   isContactMade,
   suggestNextTry,
 } from "@studydesk/domain/leads/contact-attempt";
-import { sortName } from "@studydesk/domain/leads/fold-name";
+import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
   canMove,
@@ -93,7 +93,7 @@ export function makeUpLead(
     source,
     firstName: person.firstName,
     lastName: person.lastName,
-    sortName: sortName(person),
+    sortName: sortNameOf(person.firstName, person.lastName),
     email: person.email,
     emailFolded: person.email,
     phone: person.phone,

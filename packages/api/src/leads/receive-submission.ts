@@ -14,7 +14,7 @@ import { inTransaction } from "@studydesk/db/open-database";
 import type { StudyForPage, StudySiteForPage } from "@studydesk/db/studies/study-page-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
-import { sortNameOf } from "@studydesk/domain/leads/sort-name";
+import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import {
   checkSubmission,
   pickSite,

@@ -1,16 +1,17 @@
-// Names and addresses as they are compared and sorted: case and accents aside, nothing else lost.
+// Names as they are compared, searched and sorted: case and accents aside, nothing else lost.
 
-/** Lower case without marks: "Núñez" → "nunez". Scripts without case stay as they are. */
+/** Lower case without marks, single spaces: "Núñez" → "nunez"; composed again so that Hangul stays whole. */
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{Mark}+/gu, "")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .normalize("NFC")
     .replace(/\s+/gu, " ")
     .trim();
 }
 
-/** "last first", folded: what lists sort by. */
-export function sortName(name: { firstName: string; lastName: string }): string {
-  return foldText(`${name.lastName} ${name.firstName}`);
+/** "last first", folded: what lists sort by and search in. */
+export function sortNameOf(firstName: string, lastName: string): string {
+  return foldText(`${lastName} ${firstName}`);
 }

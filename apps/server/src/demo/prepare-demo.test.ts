@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildDeps } from "@studydesk/api/testing/build-deps";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { activitySchema } from "@studydesk/domain/leads/activity";
+import { canMove, type LeadStatus, leadStatuses } from "@studydesk/domain/leads/lead-status";
+import { expect, it, onTestFinished } from "vitest";
+import { prepareDemo } from "./prepare-demo";
+import { seedLeads } from "./seed-leads";
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "studydesk-demo-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describeOnEveryEngine("the demo", (openTestDatabase) => {
+  it("holds 3 studies, 3 sites, 5 people and 400 leads in every status, and is made once", async () => {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    const options = { dataFolder: dataFolder(), log: () => {} };
+    const accounts = await prepareDemo(deps, options);
+    const again = await prepareDemo(deps, options);
+    expect(again).toEqual(accounts);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(5);
+    expect(new Set(accounts.flatMap(({ role }) => role.split(", ")))).toEqual(
+      new Set(["coordinator", "investigator", "admin"]),
+    );
+    expect(statSync(join(options.dataFolder, "demo-accounts.json")).mode & 0o777).toBe(0o600);
+    const count = async (table: "studies" | "sites" | "user" | "leads") =>
+      (
+        await db
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll<number>().as("n"))
+          .executeTakeFirstOrThrow()
+      ).n;
+    expect(await count("studies")).toBe(3);
+    expect(await count("sites")).toBe(3);
+    expect(await count("user")).toBe(5);
+    expect(await count("leads")).toBe(400);
+    const statuses = await db.selectFrom("leads").select("status").distinct().execute();
+    expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(leadStatuses));
+  });
+
+  it("makes histories that obey the rules and add up to the lead", async () => {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    await prepareDemo(deps, { dataFolder: dataFolder(), log: () => {} });
+    const leads = await db.selectFrom("leads").selectAll().execute();
+    for (const lead of leads) {
+      const rows = await db
+        .selectFrom("activities")
+        .selectAll()
+        .where("leadId", "=", lead.id)
+        .orderBy("id")
+        .execute();
+      let status: LeadStatus = "new";
+      let attemptCount = 0;
+      let firstAttemptAt: string | null = null;
+      for (const row of rows) {
+        expect(row.at <= deps.now().toISOString()).toBe(true);
+        const activity = activitySchema.parse({ kind: row.kind, ...JSON.parse(row.data) });
+        if (activity.kind === "contact_attempted") {
+          attemptCount++;
+          firstAttemptAt ??= row.at;
+        }
+        if (activity.kind === "status_changed") {
+          const before = { status, attemptCount, firstAttemptAt, doNotContact: false };
+          const reason = activity.reason ?? undefined;
+          expect(canMove(before, activity.to, reason, new Date(row.at))).toEqual({ ok: true });
+          status = activity.to;
+        }
+      }
+      expect({ status, attemptCount, firstAttemptAt }).toEqual({
+        status: lead.status,
+        attemptCount: lead.attemptCount,
+        firstAttemptAt: lead.firstAttemptAt,
+      });
+      expect(lead.email).toMatch(/@example\.org$/);
+      expect(lead.phone).toMatch(/55501\d\d$/);
+    }
+  });
+
+  it("makes the same leads from the same seed, and the next real lead gets the next id", async () => {
+    const made: unknown[] = [];
+    for (const _ of [1, 2]) {
+      const { db } = await openTestDatabase();
+      const deps = buildDeps(db);
+      await prepareDemo(deps, { dataFolder: dataFolder(), log: () => {} });
+      await seedLeads(db, { leads: 50, seed: 7, now: deps.now() });
+      const rows = await db
+        .selectFrom("leads")
+        .select(["id", "sortName", "status", "createdAt", "followUpAt", "attemptCount"])
+        .where("id", ">", 400)
+        .orderBy("id")
+        .execute();
+      made.push(rows);
+      const [copy] = await db.selectFrom("leads").selectAll().where("id", "=", 450).execute();
+      if (!copy) throw new Error("Lead 450 is missing.");
+      const { id: _id, ...values } = copy;
+      const next = await db
+        .insertInto("leads")
+        .values(values)
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      expect(next.id).toBe(451);
+    }
+    expect(made[0]).toEqual(made[1]);
+  });
+});

@@ -1,0 +1,194 @@
+// The demo's content, made once: sites, studies, five people with generated passwords, and leads with
+// half a year of history. Later starts find it there and change nothing.
+import { randomBytes, randomUUID } from "node:crypto";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Deps } from "@studydesk/api/deps";
+import { hashPassword } from "@studydesk/api/people/password-hash";
+import { importStudy } from "@studydesk/api/studies/import-study";
+import { linkStudySite } from "@studydesk/api/studies/link-study-site";
+import { inTransaction } from "@studydesk/db/open-database";
+import { findInstallation, insertInstallation } from "@studydesk/db/people/installation-queries";
+import { insertPerson } from "@studydesk/db/people/person-queries";
+import { addRole } from "@studydesk/db/people/role-queries";
+import { insertSite, type Site } from "@studydesk/db/sites/site-queries";
+import { listStudyLocations } from "@studydesk/db/studies/study-queries";
+import type { Role } from "@studydesk/domain/people/viewer";
+import { z } from "zod";
+import { seedLeads } from "./seed-leads";
+
+const demoAccounts = z.array(
+  z.object({
+    email: z.string(),
+    password: z.string(),
+    role: z.string(),
+    site: z.string().nullable(),
+  }),
+);
+export type DemoAccount = z.infer<typeof demoAccounts>[number];
+
+const accountsFile = "demo-accounts.json";
+const demoLeads = 400;
+const demoSeed = 20261122;
+
+const sites = {
+  shanghai: {
+    name: "Ruijin Hospital",
+    city: "Shanghai",
+    countryCode: "CN",
+    timeZone: "Asia/Shanghai",
+    promiseHours: 24,
+  },
+  chicago: {
+    name: "Northfield Clinic",
+    city: "Chicago",
+    countryCode: "US",
+    timeZone: "America/Chicago",
+    promiseHours: 24,
+  },
+  valencia: {
+    name: "Clínica Puerta del Mar Azul",
+    city: "Valencia",
+    countryCode: "ES",
+    timeZone: "Europe/Madrid",
+    promiseHours: 48,
+  },
+} as const;
+type SiteKey = keyof typeof sites;
+
+interface DemoPerson {
+  name: string;
+  email: string;
+  isOwner?: true;
+  roles: readonly (readonly [SiteKey, Role])[];
+}
+
+const people: readonly DemoPerson[] = [
+  {
+    name: "Mei Okafor",
+    email: "mei.coordinator@example.org",
+    roles: [["shanghai", "coordinator"]],
+  },
+  {
+    name: "Sam Rivera",
+    email: "sam.coordinator@example.org",
+    roles: [
+      ["chicago", "coordinator"],
+      ["valencia", "coordinator"],
+    ],
+  },
+  {
+    name: "Dr Wen Castellan",
+    email: "wen.investigator@example.org",
+    roles: [["shanghai", "investigator"]],
+  },
+  {
+    name: "Dr Inés Hartwell",
+    email: "ines.investigator@example.org",
+    roles: [
+      ["chicago", "investigator"],
+      ["valencia", "investigator"],
+    ],
+  },
+  {
+    name: "Ada Lindqvist",
+    email: "ada.admin@example.org",
+    isOwner: true,
+    roles: [
+      ["shanghai", "admin"],
+      ["chicago", "admin"],
+      ["valencia", "admin"],
+    ],
+  },
+];
+
+/** Which site stands for which location of which record. */
+const links: Readonly<Record<string, readonly (readonly [SiteKey, string])[]>> = {
+  NCT06596954: [["shanghai", "Ruijin Hospital"]],
+  NCT99000001: [
+    ["chicago", "Northfield Clinic"],
+    ["valencia", "Clínica Puerta del Mar Azul"],
+  ],
+  NCT99000002: [["valencia", "Clínica Puerta del Mar Azul"]],
+};
+
+/** Fills an empty, migrated database; gives the accounts of this data folder, made now or before. */
+export async function prepareDemo(
+  deps: Deps,
+  options: { dataFolder: string; log: (line: string) => void },
+): Promise<DemoAccount[]> {
+  const file = join(options.dataFolder, accountsFile);
+  if ((await findInstallation(deps.db))?.isDemo) {
+    return demoAccounts.parse(JSON.parse(await readFile(file, "utf8")));
+  }
+  options.log("Making up studies, people and leads");
+  const accounts = people.map((person) => ({
+    email: person.email,
+    password: randomBytes(15).toString("base64url"),
+    role: [...new Set(person.roles.map(([, role]) => role))].join(", "),
+    site: person.roles.map(([site]) => sites[site].name).join(", "),
+  }));
+  // First the file, last the row that says the demo is complete: a start that was cut short begins anew.
+  await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  const made = await makeSites(deps);
+  const ownerUserId = await makePeople(deps, accounts, made);
+  await makeStudies(deps, made);
+  await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
+  await insertInstallation(deps.db, { ownerUserId, isDemo: true, at: deps.now().toISOString() });
+  return accounts;
+}
+
+async function makeSites(deps: Deps): Promise<Record<SiteKey, Site>> {
+  const at = deps.now().toISOString();
+  return inTransaction(deps.db, async (trx) => ({
+    shanghai: await insertSite(trx, { ...sites.shanghai, at }),
+    chicago: await insertSite(trx, { ...sites.chicago, at }),
+    valencia: await insertSite(trx, { ...sites.valencia, at }),
+  }));
+}
+
+async function makePeople(
+  deps: Deps,
+  accounts: readonly DemoAccount[],
+  made: Record<SiteKey, Site>,
+): Promise<string | null> {
+  const at = deps.now().toISOString();
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
+  return inTransaction(deps.db, async (trx) => {
+    let ownerUserId: string | null = null;
+    for (const [index, person] of people.entries()) {
+      const userId = randomUUID();
+      await insertPerson(trx, {
+        userId,
+        name: person.name,
+        email: person.email,
+        passwordHash: hashes[index] ?? "",
+        at,
+      });
+      for (const [site, role] of person.roles) {
+        await addRole(trx, { userId, siteId: made[site].id, role, at });
+      }
+      if (person.isOwner) ownerUserId = userId;
+    }
+    return ownerUserId;
+  });
+}
+
+async function makeStudies(deps: Deps, made: Record<SiteKey, Site>): Promise<void> {
+  const folder = join(import.meta.dirname, "records");
+  for (const file of (await readdir(folder)).sort()) {
+    const fileText = await readFile(join(folder, file), "utf8");
+    for (const { studyId, study } of await importStudy(deps, null, { fileText })) {
+      const locations = await listStudyLocations(deps.db, studyId);
+      for (const [site, facility] of links[study.nctId] ?? []) {
+        const location = locations.find((candidate) => candidate.facility === facility);
+        await linkStudySite(deps, null, {
+          studyId,
+          siteId: made[site].id,
+          locationId: location?.id ?? null,
+        });
+      }
+    }
+  }
+}

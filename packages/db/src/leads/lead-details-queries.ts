@@ -1,0 +1,86 @@
+// What lies beside a lead: the messages it came with, the consent in force, who may take it on.
+import { type Role, roleSchema } from "@studydesk/domain/people/viewer";
+import type { Db } from "../open-database";
+import type { Row } from "../schema";
+import { inSites } from "./lead-record";
+
+/** Newest first. */
+export async function listSubmissions(
+  db: Db,
+  siteIds: readonly number[],
+  leadId: number,
+): Promise<Omit<Row<"submissions">, "leadId">[]> {
+  return db
+    .selectFrom("submissions")
+    .innerJoin("leads", "leads.id", "submissions.leadId")
+    .select([
+      "submissions.id",
+      "submissions.receivedAt",
+      "submissions.firstName",
+      "submissions.lastName",
+      "submissions.email",
+      "submissions.phone",
+      "submissions.language",
+      "submissions.message",
+    ])
+    .where("submissions.leadId", "=", leadId)
+    .where("leads.siteId", "in", inSites(siteIds))
+    .orderBy("submissions.id", "desc")
+    .execute();
+}
+
+export interface Consent {
+  givenAt: string;
+  text: string;
+  number: number;
+  language: string;
+}
+
+/** The newest consent to contact that was not withdrawn. */
+export async function findConsent(
+  db: Db,
+  siteIds: readonly number[],
+  leadId: number,
+): Promise<Consent | undefined> {
+  return db
+    .selectFrom("consents")
+    .innerJoin("leads", "leads.id", "consents.leadId")
+    .innerJoin("consentTexts", "consentTexts.id", "consents.consentTextId")
+    .select([
+      "consents.givenAt",
+      "consentTexts.text",
+      "consentTexts.number",
+      "consentTexts.language",
+    ])
+    .where("consents.leadId", "=", leadId)
+    .where("consents.withdrawnAt", "is", null)
+    .where("leads.siteId", "in", inSites(siteIds))
+    .orderBy("consents.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export interface Assignee {
+  userId: string;
+  name: string;
+  roles: Role[];
+}
+
+/** Who does the desk's work at a site (coordinators and admins), by name, with all roles held there. */
+export async function listAssignees(db: Db, siteId: number): Promise<Assignee[]> {
+  const held = await db
+    .selectFrom("siteRoles")
+    .innerJoin("user", "user.id", "siteRoles.userId")
+    .select(["siteRoles.userId", "user.name", "siteRoles.role"])
+    .where("siteRoles.siteId", "=", siteId)
+    .orderBy("user.name")
+    .orderBy("siteRoles.userId")
+    .orderBy("siteRoles.role")
+    .execute();
+  return [...Map.groupBy(held, (row) => row.userId)].flatMap(([userId, rows]) => {
+    const works = rows.some(({ role }) => role === "coordinator" || role === "admin");
+    const [first] = rows;
+    if (!works || !first) return [];
+    return [{ userId, name: first.name, roles: rows.map(({ role }) => roleSchema.parse(role)) }];
+  });
+}

@@ -1,0 +1,41 @@
+// One lead: found only within the sites it is asked for, and saved only over the version it was read in.
+import type { Updateable } from "kysely";
+import type { Db } from "../open-database";
+import type { LeadsTable } from "../schema";
+import { inSites, type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
+
+/** Undefined: there is none, or it is another site's. */
+export async function findLead(
+  db: Db,
+  siteIds: readonly number[],
+  id: number,
+): Promise<LeadRecord | undefined> {
+  const row = await selectLeads(db)
+    .where("leads.id", "=", id)
+    .where("leads.siteId", "in", inSites(siteIds))
+    .executeTakeFirst();
+  return row && toLeadRecord(row);
+}
+
+export type LeadChanges = Omit<Updateable<LeadsTable>, "id" | "version" | "doNotContact"> & {
+  doNotContact?: boolean;
+};
+
+/** False: somebody saved in between, and nothing was written. */
+export async function moveLead(
+  trx: Db,
+  lead: { id: number; version: number; changes: LeadChanges },
+): Promise<boolean> {
+  const { doNotContact, ...changes } = lead.changes;
+  const result = await trx
+    .updateTable("leads")
+    .set({
+      ...changes,
+      ...(doNotContact === undefined ? {} : { doNotContact: doNotContact ? 1 : 0 }),
+      version: lead.version + 1,
+    })
+    .where("id", "=", lead.id)
+    .where("version", "=", lead.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

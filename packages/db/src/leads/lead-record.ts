@@ -1,0 +1,45 @@
+// A lead as it is read everywhere: its own columns with the names of its study, site and owner, each
+// joined by primary key.
+import type { Selectable } from "kysely";
+import type { Db } from "../open-database";
+import type { LeadsTable } from "../schema";
+
+export interface LeadRecord extends Omit<Selectable<LeadsTable>, "doNotContact"> {
+  doNotContact: boolean;
+  studyTitle: string;
+  siteName: string;
+  siteCity: string;
+  /** IANA zone of the site: whose "today" counts. */
+  siteTimeZone: string;
+  /** Hours within which the site promises a first contact. */
+  promiseHours: number;
+  ownerName: string | null;
+}
+
+export function selectLeads(db: Db) {
+  return db
+    .selectFrom("leads")
+    .innerJoin("studies", "studies.id", "leads.studyId")
+    .innerJoin("sites", "sites.id", "leads.siteId")
+    .leftJoin("user as owner", "owner.id", "leads.ownerId")
+    .selectAll("leads")
+    .select([
+      "studies.title as studyTitle",
+      "sites.name as siteName",
+      "sites.city as siteCity",
+      "sites.timeZone as siteTimeZone",
+      "sites.promiseHours",
+      "owner.name as ownerName",
+    ]);
+}
+
+export function toLeadRecord(
+  row: Omit<LeadRecord, "doNotContact"> & { doNotContact: number },
+): LeadRecord {
+  return { ...row, doNotContact: row.doNotContact === 1 };
+}
+
+/** For `in`: SQL has no empty list, and no row has this id. */
+export function inSites(siteIds: readonly number[]): number[] {
+  return siteIds.length === 0 ? [-1] : [...siteIds];
+}
