@@ -1,0 +1,54 @@
+// What a command needs of the installation: its database, brought up to date, and the use cases' deps.
+// A command that mails only queues it; the running server sends it.
+import type { Deps } from "@studydesk/api/deps";
+import { createLiveEvents } from "@studydesk/api/live-events";
+import { createRateLimits } from "@studydesk/api/rate-limits";
+import { deriveSecretKeys } from "@studydesk/api/secret-keys";
+import { migrate } from "@studydesk/db/migrate";
+import { openDatabase } from "@studydesk/db/open-database";
+import { type Env, EnvError, readEnv } from "../env";
+
+export async function withDeps<T>(work: (deps: Deps, env: Env) => Promise<T>): Promise<T> {
+  const env = readEnv(process.env, "cli");
+  if (env.isDemoData) {
+    process.stderr.write(
+      `Working on the demo's data in ${env.dataFolder}. Set STUDYDESK_DATA or DATABASE_URL for others.\n`,
+    );
+  }
+  const db = openDatabase(env.databaseUrl);
+  try {
+    await migrate(db);
+    return await work(lazyDeps(env, db), env);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Most commands need no address and no secret: only the use of one that was not set is refused. */
+function lazyDeps(env: Env, db: Deps["db"]): Deps {
+  const now = () => new Date();
+  const { secret } = env;
+  const baseUrl =
+    env.baseUrl ?? (env.isDemoData ? `http://${env.host}:${env.port || 4010}` : undefined);
+  return {
+    db,
+    now,
+    live: createLiveEvents(),
+    limits: createRateLimits(db, now),
+    // A running server forgets by itself within seconds.
+    viewers: { forgetAll: () => {} },
+    mailQueued: () => {},
+    hasMailServer: env.smtp !== undefined,
+    get baseUrl() {
+      if (baseUrl !== undefined) return baseUrl;
+      const problem = "is not set: this command makes a link. Set what the server has";
+      throw new EnvError("STUDYDESK_URL", problem, "https://desk.example.org");
+    },
+    get keys() {
+      if (secret) return deriveSecretKeys(secret);
+      const problem =
+        "is not set: this command needs the secret. Name the file that the server has";
+      throw new EnvError("STUDYDESK_SECRET_FILE", problem, "/etc/studydesk/secret");
+    },
+  };
+}

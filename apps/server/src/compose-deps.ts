@@ -1,0 +1,43 @@
+// Builds what use cases are given, once per process, from what was read at the start.
+import type { Deps } from "@studydesk/api/deps";
+import { createLiveEvents } from "@studydesk/api/live-events";
+import { type Auth, createAuth } from "@studydesk/api/people/auth";
+import { createViewers, type Viewers } from "@studydesk/api/people/viewers";
+import { createRateLimits } from "@studydesk/api/rate-limits";
+import { deriveSecretKeys } from "@studydesk/api/secret-keys";
+import { engineOf } from "@studydesk/db/dialect";
+import type { Db } from "@studydesk/db/open-database";
+
+export interface DepsParts {
+  db: Db;
+  now: () => Date;
+  baseUrl: string;
+  secret: Buffer;
+  hasMailServer: boolean;
+  mailQueued: () => void;
+}
+
+export interface Composed {
+  deps: Deps;
+  auth: Auth;
+  viewers: Viewers;
+}
+
+export function composeDeps(parts: DepsParts): Composed {
+  const { db, now, baseUrl, hasMailServer, mailQueued } = parts;
+  const keys = deriveSecretKeys(parts.secret);
+  const auth = createAuth({ db, engine: engineOf(db), baseUrl, secret: keys.auth });
+  const viewers = createViewers({ auth, db, now });
+  const deps: Deps = {
+    db,
+    now,
+    baseUrl,
+    keys,
+    viewers,
+    mailQueued,
+    hasMailServer,
+    live: createLiveEvents(),
+    limits: createRateLimits(db, now),
+  };
+  return { deps, auth, viewers };
+}
