@@ -13,7 +13,7 @@ import {
   saveStudy,
 } from "@studydesk/db/studies/study-queries";
 import { DomainError } from "@studydesk/domain/errors";
-import { readRegistryFile } from "@studydesk/domain/studies/import-record";
+import { readRegistryFile, recordsIn } from "@studydesk/domain/studies/import-record";
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { ImportStudyInput } from "@studydesk/domain/studies/study-inputs";
 import type { Deps } from "../deps";
@@ -32,8 +32,8 @@ export async function previewStudyImport(
   input: ImportStudyInput,
 ): Promise<StudyImportView[]> {
   const previews: StudyImportView[] = [];
-  for (const study of readStudies(input)) {
-    previews.push({ effect: await effectOf(deps.db, study), study });
+  for (const read of readStudies(input)) {
+    previews.push({ effect: await effectOf(deps.db, read), study: read.study });
   }
   return previews;
 }
@@ -54,33 +54,43 @@ export async function importStudy(
   return done;
 }
 
-function readStudies(input: ImportStudyInput): ImportedStudy[] {
-  const read = readRegistryFile(input.fileText);
-  if (!read.ok) throw new DomainError("invalid", read.message, { reason: read.reason });
-  return read.studies;
+interface ReadStudy {
+  study: ImportedStudy;
+  /** The record as it came, kept so that a later reading can find more in it. */
+  record: string;
+  sha256: string;
 }
 
-async function effectOf(db: Db, study: ImportedStudy): Promise<StudyImportView["effect"]> {
-  const stored = await findStudyByNctId(db, study.nctId);
+function readStudies(input: ImportStudyInput): ReadStudy[] {
+  const read = readRegistryFile(input.fileText);
+  if (!read.ok) throw new DomainError("invalid", read.message, { reason: read.reason });
+  const records = recordsIn(JSON.parse(input.fileText.replace(/^\uFEFF/, "")));
+  return read.studies.map((study, index) => {
+    const record = JSON.stringify(records[index]);
+    return { study, record, sha256: createHash("sha256").update(record).digest("hex") };
+  });
+}
+
+async function effectOf(db: Db, read: ReadStudy): Promise<StudyImportView["effect"]> {
+  const stored = await findStudyByNctId(db, read.study.nctId);
   if (!stored) return "new";
-  return stored.recordSha256 === hashOf(study) ? "unchanged" : "changed";
+  return stored.recordSha256 === read.sha256 ? "unchanged" : "changed";
 }
 
 async function storeStudy(
   trx: Db,
   deps: ImportDeps,
   actorId: string | null,
-  study: ImportedStudy,
+  { study, record, sha256: recordSha256 }: ReadStudy,
 ): Promise<StudyImportView & { studyId: number }> {
   const at = deps.now().toISOString();
   const before = await findStudyByNctId(trx, study.nctId);
-  const recordSha256 = hashOf(study);
   if (before?.recordSha256 === recordSha256) {
     return { effect: "unchanged", study, studyId: before.id };
   }
   const studyId = await saveStudy(trx, {
     imported: study,
-    record: JSON.stringify(study),
+    record,
     recordSha256,
     at,
   });
@@ -118,8 +128,4 @@ function toStored(criterion: ImportedStudy["criteria"]["criteria"][number]): Sto
     text: criterion.text,
     children: criterion.children,
   };
-}
-
-function hashOf(study: ImportedStudy): string {
-  return createHash("sha256").update(JSON.stringify(study)).digest("hex");
 }

@@ -44,8 +44,11 @@ function isTooLarge(text: string): boolean {
   );
 }
 
-/** A record alone, `{"studies": […]}` as the registry's API answers, or the bare list of a download. */
-function recordsIn(value: unknown): unknown[] {
+/**
+ * The records of a parsed file, untouched: a record alone, `{"studies": […]}` as the registry's API
+ * answers, or the bare list of a download.
+ */
+export function recordsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value === "object" && value !== null && "studies" in value) {
     return Array.isArray(value.studies) ? value.studies : [value.studies];
