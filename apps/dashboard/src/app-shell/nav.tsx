@@ -6,10 +6,10 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Brand } from "../components/brand";
 import { useSignOut } from "../features/session/use-sign-out";
-import { LiveMark } from "../lib/live/live-mark";
 import { useMe } from "../lib/me";
 import { roleWords } from "../lib/role-words";
 import { useTRPC } from "../lib/trpc";
+import { LiveMark } from "./live-mark";
 import classes from "./nav.module.css";
 import { navEntries } from "./nav-entries";
 

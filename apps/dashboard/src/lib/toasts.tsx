@@ -18,10 +18,12 @@ interface Undoable {
 }
 
 const undoable: Undoable[] = [];
+let shown = 0;
 
 export function showToast(message: string, options: ToastOptions = {}): void {
   const { tone = "plain", undo } = options;
-  const id = crypto.randomUUID();
+  shown += 1;
+  const id = `toast-${shown.toString()}`;
   if (undo) undoable.push({ id, run: undo });
   const action = undo ? { label: "Undo", run: () => runUndo(id) } : options.action;
   notifications.show({

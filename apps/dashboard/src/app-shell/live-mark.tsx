@@ -1,0 +1,23 @@
+// Says quietly whether changes of others appear by themselves right now.
+import { useContext } from "react";
+import type { LiveState } from "../lib/live/live-message";
+import { LiveContext } from "../lib/live/live-provider";
+import classes from "./live-mark.module.css";
+
+const words: Readonly<Record<LiveState, { short: string; long: string }>> = {
+  connecting: { short: "Connecting", long: "Changes of others will appear in a moment." },
+  live: { short: "Live", long: "Changes of others appear by themselves." },
+  lost: {
+    short: "Not live, trying again",
+    long: "The connection was lost. What you see may be old until it is back.",
+  },
+};
+
+export function LiveMark() {
+  const { state } = useContext(LiveContext);
+  return (
+    <span className={classes.mark} data-state={state} title={words[state].long}>
+      {words[state].short}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+// Which of the things on a screen an event makes old. A query with `meta: { live: "own" }` looks after
+// itself: a list that must not reshuffle under the hand, a lead that stays until it is dealt with.
+import type { Query, QueryFilters } from "@tanstack/react-query";
+import type { useTRPC } from "../trpc";
+import type { LiveEvent } from "./live-message";
+
+type Paths = ReturnType<typeof useTRPC>;
+
+export function looksAfterItself(query: Pick<Query, "meta">): boolean {
+  return query.meta?.live === "own";
+}
+
+export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
+  switch (event.kind) {
+    case "lead": {
+      const lead = { leadId: Number(event.subjectId) };
+      return [
+        trpc.leads.get.queryFilter(lead),
+        trpc.leads.timeline.queryFilter(lead),
+        trpc.leads.counts.queryFilter(),
+        trpc.leads.list.queryFilter(),
+        trpc.leads.list.infiniteQueryFilter(),
+        trpc.leads.next.queryFilter(),
+      ];
+    }
+    case "outbox":
+      return [trpc.outbox.pathFilter()];
+    case "study":
+      return [trpc.studies.pathFilter()];
+    case "share":
+      return [trpc.shares.pathFilter()];
+    case "people":
+      return [trpc.people.pathFilter(), trpc.sites.pathFilter()];
+  }
+}

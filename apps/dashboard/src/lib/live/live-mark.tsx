@@ -1,3 +1,0 @@
-export function LiveMark() {
-  return null;
-}

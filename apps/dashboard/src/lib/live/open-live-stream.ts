@@ -1,0 +1,34 @@
+// Reads the server's event stream and tells the hub what it does.
+import type { AppRouter } from "@studydesk/api/app-router";
+import type { TRPCClient } from "@trpc/client";
+import { isSignedOut } from "../error-sentence";
+import type { LiveStream, StreamListener } from "./live-hub";
+
+export function openLiveStream(
+  client: TRPCClient<AppRouter>,
+  lastEventId: string | undefined,
+  listener: StreamListener,
+): LiveStream {
+  let isOver = false;
+  const end = (isRefused: boolean) => {
+    if (isOver) return;
+    isOver = true;
+    listener.onEnd(isRefused);
+  };
+  const subscription = client.live.events.subscribe(lastEventId ? { lastEventId } : {}, {
+    onStarted: () => listener.onState("live"),
+    onConnectionStateChange(change) {
+      if (change.state === "connecting" && change.error) listener.onState("lost");
+    },
+    onData: ({ id, data }) => listener.onEvent(id, data),
+    onError: (error) => end(isSignedOut(error)),
+    onStopped: () => end(false),
+    onComplete: () => end(false),
+  });
+  return {
+    close() {
+      isOver = true;
+      subscription.unsubscribe();
+    },
+  };
+}
