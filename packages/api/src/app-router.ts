@@ -1,9 +1,15 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
+import { leadsRouter } from "./leads/leads-router";
+import { liveRouter } from "./live/live-router";
+import { notesRouter } from "./notes/notes-router";
 import { outboxRouter } from "./outbox/outbox-router";
 import { sharesRouter } from "./shares/shares-router";
 import { router } from "./trpc";
 
 export const appRouter = router({
+  leads: leadsRouter,
+  notes: notesRouter,
+  live: liveRouter,
   outbox: outboxRouter,
   shares: sharesRouter,
 });

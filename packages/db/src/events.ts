@@ -1,4 +1,5 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
+import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
 
 export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
@@ -11,10 +12,12 @@ export interface LiveEvent {
   byUserId: string | null;
 }
 
+/** Under the audit's lock, so that ids follow the order of commits: no stream reads past one to come. */
 export async function addEvent(
   trx: Db,
   event: Omit<LiveEvent, "id"> & { at: string },
 ): Promise<void> {
+  await lockAuditHead(trx);
   await trx.insertInto("events").values(event).execute();
 }
 

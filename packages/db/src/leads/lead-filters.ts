@@ -1,8 +1,8 @@
 // Which leads a list asks for. The viewer's sites are always part of it; the rest narrows them.
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
+import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { LeadFilters } from "@studydesk/domain/leads/lead-inputs";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";

@@ -29,6 +29,21 @@ export async function listSessions(db: Db, userId: string, at: string): Promise<
   }));
 }
 
+/** Whether the session stands: neither ended nor over. */
+export async function hasSession(
+  db: Db,
+  session: { userId: string; sessionId: string; at: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("session")
+    .select("id")
+    .where("id", "=", session.sessionId)
+    .where("userId", "=", session.userId)
+    .where("expiresAt", ">", session.at)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** False: there is none of this person's with that id. */
 export async function deleteSession(
   trx: Db,

@@ -1,0 +1,65 @@
+// Moves a lead along its life, through the guards of each way. Leads that are closed lose their
+// follow-up; one that opens again because the person asked may be contacted again.
+
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { DomainError } from "@studydesk/domain/errors";
+import type { ChangeStatusInput } from "@studydesk/domain/leads/lead-inputs";
+import {
+  canMove,
+  moveRefusalSentences,
+  openLeadStatuses,
+} from "@studydesk/domain/leads/lead-status";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { Deps } from "../deps";
+import { type LeadView, readLeadView } from "./lead-view";
+import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
+
+export async function changeStatus(
+  deps: Pick<Deps, "db" | "now" | "live">,
+  viewer: Viewer,
+  input: ChangeStatusInput,
+): Promise<LeadView> {
+  const now = deps.now();
+  const view = await inTransaction(deps.db, async (trx) => {
+    const lead = await getLeadToChange(trx, viewer, input);
+    checkMove(lead, input, now);
+    await move(trx, viewer, lead, input, now.toISOString());
+    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now);
+  });
+  deps.live.announce();
+  return view;
+}
+
+function checkMove(lead: LeadRecord, { to, reason }: ChangeStatusInput, now: Date): void {
+  const answer = canMove(lead, to, reason, now);
+  if (answer.ok) return;
+  throw new DomainError("rule_broken", moveRefusalSentences[answer.refusal], {
+    reason: answer.refusal,
+  });
+}
+
+async function move(
+  trx: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  input: ChangeStatusInput,
+  at: string,
+): Promise<void> {
+  const { to, reason = null } = input;
+  const liftsSilence = lead.doNotContact && reason === "person_asked";
+  await saveLead(trx, viewer, lead, {
+    status: to,
+    statusSince: at,
+    statusReason: reason,
+    ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
+    ...(liftsSilence ? { doNotContact: false } : {}),
+  });
+  await recordLeadChange(trx, viewer, {
+    lead,
+    at,
+    activities: [{ kind: "status_changed", from: lead.status, to, reason }],
+    action: "lead.status_changed",
+    details: { from: lead.status, to, reason, ...(liftsSilence ? { doNotContact: false } : {}) },
+  });
+}

@@ -1,0 +1,142 @@
+// The only way a lead leaves: a row of a list, and the whole lead with what its reader may do, whether
+// the person may be contacted now, and where the lead may go.
+import { findConsent, listSubmissions } from "@studydesk/db/leads/lead-details-queries";
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import type { Db } from "@studydesk/db/open-database";
+import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
+import type { LeadSource } from "@studydesk/domain/leads/lead-source";
+import {
+  type LeadStatus,
+  nextStatuses,
+  openLeadStatuses,
+  reasonsForMove,
+  type StatusReason,
+} from "@studydesk/domain/leads/lead-status";
+import { type MayContact, mayContact } from "@studydesk/domain/leads/may-contact";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { promiseBefore } from "./site-now";
+
+export interface LeadRow {
+  id: number;
+  firstName: string;
+  lastName: string;
+  /** BCP 47 tag. */
+  language: string | null;
+  status: LeadStatus;
+  statusSince: string;
+  statusReason: StatusReason | null;
+  studyId: number;
+  studyTitle: string;
+  siteId: number;
+  siteName: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  attemptCount: number;
+  lastAttemptAt: string | null;
+  firstContactAt: string | null;
+  followUpAt: string | null;
+  followUpNote: string | null;
+  createdAt: string;
+  /** E.164 where the number could be understood. */
+  phone: string | null;
+  email: string;
+  doNotContact: boolean;
+  /** Open, never contacted, older than the site promises. */
+  isPastPromise: boolean;
+  version: number;
+}
+
+export interface LeadMove {
+  to: LeadStatus;
+  reasons: StatusReason[];
+  reasonRequired: boolean;
+}
+
+export interface LeadView extends LeadRow {
+  phoneTyped: string;
+  /** IANA zone where the person most likely is. */
+  timeZone: string;
+  source: LeadSource;
+  siteCity: string;
+  promiseHours: number;
+  firstAttemptAt: string | null;
+  abilities: LeadAbilities;
+  mayContact: MayContact;
+  consent: { givenAt: string; text: string; number: number; language: string } | null;
+  /** Newest first. */
+  submissions: {
+    id: number;
+    receivedAt: string;
+    message: string | null;
+    firstName: string;
+    lastName: string;
+    email: string;
+    phone: string;
+    language: string | null;
+  }[];
+  /** Where the viewer may move it; empty when they may not. */
+  moves: LeadMove[];
+}
+
+export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
+  return {
+    id: lead.id,
+    firstName: lead.firstName,
+    lastName: lead.lastName,
+    language: lead.language,
+    status: lead.status,
+    statusSince: lead.statusSince,
+    statusReason: lead.statusReason,
+    studyId: lead.studyId,
+    studyTitle: lead.studyTitle,
+    siteId: lead.siteId,
+    siteName: lead.siteName,
+    ownerId: lead.ownerId,
+    ownerName: lead.ownerName,
+    attemptCount: lead.attemptCount,
+    lastAttemptAt: lead.lastAttemptAt,
+    firstContactAt: lead.firstContactAt,
+    followUpAt: lead.followUpAt,
+    followUpNote: lead.followUpNote,
+    createdAt: lead.createdAt,
+    phone: lead.phone,
+    email: lead.email,
+    doNotContact: lead.doNotContact,
+    isPastPromise:
+      openLeadStatuses.includes(lead.status) &&
+      lead.firstContactAt === null &&
+      lead.createdAt < promiseBefore(lead.promiseHours, now),
+    version: lead.version,
+  };
+}
+
+export async function readLeadView(
+  db: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  now: Date,
+): Promise<LeadView> {
+  const consent = await findConsent(db, siteIdsOf(viewer), lead.id);
+  const abilities = leadAbilities(viewer, lead);
+  return {
+    ...toLeadRow(lead, now),
+    phoneTyped: lead.phoneTyped,
+    timeZone: lead.timeZone,
+    source: lead.source,
+    siteCity: lead.siteCity,
+    promiseHours: lead.promiseHours,
+    firstAttemptAt: lead.firstAttemptAt,
+    abilities,
+    mayContact: mayContact({ ...lead, hasConsent: consent !== undefined }, now),
+    consent: consent ?? null,
+    submissions: await listSubmissions(db, siteIdsOf(viewer), lead.id),
+    moves: abilities.changeStatus ? movesOf(lead, now) : [],
+  };
+}
+
+function movesOf(lead: LeadRecord, now: Date): LeadMove[] {
+  return nextStatuses(lead.status).map((to) => {
+    const { offered, required } = reasonsForMove(lead, to, now);
+    return { to, reasons: [...offered], reasonRequired: required };
+  });
+}

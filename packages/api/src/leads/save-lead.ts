@@ -1,0 +1,76 @@
+// What every change to a lead has in common: it is found within the viewer's sites, it was made on the
+// version that is there, and activity, audit and event are written with it or not at all.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addEvent } from "@studydesk/db/events";
+import { addActivity } from "@studydesk/db/leads/activity-queries";
+import { findLead, type LeadChanges, moveLead } from "@studydesk/db/leads/lead-queries";
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import type { Db } from "@studydesk/db/open-database";
+import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
+import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
+import type { Activity } from "@studydesk/domain/leads/activity";
+import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+
+/** Throws not_found for a lead of another site. */
+export async function getLead(db: Db, viewer: Viewer, leadId: number): Promise<LeadRecord> {
+  const lead = await findLead(db, siteIdsOf(viewer), leadId);
+  if (!lead) throw notFound("lead");
+  return lead;
+}
+
+/** The lead as the viewer saw it, to be changed; throws not_found, forbidden, conflict. */
+export async function getLeadToChange(
+  trx: Db,
+  viewer: Viewer,
+  input: { leadId: number; expectedVersion: number },
+): Promise<LeadRecord> {
+  const lead = await getLead(trx, viewer, input.leadId);
+  if (!canWorkOnLead(viewer, lead)) {
+    throw new DomainError(
+      "forbidden",
+      "Coordinators and admins of this site work on its leads. Ask one of them to do this.",
+    );
+  }
+  if (lead.version !== input.expectedVersion) throw staleVersion("lead", lead.version);
+  return lead;
+}
+
+/** Saves over the version that was read; throws conflict when somebody was quicker. */
+export async function saveLead(
+  trx: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  changes: LeadChanges,
+): Promise<void> {
+  const { id, version } = lead;
+  if (await moveLead(trx, { id, version, changes })) return;
+  throw staleVersion("lead", (await getLead(trx, viewer, id)).version);
+}
+
+export interface LeadChangeRecord {
+  lead: LeadRecord;
+  /** ISO-8601 UTC. */
+  at: string;
+  /** Oldest first: the last one stands on top of the timeline. */
+  activities: readonly Activity[];
+  action: string;
+  /** Ids, closed words, times; no names, no free text. */
+  details: AuditDetails;
+}
+
+/** Tells the team, the audit chain and the open screens, in the change's own transaction. */
+export async function recordLeadChange(
+  trx: Db,
+  viewer: Viewer,
+  { lead, at, activities, action, details }: LeadChangeRecord,
+): Promise<void> {
+  const { userId } = viewer;
+  for (const activity of activities) {
+    await addActivity(trx, { leadId: lead.id, at, byUserId: userId, activity });
+  }
+  const subjectId = String(lead.id);
+  const { siteId } = lead;
+  await addAudit(trx, { at, actorId: userId, action, subject: "lead", subjectId, siteId, details });
+  await addEvent(trx, { at, siteId, kind: "lead", subjectId, byUserId: userId });
+}

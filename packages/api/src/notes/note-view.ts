@@ -1,0 +1,25 @@
+// A note as its author sees it, and what every use case of notes needs: the reader for the queries'
+// WHERE, and the place that the seal is bound to.
+import type { NoteReader } from "@studydesk/db/notes/note-queries";
+import type { Row } from "@studydesk/db/schema";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { openNote } from "./note-cipher";
+
+export interface NoteView {
+  id: number;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+export function readerOf(viewer: Viewer): NoteReader {
+  return { authorId: viewer.userId, siteIds: siteIdsOf(viewer) };
+}
+
+/** Throws when what is stored was damaged, or belongs to another row. */
+export function toNoteView(key: Buffer, note: Row<"notes">): NoteView {
+  const { id, leadId, authorId, createdAt, updatedAt, version } = note;
+  const body = openNote(key, { noteId: id, leadId, authorId }, note.sealedBody);
+  return { id, body, createdAt, updatedAt, version };
+}
