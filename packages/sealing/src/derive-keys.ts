@@ -3,6 +3,7 @@
 import { argon2id } from "hash-wasm";
 import { decodeBase64url, encodeBase64url } from "./base64url";
 import { normalizePasscode } from "./passcode";
+import type { ShareEncKey } from "./share-cipher";
 import { shareSecretBytes } from "./share-link";
 
 /**
@@ -10,7 +11,7 @@ import { shareSecretBytes } from "./share-link";
  * one holds the link, the second that one also knows the passcode. `encKey` (AES-256-GCM)
  * stays in the browser; it cannot be exported, but a worker may post it to its page.
  */
-export type ShareKeys = { linkProof: string; authKey: string; encKey: CryptoKey };
+export type ShareKeys = { linkProof: string; authKey: string; encKey: ShareEncKey };
 
 /** Takes about 0.4 s of one core and 64 MiB, so call it in a worker. */
 export async function deriveKeys(secret: string, passcode: string): Promise<ShareKeys> {

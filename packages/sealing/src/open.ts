@@ -1,7 +1,7 @@
 // The recipient's side of a sealed share: what the server answered either is what the author
 // sealed under this very id, or it does not open at all.
 import { decodeBase64url } from "./base64url";
-import { decryptContent } from "./share-cipher";
+import { decryptContent, type ShareEncKey } from "./share-cipher";
 import { decodeSharePayload, type SharePayload } from "./share-payload";
 
 /** The one error of opening: changed, swapped, cut, or sealed under other keys. */
@@ -17,7 +17,7 @@ export class ShareUnreadableError extends Error {
 /** `encKey` comes from `deriveKeys`; `sealed` is the server's answer, in base64url. */
 export async function openShare(
   id: string,
-  encKey: CryptoKey,
+  encKey: ShareEncKey,
   sealed: { iv: string; ciphertext: string },
 ): Promise<SharePayload> {
   const [idBytes, iv, ciphertext] = [id, sealed.iv, sealed.ciphertext].map(decodeBase64url);

@@ -4,11 +4,14 @@ import { padContent, unpadContent } from "./padding";
 
 export const ivBytes = 12;
 
+/** A `CryptoKey`, named so that it reads the same under the types of a browser and of Node. */
+export type ShareEncKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** An `iv` is used once; each share has a key of its own besides. */
 export async function encryptContent(
   content: Uint8Array,
   id: Uint8Array,
-  encKey: CryptoKey,
+  encKey: ShareEncKey,
   iv: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sealed = await crypto.subtle.encrypt(cipher(id, iv), encKey, padContent(content));
@@ -19,7 +22,7 @@ export async function encryptContent(
 export async function decryptContent(
   ciphertext: Uint8Array<ArrayBuffer>,
   id: Uint8Array,
-  encKey: CryptoKey,
+  encKey: ShareEncKey,
   iv: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return unpadContent(
@@ -27,7 +30,7 @@ export async function decryptContent(
   );
 }
 
-function cipher(id: Uint8Array, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
+function cipher(id: Uint8Array, iv: Uint8Array<ArrayBuffer>) {
   const version = 1;
   return { name: "AES-GCM", iv, tagLength: 128, additionalData: Uint8Array.of(version, ...id) };
 }
