@@ -17,6 +17,7 @@ import type { Deps } from "../deps";
 export interface FoundStudyPage {
   page: StudyPage;
   study: StudyForPage;
+  sites: StudySiteForPage[];
   /** Those of `page.recruitingSites`, with what intake needs to know. */
   openSites: StudySiteForPage[];
 }
@@ -38,6 +39,7 @@ export async function getStudyPage(
   const { criteriaText, keywords, officials, locations, leftovers, ...shown } = study.imported;
   return {
     study,
+    sites,
     openSites,
     page: {
       ...shown,

@@ -1,0 +1,96 @@
+// The way to the study team: a plain form that needs no script. What was typed comes back with it.
+import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
+import { consentTextField, honeypotField } from "@studydesk/domain/leads/submission-input";
+import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import type { StudyForm } from "../study-form";
+import type { Texts } from "../texts/en";
+import { describeField, Field, Problem, TextField } from "./field";
+import { FormNotice, noticeId } from "./form-notice";
+import { SiteChoice } from "./site-choice";
+
+export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form: StudyForm }) {
+  const { typed, problems } = form;
+  const [site, ...others] = page.recruitingSites;
+  const field = (name: keyof typeof problems) => ({ t, field: name, problem: problems[name] });
+  return (
+    <section className="card" id="ask" aria-labelledby="ask-title">
+      <h2 id="ask-title">{t.form.title}</h2>
+      {site && others.length === 0 ? (
+        <p className="quiet">
+          {t.form.intro(site.name, site.city)} {t.form.promise(site.promiseHours)}
+        </p>
+      ) : (
+        <p className="quiet">{t.form.introSeveral}</p>
+      )}
+      <FormNotice t={t} form={form} />
+      <form method="post" action={`/studies/${page.nctId}#${noticeId}`} noValidate>
+        <SiteChoice {...field("site")} sites={page.recruitingSites} chosen={typed.site} />
+        <div className="two">
+          <TextField
+            {...field("first_name")}
+            type="text"
+            autoComplete="given-name"
+            value={typed.first_name}
+          />
+          <TextField
+            {...field("last_name")}
+            type="text"
+            autoComplete="family-name"
+            value={typed.last_name}
+          />
+        </div>
+        <TextField {...field("email")} type="email" autoComplete="email" value={typed.email} />
+        <TextField
+          {...field("phone")}
+          type="tel"
+          autoComplete="tel"
+          value={typed.phone}
+          hint={t.form.phoneHint}
+        />
+        <Field {...field("language")} isOptional>
+          <select
+            {...describeField("language", problems.language)}
+            defaultValue={readLanguage(typed.language) ?? ""}
+          >
+            <option value="">{t.form.anyLanguage}</option>
+            {spokenLanguages.map(({ tag, ownName }) => (
+              <option key={tag} value={tag} lang={tag}>
+                {ownName}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field {...field("message")} isOptional hint={t.form.messageHint}>
+          <textarea
+            {...describeField("message", problems.message, t.form.messageHint)}
+            rows={3}
+            dir="auto"
+            defaultValue={typed.message}
+          />
+        </Field>
+        <div className="unseen" aria-hidden="true">
+          <label htmlFor={honeypotField}>{t.form.honeypot}</label>
+          <input id={honeypotField} name={honeypotField} tabIndex={-1} autoComplete="off" />
+        </div>
+        <div className={problems.consent ? "field has-problem" : "field"}>
+          <Problem {...field("consent")} />
+          <label className="choice consent" htmlFor="consent">
+            <input
+              {...describeField("consent", problems.consent)}
+              type="checkbox"
+              value="yes"
+              defaultChecked={typed.consent === "yes" && !problems.consent}
+              required
+            />
+            <span lang={page.consentText.language}>{page.consentText.text}</span>
+          </label>
+          <input type="hidden" name={consentTextField} value={page.consentText.id} />
+        </div>
+        <button type="submit" className="button">
+          {t.form.send}
+        </button>
+        <p className="hint after">{t.form.afterSending}</p>
+      </form>
+    </section>
+  );
+}

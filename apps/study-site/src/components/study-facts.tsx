@@ -1,0 +1,52 @@
+// The study's facts as the registry gives them, each only when there is one.
+import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import {
+  ageRange,
+  overallStatusLabels,
+  phasesLabel,
+  sexLabels,
+} from "@studydesk/domain/studies/study-words";
+import type { ReactNode } from "react";
+import type { Texts } from "../texts/en";
+import { formatRegistryDate } from "./format-registry-date";
+
+export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
+  const { study } = t;
+  const date = (of: string | undefined) => of && formatRegistryDate(of, t.dateLocale);
+  const healthy = page.healthyVolunteers;
+  const facts: [string, ReactNode][] = [
+    [study.conditions, page.conditions.join(" · ")],
+    [study.officialTitle, page.officialTitle !== page.title && page.officialTitle],
+    [study.sponsor, page.sponsor],
+    [study.type, page.studyType && study.types[page.studyType]],
+    [study.phase, phasesLabel(page.phases).replace(/^Phase: /, "")],
+    [study.ages, ageRange(page.minimumAge, page.maximumAge)],
+    [study.sex, sexLabels[page.sex]],
+    [study.healthyVolunteers, healthy === undefined ? "" : healthy ? study.yes : study.no],
+    [study.status, overallStatusLabels[page.overallStatus]],
+    [study.started, date(page.startDate)],
+    [study.ends, date(page.completionDate)],
+    [study.lastUpdate, date(page.lastUpdate)],
+    [
+      study.registryNumber,
+      <a key="record" href={`https://clinicaltrials.gov/study/${page.nctId}`} rel="noreferrer">
+        {study.registryRecord(page.nctId)}
+      </a>,
+    ],
+  ];
+  return (
+    <section aria-labelledby="details">
+      <h2 id="details">{study.details}</h2>
+      <dl className="facts">
+        {facts
+          .filter(([, fact]) => fact)
+          .map(([name, fact]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+// Pages for when there is nothing to show: what happened, and where to go from here.
+import { Layout } from "../components/layout";
+import type { PageShell } from "../page-shell";
+import type { Texts } from "../texts/en";
+
+export function NotFoundPage({ t, shell }: { t: Texts; shell: PageShell }) {
+  return (
+    <Layout t={t} shell={shell} title={t.notFound.title} isPrivate>
+      <div className="hero narrow">
+        <h1>{t.notFound.title}</h1>
+        <p>{t.notFound.text}</p>
+        <ul>
+          <li>
+            <a href="/studies">{t.allStudies}</a>
+          </li>
+          <li>
+            <a href="https://clinicaltrials.gov" rel="noreferrer">
+              {t.notFound.registry}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </Layout>
+  );
+}
+
+export interface ProblemToShow {
+  /** A sentence for the reader, shown as it is. */
+  message: string;
+  requestId?: string;
+}
+
+export function ProblemPage(props: { t: Texts; shell: PageShell; problem: ProblemToShow }) {
+  const { t, problem } = props;
+  return (
+    <Layout t={t} shell={props.shell} title={t.problem.title} isPrivate>
+      <div className="hero narrow">
+        <h1>{t.problem.title}</h1>
+        <p>{problem.message}</p>
+        {problem.requestId && <p className="quiet">{t.problem.requestId(problem.requestId)}</p>}
+        <p>
+          <a href="/studies">{t.problem.back}</a>
+        </p>
+      </div>
+    </Layout>
+  );
+}

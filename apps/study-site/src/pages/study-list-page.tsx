@@ -1,0 +1,54 @@
+// The studies that take messages now.
+import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
+import { ageRange, phasesLabel, sexLabels } from "@studydesk/domain/studies/study-words";
+import { Layout } from "../components/layout";
+import type { PageShell } from "../page-shell";
+import type { Texts } from "../texts/en";
+
+export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; list: StudyList }) {
+  return (
+    <Layout t={t} shell={shell} title={`${t.list.title} · ${t.brand}`} description={t.list.intro}>
+      <div className="hero">
+        <h1>{t.list.title}</h1>
+        <p className="quiet">{list.studies.length > 0 ? t.list.intro : t.list.none}</p>
+      </div>
+      <ul className="studies">
+        {list.studies.map((study) => (
+          <Study key={study.nctId} study={study} />
+        ))}
+      </ul>
+      {list.nextBefore !== undefined && (
+        <p>
+          <a href={`/studies?before=${list.nextBefore}`}>{t.list.next}</a>
+        </p>
+      )}
+      {list.studies.length === 0 && (
+        <p>
+          <a href="https://clinicaltrials.gov/search?aggFilters=status:rec" rel="noreferrer">
+            {t.list.search}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function Study({ study }: { study: StudyListItem }) {
+  const cities = [...new Set(study.sites.map(({ city }) => city))];
+  return (
+    <li>
+      <h2>
+        <a href={`/studies/${study.nctId}`}>{study.title}</a>
+      </h2>
+      <p>{study.conditions.join(" · ")}</p>
+      <p className="quiet small">
+        {[
+          ageRange(study.minimumAge, study.maximumAge),
+          sexLabels[study.sex],
+          phasesLabel(study.phases),
+          cities.join(", "),
+        ].join(" · ")}
+      </p>
+    </li>
+  );
+}
