@@ -1,0 +1,42 @@
+// The signed-in person as the screens see them: where they work and what they may do.
+import type { Db } from "@studydesk/db/open-database";
+import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { listSites } from "@studydesk/db/sites/site-queries";
+import { type ViewerAbilities, viewerAbilities } from "@studydesk/domain/people/people-policy";
+import { type Role, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+
+export interface MeView {
+  userId: string;
+  name: string;
+  email: string;
+  isOwner: boolean;
+  isDemo: boolean;
+  /** By name; only where a role is held. */
+  sites: {
+    id: number;
+    name: string;
+    city: string;
+    countryCode: string;
+    timeZone: string;
+    promiseHours: number;
+    roles: Role[];
+  }[];
+  abilities: ViewerAbilities;
+}
+
+export async function showMe({ db }: { db: Db }, viewer: Viewer): Promise<MeView> {
+  const installation = await findInstallation(db);
+  const sites = await listSites(db, siteIdsOf(viewer));
+  return {
+    userId: viewer.userId,
+    name: viewer.name,
+    email: viewer.email,
+    isOwner: viewer.isOwner,
+    isDemo: installation?.isDemo ?? false,
+    sites: sites.map(({ version: _, ...site }) => ({
+      ...site,
+      roles: viewer.roles.filter((held) => held.siteId === site.id).map((held) => held.role),
+    })),
+    abilities: viewerAbilities(viewer),
+  };
+}

@@ -1,0 +1,60 @@
+// People as the dashboard asks for them: oneself, one's sessions, the team, invitations. Signing in and
+// out set a cookie and live in auth-handler.ts.
+import { findInstallation } from "@studydesk/db/people/installation-queries";
+import {
+  acceptInvitationInput,
+  changePasswordInput,
+  inviteInput,
+  readInvitationInput,
+  removeRoleInput,
+  revokeInvitationInput,
+  revokeSessionInput,
+} from "@studydesk/domain/people/people-inputs";
+import { publicProcedure, router, staffProcedure } from "../trpc";
+import { acceptInvitation, readInvitation } from "./accept-invitation";
+import { changePassword } from "./change-password";
+import { listInvitations, takeBackInvitation } from "./invitations";
+import { invitePerson } from "./invite-person";
+import { listTeam } from "./list-team";
+import { showMe } from "./me-view";
+import { removeRole } from "./remove-role";
+import { listOwnSessions, revokeOtherSessions, revokeSession } from "./sessions";
+
+export const peopleRouter = router({
+  me: publicProcedure.query(({ ctx }) => (ctx.viewer ? showMe(ctx.deps, ctx.viewer) : null)),
+  installation: publicProcedure.query(async ({ ctx }) => ({
+    isDemo: (await findInstallation(ctx.deps.db))?.isDemo ?? false,
+  })),
+
+  sessions: router({
+    list: staffProcedure.query(({ ctx }) => listOwnSessions(ctx.deps, ctx.viewer)),
+    revoke: staffProcedure
+      .input(revokeSessionInput)
+      .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.viewer, input)),
+    revokeOthers: staffProcedure.mutation(({ ctx }) => revokeOtherSessions(ctx.deps, ctx.viewer)),
+  }),
+  changePassword: staffProcedure
+    .input(changePasswordInput)
+    .mutation(({ ctx, input }) => changePassword(ctx.deps, ctx.viewer, input)),
+
+  people: staffProcedure.query(({ ctx }) => listTeam(ctx.deps, ctx.viewer)),
+  removeRole: staffProcedure
+    .input(removeRoleInput)
+    .mutation(({ ctx, input }) => removeRole(ctx.deps, ctx.viewer, input)),
+
+  invite: staffProcedure
+    .input(inviteInput)
+    .mutation(({ ctx, input }) => invitePerson(ctx.deps, ctx.viewer, input)),
+  invitations: staffProcedure.query(({ ctx }) => listInvitations(ctx.deps, ctx.viewer)),
+  revokeInvitation: staffProcedure
+    .input(revokeInvitationInput)
+    .mutation(({ ctx, input }) => takeBackInvitation(ctx.deps, ctx.viewer, input)),
+
+  // Mutations both, though the first only reads: a token must not stand in an address.
+  readInvitation: publicProcedure
+    .input(readInvitationInput)
+    .mutation(({ ctx, input }) => readInvitation(ctx.deps, input)),
+  acceptInvitation: publicProcedure
+    .input(acceptInvitationInput)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.deps, ctx, input)),
+});

@@ -1,0 +1,55 @@
+// Takes a role away. Somebody whose last role it was is signed out everywhere, at once.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addEvent } from "@studydesk/db/events";
+import { inTransaction } from "@studydesk/db/open-database";
+import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { deleteRole, listRolesOf } from "@studydesk/db/people/role-queries";
+import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
+import { DomainError, notFound } from "@studydesk/domain/errors";
+import type { RemoveRoleInput } from "@studydesk/domain/people/people-inputs";
+import { canRemoveRole } from "@studydesk/domain/people/people-policy";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { Deps } from "../deps";
+import { requireManagesPeople } from "./invite-person";
+
+export async function removeRole(
+  { db, now, viewers, live }: Pick<Deps, "db" | "now" | "viewers" | "live">,
+  viewer: Viewer,
+  held: RemoveRoleInput,
+): Promise<Record<string, never>> {
+  const { userId, siteId, role } = held;
+  requireManagesPeople(viewer, siteId);
+  if (!canRemoveRole(viewer, held)) {
+    throw new DomainError(
+      "rule_broken",
+      "Nobody takes their own admin role away. Ask another admin of the site, or the owner.",
+      { reason: "own_admin_role" },
+    );
+  }
+  const at = now().toISOString();
+  await inTransaction(db, async (trx) => {
+    if (!(await deleteRole(trx, held))) throw notFound("role");
+    const left = await listRolesOf(trx, userId);
+    const isOwner = (await findInstallation(trx))?.ownerUserId === userId;
+    const sessions = left.length === 0 && !isOwner ? await deleteSessionsOf(trx, userId) : 0;
+    await addAudit(trx, {
+      at,
+      actorId: viewer.userId,
+      action: "person.role_removed",
+      subject: "person",
+      subjectId: userId,
+      siteId,
+      details: { role, sessions },
+    });
+    await addEvent(trx, {
+      at,
+      kind: "people",
+      subjectId: userId,
+      siteId,
+      byUserId: viewer.userId,
+    });
+  });
+  viewers.forgetAll();
+  live.announce();
+  return {};
+}
