@@ -1,0 +1,85 @@
+// Starts the demo as a person would, on a free port with a data folder of its own, and reads from its
+// output where it listens.
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const root = resolve(import.meta.dirname, "../../../..");
+const accountsSchema = z.array(
+  z.object({
+    email: z.string(),
+    password: z.string(),
+    role: z.string(),
+    site: z.string().nullable(),
+  }),
+);
+export type Account = z.infer<typeof accountsSchema>[number];
+
+export interface Desk {
+  url: string;
+  accounts: readonly Account[];
+  /** The person whose address starts like this. */
+  account(start: string): Account;
+  /** As the power going out. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+  /** All that the process has written so far. */
+  output(): string;
+}
+
+export async function startDesk(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<Desk> {
+  const child = spawn(
+    join(root, "node_modules/.bin/tsx"),
+    ["apps/server/src/cli/demo.ts", "--no-open"],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(":"),
+        PORT: "0",
+        STUDYDESK_DATA: folder,
+        ...settings,
+      },
+    },
+  );
+  let written = "";
+  const url = await new Promise<string>((found, failed) => {
+    const read = (chunk: Buffer) => {
+      written += chunk.toString();
+      const match = /(http:\/\/127\.0\.0\.1:\d+)\/desk/.exec(written);
+      if (match?.[1]) found(match[1]);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("error", failed);
+    child.once("exit", (code) => failed(new Error(`The desk stopped with ${code}:\n${written}`)));
+  });
+  const accounts = accountsSchema.parse(
+    JSON.parse(readFileSync(join(folder, "demo-accounts.json"), "utf8")),
+  );
+  return {
+    url,
+    accounts,
+    account(start) {
+      const found = accounts.find(({ email }) => email.startsWith(start));
+      if (!found) throw new Error(`Nobody's address starts with ${start}.`);
+      return found;
+    },
+    kill: () => end(child, "SIGKILL"),
+    stop: () => end(child, "SIGTERM"),
+    output: () => written,
+  };
+}
+
+function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}

@@ -1,0 +1,73 @@
+// What every journey starts from: a running desk, a mailbox, and a page on which a stray console error
+// or a failed request of our own fails the test.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Desk, startDesk } from "./start-desk";
+import { type Mailbox, startMailbox } from "./start-mailbox";
+
+interface WorkerFixtures {
+  mailbox: Mailbox;
+  desk: Desk;
+}
+interface TestFixtures {
+  /** Browser faults that a journey expects (a refused request shows in the console), as text to match. */
+  expectedFaults: RegExp[];
+  watchFaults: undefined;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  mailbox: [
+    async ({}, use) => {
+      const mailbox = await startMailbox();
+      await use(mailbox);
+      await mailbox.stop();
+    },
+    { scope: "worker" },
+  ],
+  desk: [
+    async ({ mailbox }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "studydesk-e2e-"));
+      const desk = await startDesk(folder, {
+        SMTP_URL: mailbox.url,
+        MAIL_FROM: "desk@example.org",
+      });
+      await use(desk);
+      await desk.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.url),
+  expectedFaults: [[], { option: true }],
+  watchFaults: [
+    async ({ context, expectedFaults }, use) => {
+      const faults = watchFaults(context);
+      await use(undefined);
+      const unexpected = faults.filter((text) => !expectedFaults.some((known) => known.test(text)));
+      expect(unexpected, "faults in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Collects console errors and uncaught exceptions of every page in a context. */
+export function watchFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  context.on("weberror", (error) => faults.push(String(error.error())));
+  return faults;
+}
+
+export async function signIn(page: Page, desk: Desk, who: string): Promise<void> {
+  const { email, password } = desk.account(who);
+  await page.goto(`${desk.url}/desk/`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
