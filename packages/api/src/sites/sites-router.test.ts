@@ -1,0 +1,88 @@
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import { expect, it } from "vitest";
+import { buildDeps, type TestDeps } from "../testing/build-deps";
+import { buildPerson, buildSite } from "../testing/build-people";
+import { createCallerFactory } from "../trpc";
+import { sitesRouter } from "./sites-router";
+
+const createCaller = createCallerFactory(sitesRouter);
+const callerOf = (deps: TestDeps, viewer: Viewer | undefined) =>
+  createCaller({
+    deps,
+    viewer,
+    requestId: "r1",
+    network: "192.0.2.0/24",
+    reportFault: (error) => {
+      throw error;
+    },
+  });
+
+const fields = {
+  name: "Ruijin Hospital",
+  city: "Shanghai",
+  countryCode: "cn",
+  timeZone: "Asia/Shanghai",
+  promiseHours: 24,
+};
+
+describeOnEveryEngine("site procedures", (openTestDatabase) => {
+  it("list one's own sites; the owner's list has all", async () => {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    const mine = await buildSite(db);
+    await buildSite(db, { name: "Shelbyville Clinic" });
+    const admin = await buildPerson(db, { role: "admin", siteId: mine.id });
+    const owner = await buildPerson(db, { isOwner: true });
+    const { sites } = await callerOf(deps, admin).list();
+    expect(sites).toMatchObject([
+      { id: mine.id, roles: ["admin"], abilities: { canUpdate: false, canInvite: true } },
+    ]);
+    expect((await callerOf(deps, owner).list()).sites.map((site) => site.name)).toEqual([
+      "Shelbyville Clinic",
+      "Springfield General",
+    ]);
+    await expect(callerOf(deps, undefined).list()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("make and change sites for the owner alone", async () => {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    const site = await buildSite(db);
+    const update = { ...fields, siteId: site.id, expectedVersion: 1 };
+    for (const role of ["coordinator", "investigator", "admin"] as const) {
+      const caller = callerOf(deps, await buildPerson(db, { role, siteId: site.id }));
+      await expect(caller.create(fields)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(caller.update(update)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+    await expect(callerOf(deps, undefined).create(fields)).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+    const owner = callerOf(deps, await buildPerson(db, { isOwner: true }));
+    const made = await owner.create(fields);
+    expect(made.site).toMatchObject({ ...fields, countryCode: "CN", version: 1 });
+    const changed = await owner.update({ ...update, promiseHours: 48 });
+    expect(changed.site).toMatchObject({ id: site.id, promiseHours: 48, version: 2 });
+    await expect(owner.update(update)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "stale_version", details: { currentVersion: 2 } },
+    });
+    await expect(owner.update({ ...update, siteId: 999 })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const rows = await db.selectFrom("audit").select(["action", "details"]).execute();
+    expect(rows.map((row) => row.action).sort()).toEqual(["site.created", "site.updated"]);
+    expect(JSON.stringify(rows)).toContain("countryCode timeZone promiseHours");
+  });
+
+  it("refuse a time zone and a country that do not exist", async () => {
+    const { db } = await openTestDatabase();
+    const owner = callerOf(buildDeps(db), await buildPerson(db, { isOwner: true }));
+    for (const wrong of [{ timeZone: "Mars/Olympus" }, { countryCode: "QQ" }]) {
+      await expect(owner.create({ ...fields, ...wrong })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+      });
+    }
+    expect((await owner.list()).sites).toEqual([]);
+  });
+});
