@@ -10,7 +10,6 @@ const leads = 100_000;
 export async function benchSeed(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-bench-"));
   try {
-    await run(folder, ["prepare-demo"]);
     const answer = await run(folder, ["seed", "--leads", String(leads), "--seed", "1", "--json"]);
     const bytes = statSync(join(folder, "studydesk.db")).size;
     process.stdout.write(`${answer.trim()}\nDatabase: ${Math.round(bytes / 1_048_576)} MB\n`);

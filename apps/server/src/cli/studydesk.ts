@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { runProgram } from "./add-command";
 import { registerImportStudy } from "./commands/import-study";
+import { registerSeed } from "./commands/seed";
 
 const program = new Command("studydesk")
   .description("Commands for a Studydesk installation.")
@@ -9,5 +10,6 @@ const program = new Command("studydesk")
   .exitOverride();
 
 registerImportStudy(program);
+registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));

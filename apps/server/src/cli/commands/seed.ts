@@ -1,9 +1,12 @@
 // `studydesk seed --leads N --seed S`: large made-up data, the same for the same seed.
 
+import type { Deps } from "@studydesk/api/deps";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
+import { prepareDemo } from "../../demo/prepare-demo";
 import { seedLeads } from "../../demo/seed-leads";
+import type { Env } from "../../env";
 import { addCommand } from "../add-command";
 import { createProgress } from "../progress";
 import { tell } from "../tell";
@@ -23,14 +26,8 @@ export function registerSeed(program: Command): void {
       }
       const progress = createProgress(options);
       const started = performance.now();
-      const result = await withDeps(async (deps) => {
-        // Made-up people beside real ones could never be told apart again.
-        if (!(await findInstallation(deps.db))?.isDemo) {
-          throw new DomainError(
-            "rule_broken",
-            "This is not a demo. Made-up leads are only added to a demo: run `pnpm start` once, then seed its data folder.",
-          );
-        }
+      const result = await withDeps(async (deps, env) => {
+        await requireDemo(deps, env);
         return seedLeads(deps.db, {
           leads,
           seed,
@@ -42,6 +39,19 @@ export function registerSeed(program: Command): void {
       const seconds = Math.round((performance.now() - started) / 100) / 10;
       tell(options, { ...result, seed, seconds }, [`${result.leads} leads made in ${seconds} s.`]);
     });
+}
+
+/** Makes the demo where nothing is yet; made-up people beside real ones could never be told apart again. */
+async function requireDemo(deps: Deps, { dataFolder }: Env): Promise<void> {
+  const installation = await findInstallation(deps.db);
+  if (!installation && dataFolder !== undefined) {
+    await prepareDemo(deps, { dataFolder, log: () => {} });
+  } else if (!installation?.isDemo) {
+    throw new DomainError(
+      "rule_broken",
+      "This is not a demo, and made-up leads are added to a demo alone. Set STUDYDESK_DATA to an empty folder for one.",
+    );
+  }
 }
 
 function wholeNumber(name: string, given: string, least: number, most: number): number {
