@@ -1,6 +1,6 @@
 // Which leads a list asks for. The viewer's sites are always part of it; the rest narrows them.
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
-import { sortNameOf } from "@studydesk/domain/leads/fold-name";
+import { foldText } from "@studydesk/domain/leads/fold-name";
 import type { LeadFilters } from "@studydesk/domain/leads/lead-inputs";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { cleanLine } from "@studydesk/domain/leads/typed-text";
@@ -25,7 +25,7 @@ export function matchesFilters(
   sites: readonly SiteNow[],
 ): Expression<SqlBool> {
   const { statuses, studyIds, siteIds, ownerId, languages, sources, search, due } = filters;
-  const wanted = siteIds ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
+  const wanted = siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
   const conditions: Expression<SqlBool>[] = [
     eb("leads.siteId", "in", wanted.length === 0 ? [-1] : wanted.map(({ siteId }) => siteId)),
   ];
@@ -83,7 +83,7 @@ function matchesSearch(eb: LeadExpressions, search: string): Expression<SqlBool>
       contains("leads.phoneTyped", text),
     ]);
   }
-  const words = sortNameOf("", text).split(" ");
+  const words = foldText(text).split(" ");
   return eb.or([
     eb.and(words.map((word) => contains("leads.sortName", word))),
     like("leads.emailFolded", `${escaped(foldEmail(text))}%`),

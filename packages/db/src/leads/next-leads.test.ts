@@ -1,0 +1,112 @@
+import { type NextLeadKind, nextLeadKinds } from "@studydesk/domain/leads/why-next";
+import { expect, it } from "vitest";
+import type { NewRow } from "../schema";
+import { buildConsent, buildLead, buildTestSite, buildUser } from "../testing/build-lead";
+import { describeOnEveryEngine } from "../testing/every-engine";
+import { addContactAttempt } from "./activity-queries";
+import { countLeads } from "./count-leads";
+import { countQueue, listNextCandidates, type TodayQuery } from "./next-leads";
+
+const now = "2026-09-01T12:00:00.000Z";
+const earlier = "2026-09-01T11:00:00.000Z";
+const laterToday = "2026-09-01T20:00:00.000Z";
+const tomorrow = "2026-09-02T20:00:00.000Z";
+const longAgo = "2026-08-01T12:00:00.000Z";
+const siteNow = (siteId: number) => ({
+  siteId,
+  endOfToday: "2026-09-02T05:00:00.000Z",
+  promiseBefore: "2026-08-31T12:00:00.000Z",
+});
+const queryFor = (siteId: number, userId: string): TodayQuery => ({
+  sites: [siteNow(siteId)],
+  userId,
+  now,
+  untouchedSince: "2026-08-29T12:00:00.000Z",
+});
+
+describeOnEveryEngine("Today's queue", (openTestDatabase) => {
+  it("holds each lead in one class, and leaves out what can wait or is nobody's business", async () => {
+    const { db } = await openTestDatabase();
+    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
+    const [me, colleague] = [await buildUser(db), await buildUser(db)];
+    const add = async (lead: Partial<NewRow<"leads">>) =>
+      (await buildLead(db, { siteId, createdAt: earlier, ...lead })).id;
+    const asked = async (leadId: number, outcome: "callback_requested" | "no_answer", at: string) =>
+      addContactAttempt(db, { leadId, at, channel: "phone", outcome, note: null, byUserId: me });
+    const contacting = { status: "contacting", createdAt: longAgo } as const;
+
+    const callback = await add({ ...contacting, followUpAt: earlier });
+    await asked(callback, "no_answer", longAgo);
+    await asked(callback, "callback_requested", earlier);
+    const answeredSince = await add({ ...contacting, followUpAt: now });
+    await asked(answeredSince, "callback_requested", longAgo);
+    await asked(answeredSince, "no_answer", earlier);
+    const lateNew = await add({ createdAt: longAgo });
+    const lateNewDue = await add({ createdAt: "2026-08-02T12:00:00.000Z", followUpAt: earlier });
+    const declinedDue = await add({ status: "declined", followUpAt: longAgo });
+    const freshNew = await add({ ownerId: me });
+    const olderNew = await add({ createdAt: "2026-09-01T10:00:00.000Z" });
+    const later = await add({ ...contacting, followUpAt: laterToday });
+    const stalled = await add({ ...contacting, lastAttemptAt: longAgo });
+
+    await add({ ...contacting, followUpAt: tomorrow });
+    await add({ createdAt: longAgo, followUpAt: tomorrow });
+    await add({ ...contacting, lastAttemptAt: earlier });
+    await add({ status: "declined", createdAt: longAgo });
+    await add({ status: "invalid", followUpAt: earlier });
+    await add({ doNotContact: 1 });
+    await add({ ownerId: colleague });
+    await buildLead(db, { siteId: otherId });
+
+    const query = queryFor(siteId, me);
+    const queue: Partial<Record<NextLeadKind, number[]>> = {};
+    for (const kind of nextLeadKinds) {
+      queue[kind] = (await listNextCandidates(db, query, kind, [])).map(({ id }) => id);
+    }
+    expect(queue).toEqual({
+      callback: [callback],
+      past_promise: [lateNew, lateNewDue],
+      overdue: [declinedDue, answeredSince],
+      new: [olderNew, freshNew],
+      due: [later],
+      stalled: [stalled],
+    });
+    expect(await countQueue(db, query)).toBe(9);
+    expect(await listNextCandidates(db, query, "new", [olderNew])).toHaveLength(1);
+    expect(await countQueue(db, { ...query, sites: [] })).toBe(0);
+  });
+
+  it("says whether a candidate's consent is on file", async () => {
+    const { db } = await openTestDatabase();
+    const siteId = await buildTestSite(db);
+    const me = await buildUser(db);
+    await buildConsent(db, await buildLead(db, { siteId, createdAt: earlier }));
+    await buildLead(db, { siteId, createdAt: now });
+    const candidates = await listNextCandidates(db, queryFor(siteId, me), "new", []);
+    expect(candidates.map(({ hasConsent }) => hasConsent)).toEqual([true, false]);
+  });
+});
+
+describeOnEveryEngine("countLeads", (openTestDatabase) => {
+  it("counts what each view shows, at these sites alone", async () => {
+    const { db } = await openTestDatabase();
+    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
+    const me = await buildUser(db);
+    await buildLead(db, { siteId, createdAt: longAgo });
+    await buildLead(db, { siteId, createdAt: longAgo, firstContactAt: earlier });
+    await buildLead(db, { siteId, status: "contacting", ownerId: me, followUpAt: laterToday });
+    await buildLead(db, { siteId, status: "pre_screening", ownerId: me, followUpAt: tomorrow });
+    await buildLead(db, { siteId, status: "declined", ownerId: me });
+    await buildLead(db, { siteId: otherId, followUpAt: earlier, createdAt: longAgo });
+    expect(await countLeads(db, [siteNow(siteId)], me)).toEqual({
+      inbox: 3,
+      dueToday: 1,
+      unassigned: 2,
+      mine: 2,
+      all: 5,
+      pastPromise: 1,
+    });
+    const nothing = { inbox: 0, dueToday: 0, unassigned: 0, mine: 0, all: 0, pastPromise: 0 };
+    expect(await countLeads(db, [], me)).toEqual(nothing);
+  });
+});
