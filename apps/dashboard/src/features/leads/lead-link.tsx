@@ -1,0 +1,29 @@
+// The name in a row: a real link over the whole row. One lead opens in place of another without piling
+// up steps to go back through.
+import { Link } from "@tanstack/react-router";
+import { LanguageMark, leadName } from "./lead-cells";
+import { leadLinkId, useLeadCursor } from "./lead-cursor";
+import classes from "./lead-link.module.css";
+import type { LeadRow } from "./lead-types";
+
+export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
+  const { cursorId, openId } = useLeadCursor();
+  return (
+    <Link
+      id={leadLinkId(lead.id)}
+      className={classes.link}
+      to="/inbox"
+      search={(search) => ({ ...search, lead: lead.id })}
+      state
+      replace={openId !== undefined}
+      resetScroll={false}
+      preload={false}
+      tabIndex={cursorId === undefined || cursorId === lead.id ? 0 : -1}
+      aria-current={openId === lead.id ? "true" : undefined}
+      title={isGone ? "No longer in this list; it goes when you move on" : leadName(lead)}
+    >
+      <span className={classes.name}>{leadName(lead)}</span>
+      <LanguageMark language={lead.language} />
+    </Link>
+  );
+}

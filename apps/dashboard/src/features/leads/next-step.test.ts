@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { nextStep, waiting } from "./next-step";
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const fresh = {
+  status: "new",
+  followUpAt: null,
+  followUpNote: null,
+  attemptCount: 0,
+  doNotContact: false,
+  statusSince: "2026-11-21T10:00:00.000Z",
+  isPastPromise: true,
+} as const;
+
+describe("the next step", () => {
+  it("is a first call for a lead that nobody tried to reach", () => {
+    expect(nextStep(fresh, now)).toEqual({ words: "Call first", tone: "plain" });
+  });
+
+  it("is the follow-up with its note, and late once its time has come", () => {
+    const planned = { ...fresh, followUpAt: "2026-11-25T12:00:00.000Z", followUpNote: "report" };
+    expect(nextStep(planned, now).words).toMatch(/^Wed \d\d:00 — report$/);
+    const due = nextStep({ ...fresh, followUpAt: "2026-11-22T11:00:00.000Z" }, now);
+    expect(due.tone).toBe("late");
+    expect(due.words).toMatch(/^Due since /);
+  });
+
+  it("never asks to call somebody who asked for silence, nor for a lead that is none", () => {
+    expect(nextStep({ ...fresh, doNotContact: true }, now).words).toBe("Do not contact");
+    expect(nextStep({ ...fresh, status: "invalid" }, now).words).toBe("—");
+    expect(nextStep({ ...fresh, status: "declined" }, now).words).toBe("—");
+  });
+
+  it("says so when an open lead has none", () => {
+    const tried = { ...fresh, status: "contacting", attemptCount: 2 } as const;
+    expect(nextStep(tried, now).words).toBe("No follow-up");
+  });
+});
+
+describe("waiting", () => {
+  it("counts from when the lead came to where it stands, and is late past the promise", () => {
+    expect(waiting(fresh, now)).toMatchObject({ words: "26 h", tone: "late" });
+    const moved = { ...fresh, isPastPromise: false, statusSince: "2026-11-19T09:00:00.000Z" };
+    expect(waiting(moved, now)).toMatchObject({ words: "3 d", tone: "plain" });
+  });
+
+  it("is over for closed leads", () => {
+    expect(waiting({ ...fresh, status: "declined" }, now).words).toBe("—");
+  });
+});

@@ -1,0 +1,54 @@
+// What somebody has to do next on a lead, and how long the person has been waiting, in a cell's few words.
+import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { dayAndTimeWords } from "../../lib/time-words";
+import type { LeadRow } from "./lead-types";
+
+export interface CellWords {
+  readonly words: string;
+  readonly tone: "plain" | "late" | "quiet";
+  /** The moment behind the words, ISO-8601; shown on hover. */
+  readonly at?: string;
+}
+
+const nothing: CellWords = { words: "—", tone: "quiet" };
+
+type ForNextStep = Pick<
+  LeadRow,
+  "status" | "followUpAt" | "followUpNote" | "attemptCount" | "doNotContact"
+>;
+
+export function nextStep(lead: ForNextStep, now: Date): CellWords {
+  if (lead.doNotContact) return { words: "Do not contact", tone: "late" };
+  if (lead.status === "invalid") return nothing;
+  if (lead.followUpAt !== null) {
+    const isDue = Date.parse(lead.followUpAt) <= now.getTime();
+    const time = dayAndTimeWords(lead.followUpAt, now);
+    const words = isDue ? `Due since ${time}` : capital(time);
+    const note = lead.followUpNote ? ` — ${lead.followUpNote}` : "";
+    return { words: words + note, tone: isDue ? "late" : "plain", at: lead.followUpAt };
+  }
+  if (!openLeadStatuses.includes(lead.status)) return nothing;
+  if (lead.attemptCount === 0) return { words: "Call first", tone: "plain" };
+  return { words: "No follow-up", tone: "quiet" };
+}
+
+type ForWaiting = Pick<LeadRow, "status" | "statusSince" | "isPastPromise">;
+
+/** How long an open lead has stood where it stands: what the list's order "waiting" goes by. */
+export function waiting(lead: ForWaiting, now: Date): CellWords {
+  if (!openLeadStatuses.includes(lead.status)) return nothing;
+  const words = spanWords(now.getTime() - Date.parse(lead.statusSince));
+  return { words, tone: lead.isPastPromise ? "late" : "plain", at: lead.statusSince };
+}
+
+/** "12 min", "26 h", "3 d". */
+function spanWords(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

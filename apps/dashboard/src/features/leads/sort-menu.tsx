@@ -1,0 +1,50 @@
+// The order of the list, also where no column heads are shown.
+import { Menu, UnstyledButton } from "@mantine/core";
+import classes from "./lead-list.module.css";
+import type { LeadOrder } from "./lead-table";
+
+const choices: readonly (LeadOrder & { label: string })[] = [
+  { sort: "arrived", descending: true, label: "Newest first" },
+  { sort: "arrived", descending: false, label: "Oldest first" },
+  { sort: "waiting", descending: true, label: "Waiting longest" },
+  { sort: "waiting", descending: false, label: "Waiting shortest" },
+  { sort: "follow_up", descending: false, label: "Next follow-up" },
+  { sort: "follow_up", descending: true, label: "Latest follow-up" },
+  { sort: "name", descending: false, label: "Name A–Z" },
+  { sort: "name", descending: true, label: "Name Z–A" },
+  { sort: "status", descending: false, label: "Status, new first" },
+  { sort: "status", descending: true, label: "Status, closed first" },
+];
+
+interface Props {
+  order: LeadOrder;
+  onOrder: (order: LeadOrder) => void;
+}
+
+export function SortMenu({ order, onOrder }: Props) {
+  const current = choices.find((c) => c.sort === order.sort && c.descending === order.descending);
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes.sort}>
+          Sort: {current?.label ?? "Newest first"}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label="Sort by">
+        <Menu.RadioGroup
+          value={current?.label ?? ""}
+          onChange={(label) => {
+            const choice = choices.find((each) => each.label === label);
+            if (choice) onOrder({ sort: choice.sort, descending: choice.descending });
+          }}
+        >
+          {choices.map(({ label }) => (
+            <Menu.RadioItem key={label} value={label} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

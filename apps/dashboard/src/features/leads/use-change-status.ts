@@ -1,0 +1,15 @@
+// Moves a lead along its life.
+import type { ChangeStatus, LeadView } from "./lead-types";
+import { useLeadChange } from "./use-lead-change";
+
+export function useChangeStatus(lead: LeadView) {
+  return useLeadChange<ChangeStatus>({
+    lead,
+    send: (client, input) => client.leads.changeStatus.mutate(input),
+    foresee: ({ to, reason }) => ({
+      status: to,
+      statusSince: new Date().toISOString(),
+      statusReason: reason ?? null,
+    }),
+  });
+}
