@@ -3,10 +3,14 @@ import { leadsRouter } from "./leads/leads-router";
 import { liveRouter } from "./live/live-router";
 import { notesRouter } from "./notes/notes-router";
 import { outboxRouter } from "./outbox/outbox-router";
+import { peopleRouter } from "./people/people-router";
 import { sharesRouter } from "./shares/shares-router";
+import { sitesRouter } from "./sites/sites-router";
 import { router } from "./trpc";
 
 export const appRouter = router({
+  people: peopleRouter,
+  sites: sitesRouter,
   leads: leadsRouter,
   notes: notesRouter,
   live: liveRouter,

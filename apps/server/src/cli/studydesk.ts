@@ -1,14 +1,20 @@
 // `pnpm studydesk <command>`: what is done beside a running server, each command in a file of its own.
 import { Command } from "commander";
 import { runProgram } from "./add-command";
+import { registerAddSite } from "./commands/add-site";
 import { registerImportStudy } from "./commands/import-study";
+import { registerInvite } from "./commands/invite";
 import { registerSeed } from "./commands/seed";
+import { registerSetup } from "./commands/setup";
 
 const program = new Command("studydesk")
   .description("Commands for a Studydesk installation.")
   .showHelpAfterError(false)
   .exitOverride();
 
+registerSetup(program);
+registerAddSite(program);
+registerInvite(program);
 registerImportStudy(program);
 registerSeed(program);
 

@@ -1,0 +1,63 @@
+// `studydesk invite`: prints the link of an invitation, for handing over by another way than mail.
+import { createInvitation } from "@studydesk/api/people/invite-person";
+import type { Db } from "@studydesk/db/open-database";
+import { findSite, findSitesCalled, type Site } from "@studydesk/db/sites/site-queries";
+import { DomainError } from "@studydesk/domain/errors";
+import { emailSchema } from "@studydesk/domain/people/people-inputs";
+import { roleLabels, roleSchema, roles } from "@studydesk/domain/people/viewer";
+import type { Command } from "commander";
+import { z } from "zod";
+import { addCommand } from "../add-command";
+import { readOptions } from "../read-options";
+import { tell } from "../tell";
+import { withDeps } from "../with-deps";
+
+interface InviteOptions {
+  json?: boolean;
+  email: string;
+  role: string;
+  site: string;
+}
+
+const inviteOptions = z.object({
+  email: emailSchema,
+  role: z.string().pipe(z.enum(roleSchema.options, `Write one of ${roles.join(", ")}`)),
+  site: z.string().trim().min(1, "Write the number or the name of a site"),
+});
+
+export function registerInvite(program: Command): void {
+  addCommand(program, "invite", "Invites a person to a role at a site and prints the link.")
+    .requiredOption("--email <address>", "who is invited")
+    .requiredOption("--role <role>", roles.join(", "))
+    .requiredOption("--site <site>", "its number or its name")
+    .action(async (options: InviteOptions) => {
+      const { email, role, site: called } = readOptions(inviteOptions, options);
+      const result = await withDeps(async (deps) => {
+        const site = await requireSite(deps.db, called);
+        const invitation = await createInvitation(deps, null, { email, role, siteId: site.id });
+        return { ...invitation, siteName: site.name, isMailed: deps.hasMailServer };
+      });
+      tell(options, result, [
+        `${roleLabels[role]} at ${result.siteName}. The link works once, until ${result.expiresAt}:`,
+        result.link,
+        result.isMailed
+          ? "The running server sends it by mail as well."
+          : "No mail server is set (SMTP_URL), so hand the link over yourself.",
+      ]);
+    });
+}
+
+async function requireSite(db: Db, called: string): Promise<Site> {
+  const byNumber = /^\d{1,9}$/.test(called) ? await findSite(db, Number(called)) : undefined;
+  const [site, second] = byNumber ? [byNumber] : await findSitesCalled(db, called);
+  if (!site) {
+    throw new DomainError(
+      "not_found",
+      "There is no such site. Add it with `pnpm studydesk add-site`, or check its name.",
+    );
+  }
+  if (second) {
+    throw new DomainError("invalid", "Several sites have this name. Give the number of one.");
+  }
+  return site;
+}
