@@ -1,0 +1,87 @@
+/// <reference types="vite/client" />
+// Opens a shared note: keys from the link's fragment and the passcode, the sealed note from the server,
+// unsealed here. The fragment is never sent, and leaves the address bar once the note is open.
+import { encodeBase64url } from "@studydesk/sealing/base64url";
+import { openShare } from "@studydesk/sealing/open";
+import { parseShareLink, type ShareLink } from "@studydesk/sealing/share-link";
+import { askServer } from "../share-reader/ask-server";
+import { deviceKind } from "../share-reader/device-kind";
+import { createReaderView } from "../share-reader/reader-view";
+import {
+  cleared,
+  incompleteLink,
+  notSecure,
+  problems,
+  throttled,
+  wordsForEnd,
+} from "../share-reader/reader-words";
+import { showNote } from "../share-reader/show-note";
+import { unlock } from "../share-reader/unlock";
+import "../styles/share-reader.css";
+
+const view = createReaderView();
+// One for all tries on this page: an answer that got lost is asked for again as the same view.
+let nonce = "";
+
+function begin(): void {
+  if (!window.isSecureContext || !crypto.subtle) {
+    view.tell(notSecure, false);
+  } else if (!currentLink()) {
+    view.tell(incompleteLink, false);
+  } else {
+    nonce = encodeBase64url(crypto.getRandomValues(new Uint8Array(16)));
+    view.ask();
+  }
+}
+
+function currentLink(): ShareLink | undefined {
+  return parseShareLink(location.pathname + location.hash);
+}
+
+async function open(): Promise<void> {
+  const link = currentLink();
+  if (!link) return view.tell(incompleteLink, true);
+  if (!navigator.onLine) return view.problem(problems.offline);
+  view.busy("Checking the passcode… This takes a moment on purpose.");
+  const showOutcome = await tryToOpen(link).catch(() => () => view.problem(problems.failed));
+  view.busy(undefined);
+  showOutcome();
+}
+
+async function tryToOpen(link: ShareLink): Promise<() => void> {
+  const keys = await unlock({ secret: link.secret, passcode: view.passcode });
+  if (!keys) return () => view.problem(problems.noMemory);
+  view.busy("Fetching the note…");
+  const { linkProof, authKey, encKey } = keys;
+  const device = deviceKind(
+    matchMedia("(pointer: fine)").matches,
+    Math.min(screen.width, screen.height),
+  );
+  const word = await askServer({ id: link.id, linkProof, authKey, nonce, device });
+  if (word.kind === "no_match") return () => view.problem(problems.noMatch);
+  if (word.kind === "throttled") return () => view.problem(throttled(word.seconds));
+  if (word.kind === "unreachable") return () => view.problem(problems.unreachable);
+  if (word.kind === "failed") return () => view.problem(problems.failed);
+  if (word.kind === "ended") return () => view.tell(wordsForEnd(word.reason), true);
+  const { viewsLeft, expiresAt } = word.share;
+  const payload = await openShare(link.id, encKey, word.share).catch(() => undefined);
+  if (!payload) return () => view.problem(problems.unreadable);
+  return () => {
+    removeEventListener("hashchange", begin);
+    history.replaceState(null, "", location.pathname);
+    showNote(view.makeRoom(), { payload, viewsLeft, expiresAt }, clear);
+    // Nor is it there for whoever presses "back" later.
+    addEventListener("pagehide", clear, { once: true });
+  };
+}
+
+function clear(): void {
+  view.clear();
+  view.tell(cleared, true);
+  // The next link opened in this tab starts afresh.
+  addEventListener("hashchange", begin);
+}
+
+view.onSubmit(() => void open());
+addEventListener("hashchange", begin);
+begin();

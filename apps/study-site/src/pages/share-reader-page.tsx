@@ -1,0 +1,87 @@
+// The page behind every share link: one and the same for all of them, read from no database, so that a
+// preview or a bot changes nothing. The script finds its places by the ids that stand here.
+import { renderToStaticMarkup } from "react-dom/server";
+
+/** Built addresses of the reader's script and styles; undefined when the site was not built. */
+export interface ShareReaderAssets {
+  script: string;
+  styles: readonly string[];
+}
+
+export function renderShareReader(assets: ShareReaderAssets | undefined): string {
+  return `<!doctype html>${renderToStaticMarkup(<ShareReaderPage assets={assets} />)}`;
+}
+
+function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) {
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="no-referrer" />
+        <title>A note was shared with you</title>
+        {assets?.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {assets && <script type="module" src={assets.script} />}
+      </head>
+      <body>
+        <main className="reader">
+          <section id="ask" aria-labelledby="ask-title">
+            <h1 id="ask-title">A note was shared with you</h1>
+            <p className="quiet">
+              Enter the passcode you were given. The note is unlocked on this device only; the
+              server keeps it sealed and cannot read it.
+            </p>
+            <noscript>
+              <p className="problem">
+                This page needs JavaScript, since your own device unlocks the note. Allow it for
+                this page and reload, or open the link in another browser.
+              </p>
+            </noscript>
+            <AskForm />
+          </section>
+          <section id="told" hidden>
+            <h1 id="told-title" tabIndex={-1}>
+              {" "}
+            </h1>
+            <p id="told-text" />
+          </section>
+          <article id="note" hidden />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** The field has no name: whatever happens to the script, no form can send what was typed. */
+function AskForm() {
+  return (
+    <form id="ask-form" hidden noValidate>
+      <label htmlFor="passcode">Passcode</label>
+      <input
+        id="passcode"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        aria-describedby="passcode-hint ask-problem"
+        required
+      />
+      <p id="passcode-hint" className="hint">
+        In a passcode like 7K2M-9QXP-4T, dashes, spaces and small letters make no difference.
+      </p>
+      <p id="ask-problem" className="problem" role="alert" />
+      <button type="submit" className="main">
+        Open the note
+      </button>
+      <div className="progress">
+        <p id="ask-progress" role="status" />
+        <progress id="ask-bar" aria-label="Checking the passcode" hidden />
+      </div>
+    </form>
+  );
+}

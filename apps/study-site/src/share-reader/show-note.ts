@@ -1,0 +1,97 @@
+// Builds an opened note as elements. All that was written goes in as text, never as markup.
+import type { ShareFact, ShareNote, SharePayload } from "@studydesk/sealing/share-payload";
+import { leftWords, timeWords } from "./reader-words";
+
+export interface ShownNote {
+  payload: SharePayload;
+  viewsLeft: number;
+  expiresAt: string;
+}
+
+/** Fills `place` and gives the focus to its heading, so that a screen reader begins there. */
+export function showNote(place: HTMLElement, shown: ShownNote, onClear: () => void): void {
+  const { notes, authorName, about } = shown.payload;
+  const what = notes.length === 1 ? "Note" : `${notes.length} notes`;
+  const title = element(
+    "h1",
+    authorName ? `${what} from ${authorName}` : `${what} shared with you`,
+  );
+  title.tabIndex = -1;
+  place.replaceChildren(
+    title,
+    ...(about && about.length > 0 ? [factList(about)] : []),
+    ...notes.map(noteSection),
+    element("p", leftWords(shown.viewsLeft, shown.expiresAt), "quiet"),
+    actions(onClear),
+  );
+  place.hidden = false;
+  title.focus();
+}
+
+function noteSection(note: ShareNote): HTMLElement {
+  const section = element("section", undefined, "one-note");
+  if (note.quote) section.append(quoteFigure(note.quote));
+  const text = element("p", note.text, "text");
+  text.dir = "auto";
+  const written = element("p", "Written ", "hint");
+  const time = element("time", timeWords(note.writtenAt));
+  time.dateTime = note.writtenAt;
+  written.append(time);
+  section.append(text, written);
+  return section;
+}
+
+function quoteFigure(quote: NonNullable<ShareNote["quote"]>): HTMLElement {
+  const figure = element("figure");
+  const words = element("blockquote", quote.text);
+  words.dir = "auto";
+  const source = element("figcaption");
+  source.append("From ", quote.page ? pageLink(quote.page, quote.source) : quote.source);
+  if (quote.revision) source.append(`, revision ${quote.revision}`);
+  figure.append(words, source);
+  return figure;
+}
+
+/** In a tab of its own: leaving this one would lose the note. */
+function pageLink(page: string, source: string): HTMLElement {
+  const link = element("a", `${source} (opens in a new tab)`);
+  link.href = page;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  return link;
+}
+
+function factList(facts: readonly ShareFact[]): HTMLElement {
+  const list = element("dl");
+  for (const { label, value } of facts) {
+    const shown = element("dd", value);
+    shown.dir = "auto";
+    list.append(element("dt", label), shown);
+  }
+  return list;
+}
+
+function actions(onClear: () => void): HTMLElement {
+  const row = element("div", undefined, "actions");
+  const print = button("Print", () => window.print());
+  row.append(print, button("Clear from this device", onClear));
+  return row;
+}
+
+function button(label: string, onClick: () => void): HTMLElement {
+  const made = element("button", label);
+  made.type = "button";
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text?: string,
+  className?: string,
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (className !== undefined) made.className = className;
+  return made;
+}
