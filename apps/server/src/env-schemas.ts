@@ -2,10 +2,9 @@
 import { isPostgresUrl } from "@studydesk/db/open-database";
 import { z } from "zod";
 
-const loopbackHosts = ["127.0.0.1", "localhost", "::1", "[::1]"];
-
+/** As in a URL, with brackets, or as one listens on it. */
 export function isLoopbackHost(host: string): boolean {
-  return loopbackHosts.includes(host);
+  return ["127.0.0.1", "localhost", "::1", "[::1]"].includes(host);
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

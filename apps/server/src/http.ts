@@ -1,0 +1,69 @@
+// The order in which a request meets the rooms of the server: number and log, headers, health, built
+// files, the API, the staff app, and last the public pages.
+
+import type { Deps } from "@studydesk/api/deps";
+import type { AuthHandler } from "@studydesk/api/people/auth-handler";
+import type { Viewers } from "@studydesk/api/people/viewers";
+import type { PageShell } from "@studydesk/study-site/render";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { dashboardDist, readBuiltSite, studySiteDist } from "./built-site";
+import { answerErrors, answerNotFound } from "./http/answer-errors";
+import { authMount } from "./http/auth-mount";
+import { deskShell } from "./http/desk-shell";
+import { health } from "./http/health";
+import { createMetrics } from "./http/metrics";
+import { refuseForeign } from "./http/refuse-foreign";
+import { requestLog } from "./http/request-log";
+import { securityHeaders } from "./http/security-headers";
+import { shareMount } from "./http/share-mount";
+import { staticFiles } from "./http/static-files";
+import { toPrintedAddress } from "./http/to-printed-address";
+import { trpcMount } from "./http/trpc-mount";
+
+export interface HttpParts {
+  deps: Deps;
+  viewers: Viewers;
+  handleAuth: AuthHandler;
+  log: Logger;
+  trustProxy: false | number | string[];
+  isDemo: boolean;
+  isStopping: () => boolean;
+}
+
+export function createHttpApp(parts: HttpParts): Express {
+  const { deps, viewers, handleAuth, log, isStopping } = parts;
+  const { baseUrl } = deps;
+  const site = readBuiltSite(studySiteDist);
+  const shell: PageShell = {
+    stylesheets: site.entry("src/styles/public.css")?.styles ?? [],
+    isDemo: parts.isDemo,
+  };
+  const metrics = createMetrics(deps);
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", parts.trustProxy);
+  app.set("query parser", "simple");
+  app.use(requestLog(log), metrics.measure, securityHeaders(baseUrl.startsWith("https:")));
+  app.use(health(deps, isStopping));
+  app.get("/metrics", metrics.answer);
+  app.use(toPrintedAddress(baseUrl));
+  app.use(compression({ filter: isWorthCompressing }));
+  app.use(staticFiles(studySiteDist));
+  app.use(refuseForeign(baseUrl));
+  app.use(authMount(baseUrl, handleAuth));
+  app.use(trpcMount(deps, viewers));
+  app.use(shareMount(deps));
+  app.use("/api", answerNotFound(shell));
+  app.use(deskShell(dashboardDist));
+  app.use(answerNotFound(shell));
+  app.use(answerErrors(shell));
+  return app;
+}
+
+/** A live stream must not wait in a buffer. */
+const isWorthCompressing: compression.CompressionFilter = (req, res) =>
+  !String(res.getHeader("content-type")).startsWith("text/event-stream") &&
+  compression.filter(req, res);

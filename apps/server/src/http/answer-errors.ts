@@ -1,0 +1,92 @@
+// What a caller gets when there is nothing to get or something broke: JSON below /api, a page elsewhere.
+// A bug is logged with the request's number, and only that number is told.
+import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
+import { type PageShell, renderNotFound, renderProblem } from "@studydesk/study-site/render";
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+
+const statuses = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  conflict: 409,
+  rule_broken: 422,
+  rate_limited: 429,
+} as const satisfies Record<DomainErrorCode, number>;
+
+interface Problem {
+  status: number;
+  code: string;
+  message: string;
+  reason: string | null;
+  details: DomainError["details"] | null;
+}
+
+export function answerNotFound(shell: PageShell): RequestHandler {
+  return (req, res) => {
+    const message =
+      "There is nothing at this address. Check it, or start again from the first page.";
+    const problem = { status: 404, code: "not_found", message, reason: null, details: null };
+    answer(req.originalUrl, res, problem, () => renderNotFound(shell));
+  };
+}
+
+export function answerErrors(shell: PageShell): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const problem = problemOf(error) ?? bug(res);
+    if (problem.status === 500) req.log.error({ err: error }, "request failed");
+    answer(req.originalUrl, res, problem, () => {
+      if (problem.status === 404) return renderNotFound(shell);
+      const { message } = problem;
+      return renderProblem(shell, {
+        message,
+        ...(problem.status === 500 ? { requestId: res.locals.requestId } : {}),
+      });
+    });
+  };
+}
+
+function answer(url: string, res: Response, problem: Problem, page: () => string): void {
+  res.status(problem.status).set("cache-control", "no-store");
+  const wait = problem.details?.retryAfterSeconds;
+  if (problem.status === 429 && typeof wait === "number") res.set("retry-after", String(wait));
+  if (/^\/api(\/|\?|$)/.test(url)) {
+    const { code, reason, message, details = null } = problem;
+    res.json({ code, reason, message, details, requestId: res.locals.requestId });
+  } else {
+    res.type("html").send(page());
+  }
+}
+
+/** Undefined: nothing that a caller could do something about. */
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof DomainError) {
+    const { code, message, reason = null, details = null } = error;
+    return { status: statuses[code], code, message, reason, details };
+  }
+  const status = statusOf(error);
+  if (status === undefined) return undefined;
+  const message =
+    status === 413
+      ? "What was sent is larger than this address takes. Shorten it and send it again."
+      : "What was sent could not be read. Go back, load the page again and try once more.";
+  return { status, code: "invalid", message, reason: null, details: null };
+}
+
+/** Express and its parsers mark what is the caller's own doing with a 4xx status. */
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("status" in error)) return undefined;
+  const { status } = error;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
+}
+
+function bug(res: Response): Problem {
+  return {
+    status: 500,
+    code: "internal",
+    message: `Something went wrong on our side. Try again; if it stays, tell us the number ${res.locals.requestId}.`,
+    reason: null,
+    details: null,
+  };
+}

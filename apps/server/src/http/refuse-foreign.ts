@@ -1,0 +1,45 @@
+// Requests that change something must come from our own pages. Browsers say where a request comes from
+// (Sec-Fetch-Site; older ones: Origin), and pages cannot forge either.
+
+import { DomainError } from "@studydesk/domain/errors";
+import type { Request, RequestHandler } from "express";
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
+/** For public forms and endpoints without a session: what says nothing (curl) may pass. */
+export function refuseForeign(baseUrl: string): RequestHandler {
+  return (req, _res, next) => {
+    if (!safeMethods.includes(req.method) && comesFrom(req, baseUrl) === "elsewhere") {
+      throw foreign(baseUrl);
+    }
+    next();
+  };
+}
+
+/** For what a session may do: the request must say that it comes from here. */
+export function requireOwnOrigin(baseUrl: string): RequestHandler {
+  return (req, _res, next) => {
+    const from = comesFrom(req, baseUrl);
+    if (from === "elsewhere" || (from === "unsaid" && !safeMethods.includes(req.method))) {
+      throw foreign(baseUrl);
+    }
+    next();
+  };
+}
+
+function comesFrom(req: Request, baseUrl: string): "here" | "elsewhere" | "unsaid" {
+  const site = req.get("sec-fetch-site");
+  // "none": typed by the person, no page asked for it.
+  if (site !== undefined) return site === "same-origin" || site === "none" ? "here" : "elsewhere";
+  const origin = req.get("origin");
+  if (origin !== undefined) return origin === baseUrl ? "here" : "elsewhere";
+  return "unsaid";
+}
+
+function foreign(baseUrl: string): DomainError {
+  return new DomainError(
+    "forbidden",
+    `This was sent by a page of another address. Open ${baseUrl} and do it there.`,
+    { reason: "foreign_origin" },
+  );
+}

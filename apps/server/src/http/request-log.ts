@@ -1,0 +1,81 @@
+// One line per request, by its number and the route's pattern: no address, no query, no id, no body.
+// Errors are told by kind and place; what looks like an address or a number is cut out of their words.
+import { randomUUID } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import type { Logger } from "pino";
+import { pinoHttp } from "pino-http";
+import { networkOf } from "./network-of";
+import { routeOf } from "./route-of";
+
+/** The server's log: whoever made it, errors go through `plainError`. */
+export function guardLog(log: Logger): Logger {
+  return log.child({}, { serializers: { err: plainError } });
+}
+
+export function requestLog(log: Logger): RequestHandler {
+  const logRequest = pinoHttp<Request, Response>({
+    logger: log,
+    genReqId: (_req, res) => {
+      const id = randomUUID();
+      res.setHeader("x-request-id", id);
+      return id;
+    },
+    quietReqLogger: true,
+    customAttributeKeys: { reqId: "requestId" },
+    // Its own idea of a request holds the address and every header.
+    serializers: { req: () => undefined, res: () => undefined, err: plainError },
+    customSuccessObject: lineOf,
+    // What went wrong was logged where it was caught.
+    customErrorObject: (req, res, _error, val) => lineOf(req, res, val),
+    customLogLevel: (req, res) => {
+      if (res.statusCode >= 500) return "error";
+      return isRoutine(req) ? "debug" : "info";
+    },
+  });
+  return (req, res, next) => {
+    logRequest(req, res);
+    res.locals.requestId = String(req.id);
+    res.locals.network = networkOf(req.ip);
+    next();
+  };
+}
+
+function lineOf(req: Request, res: Response, { responseTime }: { responseTime: number }) {
+  const { procedures } = res.locals;
+  return {
+    method: req.method,
+    route: routeOf(req),
+    ...(procedures ? { procedures } : {}),
+    status: res.statusCode,
+    ms: responseTime,
+  };
+}
+
+function isRoutine(req: Request): boolean {
+  return (
+    req.path.startsWith("/assets/") ||
+    req.path.startsWith("/desk/assets/") ||
+    ["/healthz", "/readyz", "/metrics"].includes(req.path)
+  );
+}
+
+function plainError(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack = "" } = error;
+  const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: name,
+    message: withoutPersons(message),
+    ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
+    stack: places.slice(0, 12).join("\n"),
+  };
+}
+
+/** Databases and parsers quote what they choke on. */
+function withoutPersons(text: string): string {
+  return text
+    .replaceAll(/(["'“`]).*?\1/g, "(quoted)")
+    .replaceAll(/\S+@\S+/g, "(address)")
+    .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "(number)")
+    .slice(0, 300);
+}

@@ -1,0 +1,122 @@
+// Puts the server together and takes it apart again: database, deps, outbox, HTTP. The one place that
+// knows all rooms.
+import { createServer, type Server } from "node:http";
+import type { Deps } from "@studydesk/api/deps";
+import { createAuthHandler } from "@studydesk/api/people/auth-handler";
+import { migrate } from "@studydesk/db/migrate";
+import { openDatabase } from "@studydesk/db/open-database";
+import { createTransport } from "@studydesk/mail/transport";
+import type { Logger } from "pino";
+import { checkInstallation } from "./check-installation";
+import { composeDeps } from "./compose-deps";
+import type { Env } from "./env";
+import { createHttpApp } from "./http";
+import { guardLog } from "./http/request-log";
+import { type Outbox, startOutbox } from "./outbox";
+import { createStreams } from "./streams";
+
+export interface RunningServer {
+  /** Where people reach it. */
+  url: string;
+  deps: Deps;
+  /** Lets what is under way finish, ten seconds at most. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  env: Env;
+  log: Logger;
+  now?: () => Date;
+}
+
+const stopMs = 10_000;
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { env, now = () => new Date() } = options;
+  const log = guardLog(options.log);
+  const { secret } = env;
+  if (!secret) throw new Error("A server needs its secret: see STUDYDESK_SECRET_FILE.");
+  const db = openDatabase(env.databaseUrl);
+  const server = createServer();
+  try {
+    await migrate(db);
+    const { isDemo } = await checkInstallation(db, env.mode);
+    const port = await listen(server, env);
+    const url = env.baseUrl ?? `http://${env.host}:${port}`;
+
+    let outbox: Outbox | undefined;
+    const { deps, auth, viewers } = composeDeps({
+      db,
+      now,
+      baseUrl: url,
+      secret,
+      hasMailServer: env.smtp !== undefined,
+      mailQueued: () => outbox?.wake(),
+    });
+    let stopping: Promise<void> | undefined;
+    const streams = createStreams(server);
+    server.on(
+      "request",
+      createHttpApp({
+        deps,
+        viewers,
+        handleAuth: createAuthHandler(deps, auth, viewers),
+        log,
+        trustProxy: env.trustProxy,
+        isDemo,
+        isStopping: () => stopping !== undefined,
+      }),
+    );
+
+    const transport = env.smtp && createTransport(env.smtp.url, env.smtp.from);
+    if (transport) {
+      outbox = startOutbox({ db, now, live: deps.live, transport, random: Math.random, log });
+    }
+
+    async function stop(): Promise<void> {
+      log.info("stopping");
+      let late: NodeJS.Timeout | undefined;
+      const deadline = new Promise<void>((resolve) => {
+        late = setTimeout(resolve, stopMs);
+      });
+      // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
+      await Promise.race([Promise.all([streams.endAll(), outbox?.stop()]), deadline]);
+      clearTimeout(late);
+      server.closeAllConnections();
+      transport?.close();
+      await db.destroy();
+      log.info("stopped");
+    }
+    log.info({ port, mail: transport ? "sent" : "kept" }, "listening");
+    return {
+      url,
+      deps,
+      stop: () => {
+        stopping ??= stop();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    server.close();
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Env): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => {
+      const isTaken = "code" in error && error.code === "EADDRINUSE";
+      reject(
+        isTaken
+          ? new Error(
+              `PORT ${port} is taken by another program. Stop that one, or set another: PORT=${port + 1}`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return address && typeof address === "object" ? address.port : port;
+}
