@@ -1,5 +1,4 @@
-// The registry's free text: paragraphs and simple lists ("* ", "1. "), its escapes resolved.
-import { cleanText } from "@studydesk/domain/studies/criteria-text";
+// The registry's free text: paragraphs and simple lists ("* ", "1. ").
 
 type Block = { kind: "paragraph"; text: string } | { kind: "list"; items: string[] };
 
@@ -23,7 +22,7 @@ function readBlocks(text: string): Block[] {
     for (const line of part.split(/\r?\n/)) {
       const item = /^\s*(?:[*•-]|\d{1,2}[.)])\s+(.*)$/.exec(line);
       const last = blocks.at(-1);
-      const words = cleanText(item?.[1] ?? line);
+      const words = (item?.[1] ?? line).replace(/\s+/g, " ").trim();
       if (words === "") continue;
       if (!item) blocks.push({ kind: "paragraph", text: words });
       else if (last?.kind === "list") last.items.push(words);

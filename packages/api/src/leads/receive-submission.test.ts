@@ -1,0 +1,326 @@
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { expect, it } from "vitest";
+import type { Deps } from "../deps";
+import { buildDeps } from "../testing/build-deps";
+import { buildPerson, buildSite } from "../testing/build-people";
+import { buildStudy } from "../testing/build-study";
+import { mostMailedPerDay } from "./queue-submission-mail";
+import { receiveSubmission, submissionLimit } from "./receive-submission";
+
+const ana = {
+  first_name: "Ana",
+  last_name: "Ångström",
+  email: "ana@example.org",
+  phone: "(202) 555-0143",
+  language: "es",
+  message: "Is the clinic near the station?",
+  consent: "yes",
+};
+const network = "203.0.113.0";
+
+describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
+  async function build(overrides: Partial<Deps> = {}) {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db, overrides);
+    const site = await buildSite(db);
+    const coordinator = await buildPerson(db, { role: "coordinator", siteId: site.id });
+    const study = await buildStudy(deps, { siteIds: [site.id] });
+    const rows = {
+      leads: () => db.selectFrom("leads").selectAll().orderBy("id").execute(),
+      submissions: () => db.selectFrom("submissions").selectAll().orderBy("id").execute(),
+      consents: () => db.selectFrom("consents").selectAll().orderBy("id").execute(),
+      consentTexts: () => db.selectFrom("consentTexts").selectAll().orderBy("id").execute(),
+      activities: () => db.selectFrom("activities").selectAll().orderBy("id").execute(),
+      outbox: () => db.selectFrom("outbox").selectAll().orderBy("id").execute(),
+      audit: () => db.selectFrom("audit").selectAll().orderBy("sequence").execute(),
+      events: () => db.selectFrom("events").selectAll().orderBy("id").execute(),
+      limits: () => db.selectFrom("limits").selectAll().execute(),
+    };
+    const send = (changed: Record<string, string> = {}, from = network) =>
+      receiveSubmission(
+        deps,
+        { network: from },
+        { nctId: study.nctId, body: { ...ana, ...changed } },
+      );
+    return { db, deps, site, coordinator, study, rows, send };
+  }
+
+  it("becomes a lead with its consent, timeline, audit, live event and two mails", async () => {
+    let woken = 0;
+    const { deps, site, coordinator, study, rows, send } = await build({
+      mailQueued: () => {
+        woken += 1;
+      },
+    });
+    expect(await send()).toEqual({ outcome: "received", siteId: site.id, caught: false });
+
+    const [lead, ...otherLeads] = await rows.leads();
+    expect(otherLeads).toEqual([]);
+    expect(lead).toMatchObject({
+      studyId: study.studyId,
+      siteId: site.id,
+      status: "new",
+      source: "study_page",
+      sortName: "angstrom ana",
+      emailFolded: "ana@example.org",
+      phone: "+12025550143",
+      phoneTyped: "(202) 555-0143",
+      language: "es",
+      timeZone: "America/Chicago",
+      createdAt: deps.now().toISOString(),
+      version: 1,
+    });
+    const leadId = lead?.id ?? 0;
+    const [submission] = await rows.submissions();
+    expect(submission).toMatchObject({ leadId, message: ana.message, phone: ana.phone });
+    const [text] = await rows.consentTexts();
+    expect(await rows.consents()).toMatchObject([
+      { leadId, submissionId: submission?.id, consentTextId: text?.id },
+    ]);
+    const activities = await rows.activities();
+    expect(activities.map(({ kind, data }) => [kind, JSON.parse(data)])).toEqual([
+      [
+        "submission_received",
+        { kind: "submission_received", submissionId: submission?.id, first: true },
+      ],
+    ]);
+    const mails = await rows.outbox();
+    expect(mails.map(({ kind, toAddress, siteId }) => [kind, toAddress, siteId])).toEqual([
+      ["message_copy", ana.email, site.id],
+      ["new_lead_alert", coordinator.email, site.id],
+    ]);
+    const audit = await rows.audit();
+    expect(audit.at(-1)).toMatchObject({ action: "lead.received", subjectId: String(leadId) });
+    const events = await rows.events();
+    expect(events.filter(({ kind }) => kind === "lead")).toMatchObject([
+      { subjectId: String(leadId), siteId: site.id },
+    ]);
+    expect(woken).toBe(1);
+  });
+
+  it("leaves nothing at all when a step fails, and wakes nobody", async () => {
+    const tables = [
+      "leads",
+      "submissions",
+      "consents",
+      "activities",
+      "outbox",
+      "audit",
+      "events",
+    ] as const;
+    let woken = 0;
+    // Mail cannot be written from an address that is none: the last steps of the transaction fail.
+    const { rows, send } = await build({
+      baseUrl: "no address",
+      mailQueued: () => {
+        woken += 1;
+      },
+    });
+    const before = await Promise.all(tables.map((table) => rows[table]()));
+    await expect(send()).rejects.toThrow();
+    expect(await Promise.all(tables.map((table) => rows[table]()))).toEqual(before);
+    expect(woken).toBe(0);
+  });
+
+  it("is kept beside the first one of the same person, and answered alike", async () => {
+    const { deps, rows, send } = await build();
+    const first = await send();
+    deps.clock.advance(23 * 3_600_000);
+    const second = await send({ email: "ANA@Example.org", message: "One more question" });
+    expect(second).toEqual(first);
+    expect(await rows.leads()).toHaveLength(1);
+    expect((await rows.submissions()).map(({ message }) => message)).toEqual([
+      ana.message,
+      "One more question",
+    ]);
+    expect(await rows.consents()).toHaveLength(2);
+    expect((await rows.activities()).map(({ data }) => JSON.parse(data).first)).toEqual([
+      true,
+      false,
+    ]);
+    const copies = (await rows.outbox()).filter(({ kind }) => kind === "message_copy");
+    expect(copies.map(({ textBody }) => textBody.includes("before"))).toEqual([false, true]);
+    expect((await rows.audit()).at(-1)?.action).toBe("lead.submission_added");
+  });
+
+  it("makes a new lead a day after the last one", async () => {
+    const { deps, rows, send } = await build();
+    await send();
+    deps.clock.advance(24 * 3_600_000);
+    await send();
+    expect(await rows.leads()).toHaveLength(2);
+  });
+
+  it("makes one lead out of many that arrive at the same moment", async () => {
+    const { rows, send } = await build();
+    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => send()));
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(await rows.leads()).toHaveLength(1);
+    expect(await rows.submissions()).toHaveLength(8);
+    expect(await rows.consentTexts()).toHaveLength(1);
+    const firsts = (await rows.activities()).filter(({ data }) => JSON.parse(data).first);
+    expect(firsts).toHaveLength(1);
+  });
+
+  it("is a lead of its own for another study centre, and for another study", async () => {
+    const { db, deps, site, rows } = await build();
+    const second = await buildSite(db, { name: "Shelbyville Clinic" });
+    const both = await buildStudy(deps, { nctId: "NCT99000002", siteIds: [site.id, second.id] });
+    const sendTo = (siteId: number) =>
+      receiveSubmission(
+        deps,
+        { network },
+        { nctId: both.nctId, body: { ...ana, site: String(siteId) } },
+      );
+    expect(await sendTo(site.id)).toMatchObject({ siteId: site.id });
+    expect(await sendTo(second.id)).toMatchObject({ siteId: second.id });
+    expect((await rows.leads()).map(({ siteId }) => siteId)).toEqual([site.id, second.id]);
+  });
+
+  it("is not swallowed by a lead that was marked invalid", async () => {
+    const { db, rows, send } = await build();
+    await send();
+    await db.updateTable("leads").set({ status: "invalid", statusReason: "spam" }).execute();
+    await send();
+    expect((await rows.leads()).map(({ status }) => status)).toEqual(["invalid", "new"]);
+  });
+
+  it("tells the team without personal data, and only the site's coordinators and admins", async () => {
+    const { db, site, coordinator, rows, send } = await build();
+    const admin = await buildPerson(db, { role: "admin", siteId: site.id });
+    await buildPerson(db, { role: "investigator", siteId: site.id });
+    const elsewhere = await buildSite(db, { name: "Elsewhere" });
+    await buildPerson(db, { role: "coordinator", siteId: elsewhere.id });
+    await send({ first_name: "Zebulon", last_name: "Quux", email: "zeb@example.com" });
+    const alerts = (await rows.outbox()).filter(({ kind }) => kind === "new_lead_alert");
+    expect(alerts.map(({ toAddress }) => toAddress).toSorted()).toEqual(
+      [admin.email, coordinator.email].toSorted(),
+    );
+    const outward = JSON.stringify([
+      alerts.map(({ subject, textBody, htmlBody }) => [subject, textBody, htmlBody]),
+      await rows.audit(),
+      await rows.events(),
+    ]);
+    for (const personal of ["Zebulon", "Quux", "zeb@", "5550143", "555-0143", "station"]) {
+      expect(outward.toLowerCase()).not.toContain(personal.toLowerCase());
+    }
+  });
+
+  it("reaches the owner when a site has no team yet", async () => {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    const site = await buildSite(db);
+    const owner = await buildPerson(db, { isOwner: true });
+    const { nctId } = await buildStudy(deps, { siteIds: [site.id] });
+    await receiveSubmission(deps, { network }, { nctId, body: ana });
+    const mails = await db.selectFrom("outbox").selectAll().orderBy("id").execute();
+    expect(mails.map(({ toAddress }) => toAddress)).toEqual([ana.email, owner.email]);
+  });
+
+  it("is dropped with the same answer when the hidden field is filled in", async () => {
+    const { site, rows, send } = await build();
+    const answer = await send({ topic: "cheap watches" });
+    expect(answer).toEqual({ outcome: "received", siteId: site.id, caught: true });
+    expect(await rows.leads()).toEqual([]);
+    expect(await rows.outbox()).toEqual([]);
+  });
+
+  it("waits when its network has sent too many, with all that was typed", async () => {
+    const { deps, rows, send } = await build();
+    for (let n = 0; n < submissionLimit.most; n += 1) {
+      await send({ email: `person${n}@example.org` });
+    }
+    // What comes back with faults uses nothing up.
+    expect(await send({ email: "" }, "198.51.100.0")).toMatchObject({ outcome: "refused" });
+    const refused = await send({ email: "late@example.org" });
+    expect(refused).toMatchObject({
+      outcome: "too_many",
+      typed: { first_name: "Ana", email: "late@example.org", message: ana.message },
+    });
+    expect(await send({ email: "late@example.org" }, "198.51.100.0")).toMatchObject({
+      outcome: "received",
+    });
+    expect(await rows.leads()).toHaveLength(submissionLimit.most + 1);
+    deps.clock.advance(submissionLimit.windowSeconds * 1000);
+    expect(await send({ email: "later@example.org" })).toMatchObject({ outcome: "received" });
+  });
+
+  it("is kept without further mail past the day's number", async () => {
+    const { rows, send } = await build();
+    for (let n = 0; n < mostMailedPerDay + 2; n += 1) await send();
+    expect(await rows.submissions()).toHaveLength(mostMailedPerDay + 2);
+    expect(await rows.outbox()).toHaveLength(mostMailedPerDay * 2);
+  });
+
+  it("keeps the wording that was on the page, and refuses one of another study", async () => {
+    const { db, deps, study, rows, send } = await build();
+    await send();
+    const add = async (studyId: number, number: number) => {
+      const { id } = await db
+        .insertInto("consentTexts")
+        .values({ studyId, language: "en", number, text: `Wording ${number}`, createdAt: "x" })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return id;
+    };
+    const older = await add(study.studyId, 1);
+    const current = await add(study.studyId, 2);
+    const other = await buildStudy(deps, { nctId: "NCT99000003" });
+    const foreign = await add(other.studyId, 1);
+
+    await send({ consent_text: String(older) });
+    await send();
+    expect((await rows.consents()).map(({ consentTextId }) => consentTextId).slice(1)).toEqual([
+      older,
+      current,
+    ]);
+    for (const wrong of [String(foreign), "999999", "1 or 1", "-1", "1e3"]) {
+      expect(await send({ consent_text: wrong })).toMatchObject({
+        outcome: "refused",
+        problems: { consent: "wording_changed" },
+      });
+    }
+    expect(await rows.consents()).toHaveLength(3);
+  });
+
+  it("comes back with its faults and keeps nothing", async () => {
+    const { rows, send } = await build();
+    const refused = await send({ email: "nonsense", consent: "" });
+    expect(refused).toMatchObject({
+      outcome: "refused",
+      typed: { email: "nonsense", first_name: "Ana" },
+      problems: { email: "not_an_email", consent: "missing" },
+    });
+    expect(await rows.leads()).toEqual([]);
+    expect(await rows.limits()).toEqual([]);
+  });
+
+  it("is not taken for a study that does not recruit, nor where no site does", async () => {
+    const { db, deps, site, rows } = await build();
+    const ended = await buildStudy(deps, {
+      nctId: "NCT99000004",
+      overallStatus: "COMPLETED",
+      siteIds: [site.id],
+    });
+    const nowhere = await buildStudy(deps, { nctId: "NCT99000005" });
+    for (const { nctId } of [ended, nowhere]) {
+      const outcome = await receiveSubmission(deps, { network }, { nctId, body: ana });
+      expect(outcome).toMatchObject({ outcome: "not_recruiting", typed: { message: ana.message } });
+    }
+    await db.updateTable("studySites").set({ recruiting: "paused" }).execute();
+    const paused = await receiveSubmission(deps, { network }, { nctId: "NCT99000001", body: ana });
+    expect(paused.outcome).toBe("not_recruiting");
+    expect(await rows.leads()).toEqual([]);
+    await expect(
+      receiveSubmission(deps, { network }, { nctId: "NCT00000000", body: ana }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("keeps a number that cannot be understood as it was typed", async () => {
+    const { rows, send } = await build();
+    await send({ phone: "ask for Ana, ext. 12345" });
+    expect(await rows.leads()).toMatchObject([
+      { phone: null, phoneTyped: "ask for Ana, ext. 12345", timeZone: "America/Chicago" },
+    ]);
+  });
+});

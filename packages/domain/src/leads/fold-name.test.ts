@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { sortNameOf } from "./fold-name";
+
+it.each([
+  ["Zoë", "Ångström", "angstrom zoe"],
+  ["  Ana  María ", "de la Cruz", "de la cruz ana maria"],
+  ["명", "김", "김 명"],
+  ["伟", "王", "王 伟"],
+  ["Ｊａｎｅ", "Doe", "doe jane"],
+])("%s %s sorts as %s", (firstName, lastName, sorted) => {
+  expect(sortNameOf(firstName, lastName)).toBe(sorted);
+});
