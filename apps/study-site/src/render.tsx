@@ -11,6 +11,7 @@ import { emptyForm, type StudyForm } from "./study-form";
 import { en } from "./texts/en";
 
 export type { AnswerPage, PageShell, StudyForm };
+export { renderShareReader } from "./pages/share-reader-page";
 export { answerTitleId, emptyForm };
 
 export function renderStudyPage(shell: PageShell, page: StudyPage, form: StudyForm): string {
