@@ -6,11 +6,13 @@ import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
+import { studiesRouter } from "./studies/studies-router";
 import { router } from "./trpc";
 
 export const appRouter = router({
   people: peopleRouter,
   sites: sitesRouter,
+  studies: studiesRouter,
   leads: leadsRouter,
   notes: notesRouter,
   live: liveRouter,

@@ -1,0 +1,101 @@
+// Leads, notes on them, and the live stream: the site's people see, coordinators and admins work.
+import { writeNote } from "../../notes/write-note";
+import { answers, everybodySignedIn, type GridRow, type Place } from "./grid";
+
+const seesLead = answers({
+  coordinator: "ok",
+  investigator: "ok",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "not_found",
+});
+const worksOnLead = answers({
+  coordinator: "ok",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "not_found",
+});
+const list = { filters: {}, sort: "arrived", descending: true, limit: 50 } as const;
+
+export const leadRows: Readonly<Record<string, GridRow>> = {
+  "leads.list": { call: (caller) => caller.leads.list(list), outcomes: everybodySignedIn("ok") },
+  "leads.counts": { call: (caller) => caller.leads.counts(), outcomes: everybodySignedIn("ok") },
+  "leads.next": { call: (caller) => caller.leads.next({}), outcomes: everybodySignedIn("ok") },
+  "leads.get": {
+    call: (caller, { lead }) => caller.leads.get({ leadId: lead.id }),
+    outcomes: seesLead,
+  },
+  "leads.timeline": {
+    call: (caller, { lead }) => caller.leads.timeline({ leadId: lead.id }),
+    outcomes: seesLead,
+  },
+  "leads.assignees": {
+    call: (caller, { siteId }) => caller.leads.assignees({ siteId }),
+    outcomes: seesLead,
+  },
+  "leads.changeStatus": {
+    call: (caller, { lead }) =>
+      caller.leads.changeStatus({ leadId: lead.id, to: "contacting", expectedVersion: 1 }),
+    outcomes: worksOnLead,
+  },
+  "leads.logContact": {
+    call: (caller, { lead }) =>
+      caller.leads.logContact({
+        leadId: lead.id,
+        channel: "phone",
+        outcome: "no_answer",
+        expectedVersion: 1,
+      }),
+    outcomes: worksOnLead,
+  },
+  "leads.setFollowUp": {
+    call: (caller, { lead }) =>
+      caller.leads.setFollowUp({
+        leadId: lead.id,
+        at: "2026-09-03T09:00:00Z",
+        expectedVersion: 1,
+      }),
+    outcomes: worksOnLead,
+  },
+  "leads.assign": {
+    call: (caller, { lead, colleague }) =>
+      caller.leads.assign({ leadId: lead.id, ownerId: colleague.userId, expectedVersion: 1 }),
+    outcomes: worksOnLead,
+  },
+  "notes.list": {
+    call: (caller, { lead }) => caller.notes.list({ leadId: lead.id }),
+    outcomes: seesLead,
+  },
+  "notes.write": {
+    call: (caller, { lead }) => caller.notes.write({ leadId: lead.id, body: "Prefers mornings." }),
+    outcomes: seesLead,
+  },
+  "notes.edit": {
+    call: async (caller, place) =>
+      caller.notes.edit({
+        noteId: await noteOfColleague(place),
+        body: "Prefers evenings.",
+        expectedVersion: 1,
+      }),
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "notes.delete": {
+    call: async (caller, place) =>
+      caller.notes.delete({ noteId: await noteOfColleague(place), expectedVersion: 1 }),
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "live.events": {
+    call: async (caller) => {
+      const events = await caller.live.events({});
+      await events[Symbol.asyncIterator]().next();
+    },
+    outcomes: everybodySignedIn("ok"),
+  },
+};
+
+/** Somebody else's note on a lead that the viewer may well see. */
+async function noteOfColleague({ deps, colleague, lead }: Place): Promise<number> {
+  const note = await writeNote(deps, colleague, { leadId: lead.id, body: "Mine alone." });
+  return note.id;
+}

@@ -1,0 +1,139 @@
+// People, their sessions and roles, and sites: admins look after their own site's people, the owner
+// after everybody and every site.
+import { randomUUID } from "node:crypto";
+import { insertInvitation } from "@studydesk/db/people/invitation-queries";
+import { hashToken } from "../../people/invite-person";
+import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
+
+const everybody = { ...everybodySignedIn("ok"), anonymous: "ok" } as const;
+const looksAfterPeople = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: "ok" },
+  owner: "ok",
+});
+const looksAfterThisSitesPeople = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "ok",
+});
+const site = {
+  name: "Shelbyville Clinic",
+  city: "Shelbyville",
+  countryCode: "US",
+  timeZone: "America/Chicago",
+  promiseHours: 24,
+};
+
+export const peopleRows: Readonly<Record<string, GridRow>> = {
+  "people.me": { call: (caller) => caller.people.me(), outcomes: everybody },
+  "people.installation": { call: (caller) => caller.people.installation(), outcomes: everybody },
+  "people.sessions.list": {
+    call: (caller) => caller.people.sessions.list(),
+    outcomes: everybodySignedIn("ok"),
+  },
+  "people.sessions.revoke": {
+    call: async (caller, place) =>
+      caller.people.sessions.revoke({ sessionId: await sessionOfColleague(place) }),
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "people.sessions.revokeOthers": {
+    call: (caller) => caller.people.sessions.revokeOthers(),
+    outcomes: everybodySignedIn("ok"),
+  },
+  "people.changePassword": {
+    call: (caller) =>
+      caller.people.changePassword({
+        currentPassword: "not the one that it is",
+        newPassword: "velvet teapot rides north",
+      }),
+    outcomes: everybodySignedIn("invalid"),
+  },
+  "people.people": { call: (caller) => caller.people.people(), outcomes: looksAfterPeople },
+  "people.removeRole": {
+    call: (caller, { siteId, colleague: { userId } }) =>
+      caller.people.removeRole({ userId, siteId, role: "coordinator" }),
+    outcomes: looksAfterThisSitesPeople,
+  },
+  "people.invite": {
+    call: (caller, { siteId }) =>
+      caller.people.invite({
+        email: `${randomUUID().slice(0, 8)}@example.org`,
+        siteId,
+        role: "coordinator",
+      }),
+    outcomes: looksAfterThisSitesPeople,
+  },
+  "people.invitations": {
+    call: (caller) => caller.people.invitations(),
+    outcomes: looksAfterPeople,
+  },
+  "people.revokeInvitation": {
+    call: async (caller, place) =>
+      caller.people.revokeInvitation({ invitationId: (await invitation(place)).id }),
+    outcomes: answers({
+      coordinator: "not_found",
+      investigator: "not_found",
+      admin: "ok",
+      elsewhere: "not_found",
+      owner: "ok",
+    }),
+  },
+  "people.readInvitation": {
+    call: async (caller, place) =>
+      caller.people.readInvitation({ token: (await invitation(place)).token }),
+    outcomes: everybody,
+  },
+  "people.acceptInvitation": {
+    call: async (caller, place) =>
+      caller.people.acceptInvitation({
+        token: (await invitation(place)).token,
+        name: "Kim Example",
+        password: "velvet teapot rides north",
+      }),
+    outcomes: everybody,
+  },
+  "sites.list": { call: (caller) => caller.sites.list(), outcomes: everybodySignedIn("ok") },
+  "sites.create": { call: (caller) => caller.sites.create(site), outcomes: ownerAlone },
+  "sites.update": {
+    call: (caller, { siteId }) => caller.sites.update({ ...site, siteId, expectedVersion: 1 }),
+    outcomes: ownerAlone,
+  },
+};
+
+async function sessionOfColleague({ deps, colleague }: Place): Promise<string> {
+  const at = deps.now();
+  const times = { createdAt: at.toISOString(), updatedAt: at.toISOString() };
+  const id = randomUUID();
+  await deps.db
+    .insertInto("session")
+    .values({
+      id,
+      userId: colleague.userId,
+      token: randomUUID(),
+      expiresAt: new Date(at.getTime() + 3_600_000).toISOString(),
+      ipAddress: null,
+      userAgent: null,
+      ...times,
+    })
+    .execute();
+  return id;
+}
+
+async function invitation({ deps, siteId }: Place): Promise<{ id: number; token: string }> {
+  const token = randomUUID();
+  const at = deps.now();
+  const id = await insertInvitation(deps.db, {
+    email: `${token.slice(0, 8)}@example.org`,
+    siteId,
+    role: "coordinator",
+    tokenSha256: hashToken(token),
+    invitedBy: null,
+    createdAt: at.toISOString(),
+    expiresAt: new Date(at.getTime() + 3_600_000).toISOString(),
+  });
+  return { id, token };
+}

@@ -1,0 +1,126 @@
+// Studies, shares of notes, and the outbox.
+import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import { createShareInput } from "@studydesk/domain/shares/share-inputs";
+import { createShare } from "../../shares/create-share";
+import { buildSite } from "../build-people";
+import { randomText } from "../build-share";
+import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
+
+const fileText = JSON.stringify({
+  protocolSection: {
+    identificationModule: { nctId: "NCT99000077", briefTitle: "A made-up study" },
+    statusModule: { overallStatus: "RECRUITING" },
+  },
+});
+const seesStudy = answers({
+  coordinator: "ok",
+  investigator: "ok",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "ok",
+});
+const seesMail = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: "ok" },
+  owner: "ok",
+});
+const seesThisMail = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: "not_found" },
+  owner: "ok",
+});
+
+export const studyRows: Readonly<Record<string, GridRow>> = {
+  "studies.list": { call: (caller) => caller.studies.list(), outcomes: everybodySignedIn("ok") },
+  "studies.get": {
+    call: (caller, { studyId }) => caller.studies.get({ studyId }),
+    outcomes: seesStudy,
+  },
+  "studies.previewImport": {
+    call: (caller) => caller.studies.previewImport({ fileText }),
+    outcomes: ownerAlone,
+  },
+  "studies.import": {
+    call: (caller) => caller.studies.import({ fileText }),
+    outcomes: ownerAlone,
+  },
+  "studies.linkSite": {
+    call: async (caller, { deps, studyId }) => {
+      const { id: siteId } = await buildSite(deps.db);
+      return caller.studies.linkSite({ studyId, siteId, locationId: null });
+    },
+    outcomes: ownerAlone,
+  },
+  "studies.setRecruiting": {
+    call: (caller, { studySiteId }) =>
+      caller.studies.setRecruiting({ studySiteId, status: "paused", expectedVersion: 1 }),
+    outcomes: answers({
+      coordinator: "forbidden",
+      investigator: "forbidden",
+      admin: "ok",
+      elsewhere: "not_found",
+      owner: "ok",
+    }),
+  },
+  "shares.create": {
+    call: (caller, { lead }) => caller.shares.create(sealedFor(lead.id)),
+    outcomes: answers({
+      coordinator: "ok",
+      investigator: "ok",
+      admin: "ok",
+      elsewhere: "not_found",
+      owner: "not_found",
+    }),
+  },
+  "shares.list": { call: (caller) => caller.shares.list({}), outcomes: everybodySignedIn("ok") },
+  "shares.revoke": {
+    call: async (caller, place) => caller.shares.revoke({ shareId: await shareOfColleague(place) }),
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "outbox.list": { call: (caller) => caller.outbox.list({}), outcomes: seesMail },
+  "outbox.summary": { call: (caller) => caller.outbox.summary(), outcomes: seesMail },
+  "outbox.get": {
+    call: async (caller, place) => caller.outbox.get({ mailId: await failedMail(place) }),
+    outcomes: seesThisMail,
+  },
+  "outbox.retry": {
+    call: async (caller, place) => caller.outbox.retry({ mailId: await failedMail(place) }),
+    outcomes: seesThisMail,
+  },
+};
+
+function sealedFor(leadId: number) {
+  return {
+    leadId,
+    id: randomText(16),
+    linkProof: randomText(32),
+    authKey: randomText(32),
+    iv: randomText(12),
+    ciphertext: randomText(1040),
+  };
+}
+
+async function shareOfColleague({ deps, colleague, lead }: Place): Promise<number> {
+  const share = await createShare(deps, colleague, createShareInput.parse(sealedFor(lead.id)));
+  return share.id;
+}
+
+async function failedMail({ deps, siteId, lead }: Place): Promise<number> {
+  const id = await enqueueMail(deps.db, {
+    kind: "new_lead_alert",
+    siteId,
+    leadId: lead.id,
+    to: "desk@example.org",
+    subject: "A message came in",
+    text: "Look at the desk.",
+    html: "<p>Look at the desk.</p>",
+    at: deps.now().toISOString(),
+    baseUrl: deps.baseUrl,
+  });
+  await deps.db.updateTable("outbox").set({ status: "failed" }).where("id", "=", id).execute();
+  return id;
+}

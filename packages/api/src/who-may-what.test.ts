@@ -1,0 +1,106 @@
+// Every procedure, asked by everybody. A procedure without a row here fails: whoever adds one says who
+// may call it.
+import { buildLead } from "@studydesk/db/testing/build-lead";
+import { openTestSqlite } from "@studydesk/db/testing/every-engine";
+import { DomainError } from "@studydesk/domain/errors";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import { TRPCError } from "@trpc/server";
+import { describe, expect, it } from "vitest";
+import { appRouter } from "./app-router";
+import { buildDeps } from "./testing/build-deps";
+import { buildPerson, buildSite } from "./testing/build-people";
+import {
+  type Caller,
+  type GridRow,
+  type Outcome,
+  type Place,
+  type ViewerKind,
+  viewerKinds,
+} from "./testing/who-may-what/grid";
+import { leadRows } from "./testing/who-may-what/leads";
+import { peopleRows } from "./testing/who-may-what/people";
+import { studyRows } from "./testing/who-may-what/studies";
+import { createCallerFactory } from "./trpc";
+
+const grid: Readonly<Record<string, GridRow>> = { ...leadRows, ...peopleRows, ...studyRows };
+const createCaller = createCallerFactory(appRouter);
+
+describe("who may what", () => {
+  it("says for every procedure who may call it", () => {
+    expect(Object.keys(grid).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+  });
+
+  it.each(Object.entries(grid))("%s", async (_, { call, outcomes }) => {
+    const world = await buildWorld();
+    const seen: Partial<Record<ViewerKind, Outcome>> = {};
+    for (const kind of viewerKinds) {
+      const { place, caller } = await world.placeFor(kind);
+      seen[kind] = await outcomeOf(() => call(caller, place));
+    }
+    expect(seen).toEqual(outcomes);
+  });
+});
+
+async function buildWorld() {
+  const { db } = await openTestSqlite();
+  const deps = buildDeps(db);
+  const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+  const viewers: Record<ViewerKind, Viewer | undefined> = {
+    anonymous: undefined,
+    coordinator: await buildPerson(db, { role: "coordinator", siteId }),
+    investigator: await buildPerson(db, { role: "investigator", siteId }),
+    admin: await buildPerson(db, { role: "admin", siteId }),
+    "coordinator elsewhere": await buildPerson(db, { role: "coordinator", siteId: otherId }),
+    "investigator elsewhere": await buildPerson(db, { role: "investigator", siteId: otherId }),
+    "admin elsewhere": await buildPerson(db, { role: "admin", siteId: otherId }),
+    owner: await buildPerson(db, { isOwner: true }),
+  };
+  return {
+    async placeFor(kind: ViewerKind): Promise<{ place: Place; caller: Caller }> {
+      const viewer = viewers[kind];
+      const lead = await buildLead(db, { siteId });
+      const studySite = await db
+        .insertInto("studySites")
+        .values({
+          studyId: lead.studyId,
+          siteId,
+          locationId: null,
+          recruiting: "recruiting",
+          createdAt: lead.createdAt,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const colleague = await buildPerson(db, { role: "coordinator", siteId });
+      const place: Place = {
+        deps,
+        viewer,
+        siteId,
+        studyId: lead.studyId,
+        studySiteId: studySite.id,
+        lead,
+        colleague,
+      };
+      const caller = createCaller({
+        deps,
+        viewer,
+        requestId: "test",
+        network: "203.0.113.0/24",
+        reportFault: (error) => {
+          throw error;
+        },
+      });
+      return { place, caller };
+    },
+  };
+}
+
+/** What came of the call; anything but an answer or a mapped refusal is a fault, and fails. */
+async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await call();
+    return "ok";
+  } catch (error) {
+    if (error instanceof TRPCError && error.cause instanceof DomainError) return error.cause.code;
+    throw error;
+  }
+}
