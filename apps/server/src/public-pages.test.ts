@@ -1,0 +1,183 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { submissionLimit } from "@studydesk/api/leads/receive-submission";
+import { buildDeps } from "@studydesk/api/testing/build-deps";
+import { buildPerson, buildSite } from "@studydesk/api/testing/build-people";
+import { buildStudy } from "@studydesk/api/testing/build-study";
+import { openTestSqlite } from "@studydesk/db/testing/every-engine";
+import express from "express";
+import fc from "fast-check";
+import { pino } from "pino";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { BuiltSite } from "./built-site";
+import { publicPages } from "./public-pages";
+
+const ana = {
+  first_name: "Ana",
+  last_name: "Example",
+  email: "ana@example.org",
+  phone: "202 555 0143",
+  message: "Is the clinic near the station?",
+  consent: "yes",
+};
+const builtSite: BuiltSite = {
+  entry: () => ({ script: "", styles: ["/assets/public-x.css"] }),
+};
+
+async function build() {
+  const { db } = await openTestSqlite();
+  const deps = buildDeps(db);
+  const site = await buildSite(db);
+  await buildPerson(db, { role: "coordinator", siteId: site.id });
+  const { nctId } = await buildStudy(deps, { siteIds: [site.id] });
+  const logged: string[] = [];
+  const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
+  const app = express();
+  app.use((_req, res, next) => {
+    res.locals.requestId = "r-1";
+    res.locals.network = "203.0.113.0";
+    next();
+  });
+  app.use(express.urlencoded({ extended: false, limit: "64kb" }));
+  app.use(publicPages(deps, builtSite, log));
+  const server = createServer(app).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const at = (path: string) => `http://127.0.0.1:${port}${path}`;
+  const get = (path: string) => fetch(at(path), { redirect: "manual" });
+  const post = (fields: Record<string, string>, path = `/studies/${nctId}`) =>
+    fetch(at(path), { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+  return { db, deps, site, nctId, logged, get, post };
+}
+
+describe("the public pages over HTTP", () => {
+  it("list the recruiting studies and lead there from the front door", async () => {
+    const { deps, nctId, get } = await build();
+    await buildStudy(deps, { nctId: "NCT99000009", title: "Over", overallStatus: "COMPLETED" });
+    const door = await get("/");
+    expect([door.status, door.headers.get("location")]).toEqual([302, "/studies"]);
+    const list = await (await get("/studies")).text();
+    expect(list).toContain(`href="/studies/${nctId}"`);
+    expect(list).not.toContain("NCT99000009");
+    expect((await get("/studies?before=nonsense")).status).toBe(200);
+    expect((await get("/studies?before=1")).status).toBe(200);
+  });
+
+  it("show a study whole, with a policy that allows a style sheet and nothing else", async () => {
+    const { nctId, get } = await build();
+    const response = await get(`/studies/${nctId}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    const html = await response.text();
+    expect(html).toContain("Sleeps badly");
+    expect(html).toContain('<link rel="stylesheet" href="/assets/public-x.css"/>');
+  });
+
+  it("know a study by its number in any case, and no other", async () => {
+    const { nctId, get } = await build();
+    const small = await get(`/studies/${nctId.toLowerCase()}`);
+    expect([small.status, small.headers.get("location")]).toEqual([301, `/studies/${nctId}`]);
+    for (const path of ["NCT00000000", "%00", "<script>", "..%2f"]) {
+      const response = await get(`/studies/${path.toUpperCase()}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain("There is no page here");
+    }
+  });
+
+  it("answer a message with an address that holds no personal data and may be loaded again", async () => {
+    const { db, site, nctId, get, post } = await build();
+    const response = await post(ana);
+    expect(response.status).toBe(303);
+    const location = response.headers.get("location") ?? "";
+    expect(location).toBe(`/studies/${nctId}/sent?site=${site.id}#sent`);
+    expect(await db.selectFrom("leads").selectAll().execute()).toHaveLength(1);
+    for (const _reload of [1, 2]) {
+      const answer = await get(location);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(await answer.text()).toContain("Springfield General has your message");
+    }
+    const unknownSite = await get(`/studies/${nctId}/sent?site=999`);
+    expect(await unknownSite.text()).toContain("The study team has your message");
+    const again = await post(ana);
+    expect([again.status, again.headers.get("location")]).toEqual([303, location]);
+  });
+
+  it("give a form with faults back with what was typed", async () => {
+    const { db, post } = await build();
+    const response = await post({ ...ana, phone: "12", consent: "" });
+    expect(response.status).toBe(422);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const html = await response.text();
+    expect(html).toContain('value="ana@example.org"');
+    expect(html).toContain("Is the clinic near the station?</textarea>");
+    expect(html).toContain("This is too short for a phone number.");
+    expect(await db.selectFrom("leads").selectAll().execute()).toEqual([]);
+  });
+
+  it("answer a filled-in hidden field like any message, and keep nothing", async () => {
+    const { db, post } = await build();
+    const caught = await post({ ...ana, topic: "x" });
+    const kept = await post(ana);
+    expect([caught.status, caught.headers.get("location")]).toEqual([
+      kept.status,
+      kept.headers.get("location"),
+    ]);
+    expect(await db.selectFrom("submissions").selectAll().execute()).toHaveLength(1);
+  });
+
+  it("ask to wait when too many came, and keep what was typed", async () => {
+    const { post } = await build();
+    for (let n = 0; n < submissionLimit.most; n += 1) await post(ana);
+    const response = await post({ ...ana, message: "Please keep this" });
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    const html = await response.text();
+    expect(html).toContain("Please keep this</textarea>");
+    expect(html).toContain("use the contact of the study");
+  });
+
+  it("give the words back when a study stopped in between", async () => {
+    const { db, post } = await build();
+    await db.updateTable("studySites").set({ recruiting: "closed" }).execute();
+    const response = await post(ana);
+    expect(response.status).toBe(409);
+    const html = await response.text();
+    expect(html).toContain("Is the clinic near the station?</blockquote>");
+    expect(html).not.toContain("<form");
+  });
+
+  it("keep what was typed when the message cannot be stored, and log no word of it", async () => {
+    const { db, logged, post } = await build();
+    await db.schema.alterTable("submissions").renameTo("gone").execute();
+    const response = await post(ana);
+    expect(response.status).toBe(500);
+    const html = await response.text();
+    expect(html).toContain("Is the clinic near the station?</textarea>");
+    expect(html).toContain("r-1");
+    expect(logged.join("")).toContain("a message was not kept");
+    expect(logged.join("")).not.toMatch(/ana@example|station|5550143|Example/);
+    expect(await db.selectFrom("leads").selectAll().execute()).toEqual([]);
+  });
+
+  it("stand anything that is sent", async () => {
+    const { logged, post } = await build();
+    const field = fc.constantFrom(
+      ...["first_name", "last_name", "email", "phone", "language", "message", "site", "consent"],
+      ...["consent_text", "topic", "__proto__"],
+    );
+    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(field, text), async (fields) => {
+        const well = Object.entries(fields).map(([name, value]) => [name, value.toWellFormed()]);
+        const response = await post({ ...ana, ...Object.fromEntries(well) });
+        expect([303, 422, 429]).toContain(response.status);
+      }),
+      { numRuns: 60 },
+    );
+    expect(logged.join("")).not.toContain("not kept");
+  });
+});
