@@ -78,6 +78,8 @@ export function createAuthHandler(
     const cookies = await auth.signOut(headersFor(request, caller));
     if (!cookies) throw foreignOrigin(deps.baseUrl);
     deps.viewers.forgetAll();
+    // Open streams look again, and the one of this session ends.
+    deps.live.announce();
     if (viewer) await audit("person.signed_out", viewer.userId, viewer.userId);
     return answer(200, {}, cookies);
   }
@@ -98,14 +100,20 @@ export function createAuthHandler(
   }
 }
 
+const passedOn = [
+  "cookie",
+  "origin",
+  "referer",
+  "user-agent",
+  "sec-fetch-site",
+  "sec-fetch-mode",
+  "sec-fetch-dest",
+];
+
 /** What may be passed on of a request; the caller's network comes from us, never from a header. */
 function headersFor(request: Request, caller: AuthCaller): Headers {
   const headers = new Headers({ "content-type": "application/json" });
-  for (const name of ["cookie", "origin", "referer", "user-agent"]) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  for (const name of ["sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest"]) {
+  for (const name of passedOn) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }

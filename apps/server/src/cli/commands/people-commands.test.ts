@@ -1,0 +1,88 @@
+// Runs the commands as a person would: in processes of their own, on an installation of their own.
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "studydesk-cli-"));
+  writeFileSync(join(folder, "password"), "velvet teapot rides north\n");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = {
+    PATH: process.env.PATH ?? "",
+    STUDYDESK_DATA: join(folder, "data"),
+    STUDYDESK_URL: "https://desk.example.org",
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", program, ...args],
+      { env },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    ).stdin?.end();
+  });
+}
+
+const owner = ["--email", "olga@example.org", "--name", "Olga Owner"];
+const site = ["--name", "Springfield General", "--city", "Springfield", "--country", "us"];
+
+describe("setting up an installation", () => {
+  it("goes from nothing to an invitation's link", async () => {
+    const passwordFile = ["--password-file", join(folder, "password")];
+    const made = await run("setup", ...owner, ...passwordFile, "--json");
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(made.stdout)).toMatchObject({ owner: { email: "olga@example.org" } });
+    expect(made.stdout).not.toContain("teapot");
+
+    const again = await run("setup", ...owner, ...passwordFile);
+    expect(again).toMatchObject({ code: 1, stdout: "" });
+    expect(again.stderr).toContain("has its owner already");
+
+    const zone = ["--time-zone", "America/Chicago"];
+    const added = await run("add-site", ...site, ...zone, "--promise-hours", "48", "--json");
+    expect(JSON.parse(added.stdout)).toMatchObject({
+      site: { id: 1, countryCode: "US", promiseHours: 48 },
+    });
+
+    const who = ["--email", "casey@example.org", "--role", "coordinator"];
+    const invited = await run("invite", ...who, "--site", "Springfield General", "--json");
+    expect(JSON.parse(invited.stdout)).toMatchObject({
+      link: expect.stringMatching(/^https:\/\/desk\.example\.org\/desk\/invitation#[\w-]{43}$/),
+      isMailed: false,
+    });
+  });
+
+  it.each([
+    [["setup", ...owner], "Nobody is there to ask."],
+    [["setup", ...owner, "--password-file", "/nowhere"], "cannot be read"],
+    [["add-site", ...site, "--time-zone", "Springfield"], "--time-zone is not right."],
+    [
+      ["add-site", ...site, "--time-zone", "UTC", "--promise-hours", "soon"],
+      "--promise-hours is not right. Write whole hours.",
+    ],
+    [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
+    [
+      ["invite", "--email", "casey@example.org", "--role", "boss", "--site", "1"],
+      "Write one of coordinator, investigator, admin.",
+    ],
+    [
+      ["invite", "--email", "casey@example.org", "--role", "admin", "--site", "77"],
+      "There is no such site.",
+    ],
+  ])("ends %j with a sentence, not with a stack", async (args, sentence) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
