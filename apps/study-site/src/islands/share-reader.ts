@@ -42,7 +42,7 @@ async function open(): Promise<void> {
   const link = currentLink();
   if (!link) return view.tell(incompleteLink, true);
   if (!navigator.onLine) return view.problem(problems.offline);
-  view.busy("Checking the passcode… This takes a moment on purpose.");
+  view.busy("Checking the passcode…");
   const showOutcome = await tryToOpen(link).catch(() => () => view.problem(problems.failed));
   view.busy(undefined);
   showOutcome();

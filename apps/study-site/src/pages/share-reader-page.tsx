@@ -80,7 +80,7 @@ function AskForm() {
       </button>
       <div className="progress">
         <p id="ask-progress" role="status" />
-        <progress id="ask-bar" aria-label="Checking the passcode" hidden />
+        <progress id="ask-bar" aria-hidden="true" hidden />
       </div>
     </form>
   );
