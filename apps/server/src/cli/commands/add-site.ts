@@ -23,7 +23,7 @@ const addSiteOptions = z.object({
   city: createSiteInput.shape.city,
   country: createSiteInput.shape.countryCode,
   timeZone: createSiteInput.shape.timeZone,
-  promiseHours: z.coerce.number().pipe(createSiteInput.shape.promiseHours),
+  promiseHours: z.coerce.number("Write whole hours").pipe(createSiteInput.shape.promiseHours),
 });
 
 export function registerAddSite(program: Command): void {
