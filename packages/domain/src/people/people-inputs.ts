@@ -29,7 +29,6 @@ const userId = z.string().min(1).max(64);
 const invitationToken = z.string().trim().min(1).max(100);
 
 export const signInInput = z.object({ email: emailSchema, password: passwordSchema });
-export type SignInInput = z.infer<typeof signInInput>;
 
 export const changePasswordInput = z.object({
   currentPassword: passwordSchema,
