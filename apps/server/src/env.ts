@@ -75,7 +75,8 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
     smtp: readSmtp(read),
     secret: readSecret(read, mode, data),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
-    logLevel: read("LOG_LEVEL", logLevelSchema, "info") ?? "info",
+    // The demo's terminal is for its addresses; the log says what went wrong.
+    logLevel: read("LOG_LEVEL", logLevelSchema, "info") ?? (mode === "demo" ? "warn" : "info"),
   };
 }
 

@@ -18,9 +18,11 @@ import { refuseForeign } from "./http/refuse-foreign";
 import { requestLog } from "./http/request-log";
 import { securityHeaders } from "./http/security-headers";
 import { shareMount } from "./http/share-mount";
+import { shareReader } from "./http/share-reader";
 import { staticFiles } from "./http/static-files";
 import { toPrintedAddress } from "./http/to-printed-address";
 import { trpcMount } from "./http/trpc-mount";
+import { publicPages } from "./public-pages";
 
 export interface HttpParts {
   deps: Deps;
@@ -58,6 +60,8 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(shareMount(deps));
   app.use("/api", answerNotFound(shell));
   app.use(deskShell(dashboardDist));
+  app.use(shareReader(site));
+  app.use(express.urlencoded({ extended: false, limit: "64kb" }), publicPages(deps, site, log));
   app.use(answerNotFound(shell));
   app.use(answerErrors(shell));
   return app;

@@ -36,7 +36,7 @@ export function readSecretFile(file: string): SecretFile {
 /** For the demo: its own secret, made at the first start. */
 export function readOrMakeSecret(file: string): Buffer {
   if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(48), { mode: 0o600, flag: "wx" });
   }
   return readFileSync(file);

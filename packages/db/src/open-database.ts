@@ -42,7 +42,8 @@ export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise
 }
 
 function openSqlite(file: string): Kysely<Schema> {
-  mkdirSync(dirname(file), { recursive: true });
+  // Leads are nobody else's business on this machine.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite(file);
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");

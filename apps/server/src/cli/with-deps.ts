@@ -15,10 +15,14 @@ export async function withDeps<T>(work: (deps: Deps, env: Env) => Promise<T>): P
       `Working on the demo's data in ${env.dataFolder}. Set STUDYDESK_DATA or DATABASE_URL for others.\n`,
     );
   }
+  return withDepsOf(env, (deps) => work(deps, env));
+}
+
+export async function withDepsOf<T>(env: Env, work: (deps: Deps) => Promise<T>): Promise<T> {
   const db = openDatabase(env.databaseUrl);
   try {
     await migrate(db);
-    return await work(lazyDeps(env, db), env);
+    return await work(lazyDeps(env, db));
   } finally {
     await db.destroy();
   }
