@@ -7,6 +7,7 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { appRouter } from "./app-router";
+import { buildCaller } from "./testing/build-caller";
 import { buildDeps } from "./testing/build-deps";
 import { buildPerson, buildSite } from "./testing/build-people";
 import {
@@ -20,10 +21,8 @@ import {
 import { leadRows } from "./testing/who-may-what/leads";
 import { peopleRows } from "./testing/who-may-what/people";
 import { studyRows } from "./testing/who-may-what/studies";
-import { createCallerFactory } from "./trpc";
 
 const grid: Readonly<Record<string, GridRow>> = { ...leadRows, ...peopleRows, ...studyRows };
-const createCaller = createCallerFactory(appRouter);
 
 describe("who may what", () => {
   it("says for every procedure who may call it", () => {
@@ -80,16 +79,7 @@ async function buildWorld() {
         lead,
         colleague,
       };
-      const caller = createCaller({
-        deps,
-        viewer,
-        requestId: "test",
-        network: "203.0.113.0/24",
-        reportFault: (error) => {
-          throw error;
-        },
-      });
-      return { place, caller };
+      return { place, caller: buildCaller(deps, viewer) };
     },
   };
 }

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { addEvent, type LiveEvent } from "@studydesk/db/events";
+import type { Db } from "@studydesk/db/open-database";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import { expect, it } from "vitest";
+import { buildCaller } from "../testing/build-caller";
+import { buildDeps, type TestDeps } from "../testing/build-deps";
+import { buildPerson, buildSite } from "../testing/build-people";
+
+const at = "2026-09-01T12:00:00.000Z";
+
+describeOnEveryEngine("the live stream", (openTestDatabase) => {
+  async function build() {
+    const { db } = await openTestDatabase();
+    const deps = buildDeps(db);
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+    const kim = await buildPerson(db, { role: "coordinator", siteId });
+    await signIn(db, kim);
+    /** What a use case does at its end. */
+    const happen = async (subjectId: string, change: Partial<LiveEvent> = {}) => {
+      const event = { kind: "lead", subjectId, siteId, byUserId: null, at, ...change } as const;
+      await addEvent(db, event);
+      deps.live.announce();
+    };
+    return { db, deps, siteId, otherId, kim, happen };
+  }
+
+  async function signIn(db: Db, viewer: Viewer) {
+    await db
+      .insertInto("session")
+      .values({
+        id: viewer.sessionId,
+        userId: viewer.userId,
+        token: randomUUID(),
+        expiresAt: "2026-09-02T00:00:00.000Z",
+        ipAddress: null,
+        userAgent: null,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .execute();
+  }
+
+  /** An open stream; `next` gives the next event told, or undefined when the stream has ended. */
+  async function open(deps: TestDeps, viewer: Viewer, lastEventId?: string) {
+    const abort = new AbortController();
+    const caller = buildCaller(deps, viewer, abort.signal);
+    const events = await caller.live.events(lastEventId === undefined ? {} : { lastEventId });
+    const iterator = events[Symbol.asyncIterator]();
+    return {
+      abort,
+      async next() {
+        const { value, done } = await iterator.next();
+        if (done) return undefined;
+        const [id, event] = value;
+        return { id, ...event };
+      },
+    };
+  }
+
+  it("tells what happens from now on, in order, by ids alone", async () => {
+    const { deps, kim, siteId, happen } = await build();
+    await happen("before");
+    const stream = await open(deps, kim);
+    const first = stream.next();
+    await happen("1", { byUserId: kim.userId });
+    await happen("2", { kind: "share" });
+    expect(await first).toEqual({
+      id: expect.stringMatching(/^\d+$/),
+      kind: "lead",
+      subjectId: "1",
+      siteId,
+      byMe: true,
+    });
+    expect(await stream.next()).toMatchObject({ subjectId: "2", kind: "share", byMe: false });
+    stream.abort.abort();
+  });
+
+  it("goes on behind the event that was seen last, and skips none", async () => {
+    const { deps, kim, happen } = await build();
+    const stream = await open(deps, kim);
+    const first = stream.next();
+    await happen("1");
+    const seen = await first;
+    stream.abort.abort();
+    for (const missed of ["2", "3"]) await happen(missed);
+    const again = await open(deps, kim, seen?.id);
+    expect(await again.next()).toMatchObject({ subjectId: "2" });
+    expect(await again.next()).toMatchObject({ subjectId: "3" });
+    again.abort.abort();
+  });
+
+  it("begins now when the last event named is none of this database", async () => {
+    const { deps, kim, happen } = await build();
+    await happen("before");
+    for (const lastEventId of ["999999", "-1", "x", "1e3"]) {
+      const stream = await open(deps, kim, lastEventId);
+      const next = stream.next();
+      await happen(`after ${lastEventId}`);
+      expect(await next).toMatchObject({ subjectId: `after ${lastEventId}` });
+      stream.abort.abort();
+    }
+  });
+
+  it("never tells of another site, nor of the installation to anyone but the owner", async () => {
+    const { db, deps, kim, otherId, happen } = await build();
+    const owner = await buildPerson(db, { isOwner: true });
+    await signIn(db, owner);
+    const [streamOfKim, streamOfOwner] = [await open(deps, kim), await open(deps, owner)];
+    const [nextOfKim, nextOfOwner] = [streamOfKim.next(), streamOfOwner.next()];
+    await happen("another site's", { siteId: otherId });
+    await happen("the installation's", { siteId: null, kind: "study" });
+    await happen("own");
+    expect(await nextOfKim).toMatchObject({ subjectId: "own" });
+    expect(await nextOfOwner).toMatchObject({ subjectId: "the installation's", siteId: null });
+    streamOfKim.abort.abort();
+    streamOfOwner.abort.abort();
+  });
+
+  it("ends when the reader goes away", async () => {
+    const { deps, kim } = await build();
+    const stream = await open(deps, kim);
+    const next = stream.next();
+    stream.abort.abort();
+    expect(await next).toBeUndefined();
+  });
+
+  it("ends with the session, and tells nothing of what came after it", async () => {
+    const { db, deps, kim, happen } = await build();
+    const stream = await open(deps, kim);
+    const next = stream.next();
+    await db.deleteFrom("session").execute();
+    await happen("after");
+    expect(await next).toBeUndefined();
+  });
+
+  it("tells nothing more of a site at which the role was taken away", async () => {
+    const { db, deps, kim, otherId, happen } = await build();
+    const role = { userId: kim.userId, role: "coordinator", grantedAt: at } as const;
+    const stream = await open(deps, kim);
+    const next = stream.next();
+    await db.deleteFrom("siteRoles").execute();
+    await db
+      .insertInto("siteRoles")
+      .values({ ...role, siteId: otherId })
+      .execute();
+    await happen("no longer theirs");
+    await happen("now theirs", { siteId: otherId });
+    expect(await next).toMatchObject({ subjectId: "now theirs" });
+    stream.abort.abort();
+  });
+});
