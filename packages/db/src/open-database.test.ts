@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
@@ -81,6 +82,12 @@ it("sets what durability needs on every SQLite connection", async () => {
     expect(await read("busy_timeout")).toBe(5000);
   }
   await second.destroy();
+});
+
+it("keeps the database file from other accounts of the machine", async () => {
+  const { db, url } = await openTestSqlite();
+  await db.insertInto("sites").values(site).execute();
+  for (const file of [url, `${url}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 it("takes SQLite's write lock when a transaction begins", async () => {

@@ -2,7 +2,7 @@
 // same migrations. Guards two rules: an answered write is on the disk (synchronous FULL), and inside
 // a transaction nobody uses the outer handle (on SQLite that would wait for itself for ever).
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import {
