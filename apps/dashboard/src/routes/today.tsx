@@ -1,10 +1,19 @@
-// /desk/ – Today, the coordinator's first screen.
-import { createRoute } from "@tanstack/react-router";
+// /desk/ – Today, the first screen of whoever works on leads; others start at what they have.
+import { createRoute, Navigate } from "@tanstack/react-router";
+import { navEntries } from "../app-shell/nav-entries";
 import { TodayScreen } from "../features/today/today-screen";
+import { useMe } from "../lib/me";
 import { deskRoute } from "./desk";
 
 export const todayRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/",
-  component: TodayScreen,
+  component: FirstScreen,
 });
+
+function FirstScreen() {
+  const me = useMe();
+  if (me.abilities.canWorkLeads) return <TodayScreen />;
+  const first = navEntries.find((entry) => entry.isFor(me));
+  return <Navigate {...(first?.link ?? { to: "/account" })} replace />;
+}

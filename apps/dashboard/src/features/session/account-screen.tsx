@@ -1,3 +1,20 @@
+// One's own account: where one is signed in, and the password.
+import { ScreenHeader } from "../../components/screen-header";
+import { useMe } from "../../lib/me";
+import { roleWords } from "../../lib/role-words";
+import classes from "./account-screen.module.css";
+import { ChangePassword } from "./change-password";
+import { OwnSessions } from "./own-sessions";
+
 export function AccountScreen() {
-  return null;
+  const me = useMe();
+  return (
+    <>
+      <ScreenHeader title="Your account" detail={`${me.name} · ${me.email} · ${roleWords(me)}`} />
+      <div className={classes.page}>
+        <OwnSessions />
+        <ChangePassword />
+      </div>
+    </>
+  );
 }

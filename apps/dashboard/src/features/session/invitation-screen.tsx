@@ -1,3 +1,68 @@
+// Taking up an invitation. The token stands behind the # of the link, which no server and no log sees;
+// it is read once and taken out of the address bar.
+
+import { roleLabels } from "@studydesk/domain/people/viewer";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { ErrorNote } from "../../components/states";
+import { When } from "../../components/when";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc";
+import { AcceptInvitation } from "./accept-invitation";
+import { DoorPage } from "./door-page";
+import classes from "./door-page.module.css";
+
+type Invitation = RouterOutputs["people"]["readInvitation"];
+
 export function InvitationScreen() {
-  return null;
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const { mutate: readInvitation, ...reading } = useMutation(
+    trpc.people.readInvitation.mutationOptions(),
+  );
+
+  useEffect(() => {
+    document.title = "Invitation – Studydesk";
+    if (token === "") return;
+    void navigate({ to: ".", hash: "", replace: true });
+    readInvitation({ token });
+  }, [token, navigate, readInvitation]);
+
+  if (token === "") {
+    return (
+      <DoorPage title="Invitation">
+        <p>
+          This address is not complete. Open the link of your invitation once more, all of it, or
+          ask whoever invited you for a new one.
+        </p>
+      </DoorPage>
+    );
+  }
+  if (reading.error) {
+    return (
+      <DoorPage title="Invitation">
+        <ErrorNote error={reading.error} />
+        <p className={classes.foot}>
+          Have you accepted it already? <a href="/desk/">Sign in</a>
+        </p>
+      </DoorPage>
+    );
+  }
+  if (!reading.data) return <DoorPage title="Invitation" lead="One moment…" children={null} />;
+  return (
+    <DoorPage title="You are invited" lead={<InvitationWords invitation={reading.data} />}>
+      <AcceptInvitation token={token} invitation={reading.data} />
+    </DoorPage>
+  );
+}
+
+function InvitationWords({ invitation }: { invitation: Invitation }) {
+  return (
+    <p>
+      To work at <strong>{invitation.siteName}</strong> as{" "}
+      <strong>{roleLabels[invitation.role].toLowerCase()}</strong>, with the address{" "}
+      {invitation.email}. The invitation ends <When at={invitation.expiresAt} />.
+    </p>
+  );
 }

@@ -19,7 +19,11 @@ function openBrowser() {
       openStream(from, listener) {
         const stream = { from, listener, isOpen: true };
         streams.push(stream);
-        return { close: () => void (stream.isOpen = false) };
+        return {
+          close() {
+            stream.isOpen = false;
+          },
+        };
       },
       channel: {
         post: (message) => {

@@ -1,0 +1,192 @@
+// After the two have spoken (or the number turned out to be somebody else's): what follows for the
+// lead, one key each; reasons where the status asks for one.
+import { Button } from "@mantine/core";
+import {
+  type LeadStatus,
+  leadStatusLabels,
+  type StatusReason,
+  statusReasonLabels,
+} from "@studydesk/domain/leads/lead-status";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { KeyHint } from "../../components/key-hint";
+import { NextTryDialog } from "../../components/next-try-dialog";
+import { ErrorNote } from "../../components/states";
+import { When } from "../../components/when";
+import { useKeys } from "../../lib/keys/use-keys";
+import { showToast } from "../../lib/toasts";
+import { useTRPC } from "../../lib/trpc";
+import classes from "./after-call.module.css";
+import { fullName, type LeadView } from "./lead-types";
+
+type Move = LeadView["moves"][number];
+
+const moveKeys: Readonly<Partial<Record<LeadStatus, { key: string; label: string }>>> = {
+  pre_screening: { key: "p", label: "Start pre-screening" },
+  declined: { key: "d", label: "Declined" },
+  could_not_reach: { key: "u", label: "Could not reach" },
+  invalid: { key: "i", label: "No real lead" },
+};
+
+interface Props {
+  lead: LeadView;
+  /** False while the call itself is still on its way to the server. */
+  isLogged: boolean;
+  onNextTry: (at: string | null) => void;
+  onDone: () => void;
+}
+
+export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [moving, setMoving] = useState<Move>();
+  const [isAskingWhen, setAskingWhen] = useState(false);
+  const changeStatus = useMutation(
+    trpc.leads.changeStatus.mutationOptions({
+      onSuccess(changed) {
+        queryClient.setQueryData(trpc.leads.get.queryKey({ leadId: changed.id }), changed);
+        void queryClient.invalidateQueries(trpc.leads.counts.queryFilter());
+        void queryClient.invalidateQueries(trpc.leads.list.infiniteQueryFilter());
+        showToast(`${fullName(changed)} is now in “${leadStatusLabels[changed.status]}”.`);
+        onDone();
+      },
+      onError: () =>
+        void queryClient.invalidateQueries(trpc.leads.get.queryFilter({ leadId: lead.id })),
+    }),
+  );
+  const offered = isLogged
+    ? lead.moves.flatMap((move) => {
+        const words = moveKeys[move.to];
+        return words ? [{ move, ...words }] : [];
+      })
+    : [];
+
+  function choose(move: Move) {
+    if (move.reasonRequired) setMoving(move);
+    else send(move);
+  }
+
+  function send(move: Move, reason?: StatusReason) {
+    if (changeStatus.isPending) return;
+    changeStatus.mutate({
+      leadId: lead.id,
+      to: move.to,
+      expectedVersion: lead.version,
+      ...(reason ? { reason } : {}),
+    });
+  }
+
+  const reasons = moving?.reasons ?? [];
+  useKeys("After the call", [
+    ...(moving
+      ? reasons.map((reason, index) => ({
+          keys: digitFor(index),
+          name: statusReasonLabels[reason],
+          run: () => send(moving, reason),
+        }))
+      : offered.map(({ move, key, label }) => ({
+          keys: key,
+          name: label,
+          run: () => choose(move),
+        }))),
+    { keys: "t", name: "Set the next try", run: () => isLogged && setAskingWhen(true) },
+    { keys: ["Enter", "s"], name: "Leave it there, next lead", run: onDone },
+    { keys: "Escape", name: "Back to the choices", run: () => setMoving(undefined) },
+  ]);
+
+  return (
+    <section className={classes.bottom} aria-label="After the call">
+      <div className={classes.inner}>
+        <p role="status">
+          {isLogged ? (
+            <>
+              <strong>Logged.</strong>{" "}
+              {moving ? `${leadStatusLabels[moving.to]}: why?` : "What follows?"}
+              <span className={classes.next}>
+                {" "}
+                Next try: {lead.followUpAt ? <When at={lead.followUpAt} style="planned" /> : "none"}
+              </span>
+            </>
+          ) : (
+            "Logging the call. You need not wait: the next lead is one key away."
+          )}
+        </p>
+        {changeStatus.isError ? <ErrorNote error={changeStatus.error} /> : null}
+        <div className={classes.choices}>
+          {moving
+            ? reasons.map((reason, index) => (
+                <Choice key={reason} keys={digitFor(index)} onClick={() => send(moving, reason)}>
+                  {statusReasonLabels[reason]}
+                </Choice>
+              ))
+            : offered.map(({ move, key, label }) => (
+                <Choice key={move.to} keys={key} isMain={key === "p"} onClick={() => choose(move)}>
+                  {label}
+                </Choice>
+              ))}
+          {moving ? (
+            <Choice keys="Escape" onClick={() => setMoving(undefined)}>
+              Back
+            </Choice>
+          ) : (
+            <>
+              {isLogged ? (
+                <Choice keys="t" onClick={() => setAskingWhen(true)}>
+                  Set the next try
+                </Choice>
+              ) : null}
+              <Choice keys="Enter" onClick={onDone}>
+                Next lead
+              </Choice>
+            </>
+          )}
+        </div>
+      </div>
+      <NextTryDialog
+        isOpen={isAskingWhen}
+        title="When to try again"
+        suggested={lead.followUpAt}
+        confirmLabel="Set"
+        onClose={() => setAskingWhen(false)}
+        onPick={(at) => {
+          setAskingWhen(false);
+          onNextTry(at);
+        }}
+        {...(lead.followUpAt
+          ? {
+              onNever: () => {
+                setAskingWhen(false);
+                onNextTry(null);
+              },
+            }
+          : {})}
+      />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  keys: string;
+  isMain?: boolean;
+  onClick: () => void;
+  children: string;
+}
+
+function Choice({ keys, isMain = false, onClick, children }: ChoiceProps) {
+  return (
+    <Button
+      variant={isMain ? "filled" : "default"}
+      onClick={onClick}
+      justify="space-between"
+      rightSection={<KeyHint keys={keys} />}
+      size="md"
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** 1 to 9, then 0: as they lie on the keyboard. */
+function digitFor(index: number): string {
+  return ((index + 1) % 10).toString();
+}

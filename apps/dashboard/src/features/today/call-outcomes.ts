@@ -1,0 +1,41 @@
+// The outcomes of a call that Today offers, one key each, in the order of the day.
+import {
+  type ContactOutcome,
+  contactOutcomeLabels,
+  suggestNextTry,
+} from "@studydesk/domain/leads/contact-attempt";
+import { dayAndTimeWords } from "../../lib/time-words";
+
+export interface CallOutcome {
+  outcome: ContactOutcome;
+  key: string;
+  label: string;
+  /**
+   * What the key does: `log` and bring the next lead; `stay` with this one, since something is to be
+   * decided now; `ask` when; `twice`, since it cannot be taken back.
+   */
+  manner: "log" | "stay" | "ask" | "twice";
+}
+
+export const callOutcomes: readonly CallOutcome[] = [
+  offer("reached", "r", "stay"),
+  offer("no_answer", "n", "log"),
+  offer("left_voicemail", "v", "log"),
+  offer("busy", "b", "log"),
+  offer("callback_requested", "c", "ask"),
+  offer("wrong_number", "w", "stay"),
+  offer("do_not_contact", "d", "twice"),
+];
+
+function offer(outcome: ContactOutcome, key: string, manner: CallOutcome["manner"]): CallOutcome {
+  return { outcome, key, label: contactOutcomeLabels[outcome], manner };
+}
+
+/** What follows from an outcome, below its name on the button. */
+export function consequence({ outcome, manner }: CallOutcome, now: Date): string {
+  if (manner === "twice") return "nobody contacts them again";
+  if (manner === "ask") return "you say when";
+  const next = suggestNextTry(outcome, now);
+  if (next) return `next try ${dayAndTimeWords(next.toISOString(), now)}`;
+  return outcome === "reached" ? "then what they said" : "then what to do";
+}

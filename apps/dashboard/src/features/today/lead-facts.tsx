@@ -1,0 +1,59 @@
+// What one wants to know before the call: the study, the language, the mail address, their own words.
+import { languageName } from "@studydesk/domain/leads/languages";
+import { When } from "../../components/when";
+import { useMe } from "../../lib/me";
+import classes from "./lead-facts.module.css";
+import type { LeadView } from "./lead-types";
+
+export function LeadFacts({ lead }: { lead: LeadView }) {
+  const me = useMe();
+  const messages = lead.submissions.filter(({ message }) => message);
+  return (
+    <>
+      <dl className={classes.facts}>
+        <div className={classes.wide}>
+          <dt>Study</dt>
+          <dd>{lead.studyTitle}</dd>
+        </div>
+        <div>
+          <dt>Language</dt>
+          <dd>{lead.language ? languageName(lead.language) : "English"}</dd>
+        </div>
+        <div>
+          <dt>Site</dt>
+          <dd>{lead.siteName}</dd>
+        </div>
+        <div>
+          <dt>Came in</dt>
+          <dd>
+            <When at={lead.createdAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>Owner</dt>
+          <dd>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Nobody yet")}</dd>
+        </div>
+        <div className={classes.wide}>
+          <dt>E-mail</dt>
+          <dd className={classes.mail}>
+            <a href={`mailto:${lead.email}`}>{lead.email}</a>
+          </dd>
+        </div>
+        {lead.followUpNote ? (
+          <div className={classes.wide}>
+            <dt>Follow-up</dt>
+            <dd>{lead.followUpNote}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {messages.map(({ id, message, receivedAt }) => (
+        <figure key={id} className={classes.message}>
+          <blockquote dir="auto">{message}</blockquote>
+          <figcaption>
+            wrote <When at={receivedAt} />
+          </figcaption>
+        </figure>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// The lead in front of the coordinator: who, the number, whether to call now, what they wrote, and what
+// has been tried; below it, one key per outcome.
+
+import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { StatusBadge } from "../../components/status-badge";
+import { useTRPC } from "../../lib/trpc";
+import { AfterCall } from "./after-call";
+import { ChangedMeanwhile } from "./changed-meanwhile";
+import { LastWords } from "./last-words";
+import { LeadFacts } from "./lead-facts";
+import classes from "./lead-in-front.module.css";
+import { fullName, type ShownLead } from "./lead-types";
+import { MayCall } from "./may-call";
+import { OutcomeKeys } from "./outcome-keys";
+import { PhoneNumber } from "./phone-number";
+import type { Today } from "./use-today";
+
+export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }) {
+  const trpc = useTRPC();
+  const leadId = shown.lead.id;
+  const fetched = useQuery(
+    trpc.leads.get.queryOptions({ leadId }, { initialData: shown.lead, staleTime: 60_000 }),
+  ).data;
+  // A copy from before may still be in the cache; the newer of the two is the lead.
+  const lead = fetched.version >= shown.lead.version ? fetched : shown.lead;
+  const hasChanged = lead.version !== shown.lead.version;
+  const isSpokenWith = today.spokenWith?.leadId === leadId;
+  const timeline = useQuery(
+    trpc.leads.timeline.queryOptions(
+      { leadId },
+      { enabled: hasChanged || shown.last.length === 0, placeholderData: shown.last },
+    ),
+  );
+
+  // Said to a screen reader when the next lead comes, and the place from which Tab goes on.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <article className={classes.lead} aria-label={fullName(lead)}>
+      <div className={classes.sheet}>
+        <p className={classes.why}>{shown.why}</p>
+        <div className={classes.who}>
+          <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
+            {fullName(lead)}
+          </h2>
+          <StatusBadge
+            status={lead.status}
+            {...(lead.attemptCount > 0 && lead.status === "contacting"
+              ? { detail: lead.attemptCount.toString() }
+              : {})}
+          />
+        </div>
+        <PhoneNumber phone={lead.phone} typed={lead.phoneTyped} />
+        <MayCall lead={lead} />
+        {hasChanged && !isSpokenWith ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
+        <LeadFacts lead={lead} />
+        <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
+      </div>
+      {isSpokenWith ? (
+        <AfterCall
+          lead={lead}
+          isLogged={lead.version !== today.spokenWith?.version}
+          onNextTry={(at) => today.changeNextTry(lead, at)}
+          onDone={() => today.finish(leadId)}
+        />
+      ) : (
+        <OutcomeKeys
+          lead={lead}
+          isOpen={openLeadStatuses.includes(lead.status)}
+          note={shown.note ?? ""}
+          onLog={(outcome, extra) => today.log(lead, outcome, extra)}
+          onSkip={today.queue.skip}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+// The server's shapes that Today works with.
+import type { RouterInputs, RouterOutputs } from "../../lib/trpc";
+
+export type NextLead = RouterOutputs["leads"]["next"];
+export type LeadView = RouterOutputs["leads"]["get"];
+export type TimelineEntry = NextLead["last"][number];
+export type LogContact = RouterInputs["leads"]["logContact"];
+
+/** The lead in front of the coordinator, and why. */
+export interface ShownLead {
+  lead: LeadView;
+  why: string;
+  last: TimelineEntry[];
+  /** Brought back, since what was logged did not reach the server: what had been written. */
+  note?: string;
+}
+
+export function fullName(lead: Pick<LeadView, "firstName" | "lastName">): string {
+  return `${lead.firstName} ${lead.lastName}`.trim();
+}

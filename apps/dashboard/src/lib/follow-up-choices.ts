@@ -1,0 +1,37 @@
+// The quick choices for "when again", in the clock of the person at the desk.
+
+export interface FollowUpChoice {
+  readonly label: string;
+  readonly at: Date;
+}
+
+export function followUpChoices(now: Date): FollowUpChoice[] {
+  return [
+    { label: "In an hour", at: new Date(now.getTime() + 3_600_000) },
+    { label: "Tomorrow 10:00", at: morningIn(1, now) },
+    { label: "In 3 days", at: morningIn(3, now) },
+    { label: "Next week", at: morningIn(7, now) },
+  ];
+}
+
+function morningIn(days: number, now: Date): Date {
+  const at = new Date(now);
+  at.setDate(at.getDate() + days);
+  at.setHours(10, 0, 0, 0);
+  return at;
+}
+
+/** For an `<input type="datetime-local">`: the desk's own wall clock, to the minute. */
+export function toWallClock(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Undefined for what is no time (a half-typed one). */
+export function fromWallClock(text: string): Date | undefined {
+  // Date itself would read a month out of "2026-11-".
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
