@@ -45,6 +45,7 @@ function openSqlite(file: string): Kysely<Schema> {
   // Leads are nobody else's business on this machine.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite(file);
+  chmodSync(file, 0o600);
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
