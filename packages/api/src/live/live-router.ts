@@ -7,8 +7,8 @@ import { streamEvents } from "./stream-events";
 export const liveRouter = router({
   events: staffProcedure
     .input(z.object({ lastEventId: z.string().max(20).optional() }).default({}))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const events = streamEvents(ctx.deps, ctx.viewer, input.lastEventId, signal);
+    .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
+      const events = await streamEvents(ctx.deps, ctx.viewer, input.lastEventId, signal);
       for await (const { id, ...event } of events) yield tracked(String(id), event);
     }),
 });

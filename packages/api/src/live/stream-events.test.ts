@@ -3,10 +3,12 @@ import { addEvent, type LiveEvent } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { isTrackedEnvelope } from "@trpc/server";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDeps, type TestDeps } from "../testing/build-deps";
 import { buildPerson, buildSite } from "../testing/build-people";
+import { streamEvents } from "./stream-events";
 
 const at = "2026-09-01T12:00:00.000Z";
 
@@ -45,18 +47,9 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
   /** An open stream; `next` gives the next event told, or undefined when the stream has ended. */
   async function open(deps: TestDeps, viewer: Viewer, lastEventId?: string) {
     const abort = new AbortController();
-    const caller = buildCaller(deps, viewer, abort.signal);
-    const events = await caller.live.events(lastEventId === undefined ? {} : { lastEventId });
-    const iterator = events[Symbol.asyncIterator]();
-    return {
-      abort,
-      async next() {
-        const { value, done } = await iterator.next();
-        if (done) return undefined;
-        const [id, event] = value;
-        return { id, ...event };
-      },
-    };
+    const events = await streamEvents(deps, viewer, lastEventId, abort.signal);
+    const next = async () => (await events.next()).value ?? undefined;
+    return { abort, next };
   }
 
   it("tells what happens from now on, in order, by ids alone", async () => {
@@ -67,7 +60,7 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     await happen("1", { byUserId: kim.userId });
     await happen("2", { kind: "share" });
     expect(await first).toEqual({
-      id: expect.stringMatching(/^\d+$/),
+      id: expect.any(Number),
       kind: "lead",
       subjectId: "1",
       siteId,
@@ -85,7 +78,7 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     const seen = await first;
     stream.abort.abort();
     for (const missed of ["2", "3"]) await happen(missed);
-    const again = await open(deps, kim, seen?.id);
+    const again = await open(deps, kim, String(seen?.id));
     expect(await again.next()).toMatchObject({ subjectId: "2" });
     expect(await again.next()).toMatchObject({ subjectId: "3" });
     again.abort.abort();
@@ -149,5 +142,21 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     await happen("now theirs", { siteId: otherId });
     expect(await next).toMatchObject({ subjectId: "now theirs" });
     stream.abort.abort();
+  });
+
+  it("gives each event the id that a browser names when it comes back", async () => {
+    const { db, deps, kim, siteId, happen } = await build();
+    await happen("1");
+    const { id } = await db.selectFrom("events").select("id").executeTakeFirstOrThrow();
+    const abort = new AbortController();
+    const { live } = buildCaller(deps, kim, abort.signal);
+    const events: AsyncIterable<unknown> = await live.events({ lastEventId: String(id - 1) });
+    for await (const told of events) {
+      expect(isTrackedEnvelope(told)).toBe(true);
+      const shown = { kind: "lead", subjectId: "1", siteId, byMe: false };
+      expect(told).toEqual([String(id), shown, expect.anything()]);
+      break;
+    }
+    abort.abort();
   });
 });

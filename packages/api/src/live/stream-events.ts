@@ -1,6 +1,6 @@
-// Follows the events table for one viewer: from the event seen last, or from now. Sessions and roles
-// are read again before each look, so that a stream shows nothing to somebody who no longer may see
-// it, and ends with the session.
+// Follows the events table for one viewer: from the event seen last, or from now. Session and roles are
+// read again with every look, so that a stream shows nothing to somebody who no longer may see it, and
+// ends with the session.
 import { type EventKind, findLastEventId, listEventsAfter } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
@@ -16,35 +16,54 @@ export interface ShownEvent {
   byMe: boolean;
 }
 
-/** Ends when the signal does, or when the viewer's session is gone. */
-export async function* streamEvents(
-  { db, live, now }: Pick<Deps, "db" | "live" | "now">,
+/**
+ * Nothing that is committed after this resolves is left out. The stream ends when the signal does, or
+ * when the viewer's session is gone.
+ */
+export async function streamEvents(
+  deps: Pick<Deps, "db" | "live" | "now">,
   viewer: Viewer,
   lastEventId: string | undefined,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ShownEvent> {
-  const ended = signal ?? new AbortController().signal;
+  signal: AbortSignal,
+): Promise<AsyncGenerator<ShownEvent>> {
   // Listening starts before the first look: whatever is committed in between is told, not lost.
-  const announcements = live.announcements(ended)[Symbol.asyncIterator]();
-  const newest = await findLastEventId(db);
-  let seen = Math.min(newest, readEventId(lastEventId) ?? newest);
+  const announcements = deps.live.announcements(signal)[Symbol.asyncIterator]();
+  const newest = await findLastEventId(deps.db);
+  const start = Math.min(newest, readEventId(lastEventId) ?? newest);
+  return follow(deps, viewer, start, announcements, signal);
+}
+
+async function* follow(
+  { db, now }: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  start: number,
+  announcements: AsyncIterator<unknown>,
+  signal: AbortSignal,
+): AsyncGenerator<ShownEvent> {
+  let seen = start;
   try {
-    while (!ended.aborted) {
+    while (!signal.aborted) {
       const siteIds = await readSites(db, viewer, now());
       if (!siteIds) return;
       const head = await findLastEventId(db);
       const events = await listEventsAfter(db, seen, siteIds, viewer.isOwner);
+      if (events.length === 0) {
+        // Nothing for this viewer up to there: other sites' events are not looked through again.
+        seen = Math.max(seen, head);
+        await announcements.next();
+        continue;
+      }
+      // Read again: what was taken away meanwhile is gone before the first of these is told.
+      const stillSees = await readSites(db, viewer, now());
+      if (!stillSees) return;
       for (const { byUserId, ...event } of events) {
         seen = event.id;
+        if (event.siteId !== null && !stillSees.includes(event.siteId)) continue;
         yield { ...event, byMe: byUserId === viewer.userId };
       }
-      if (events.length > 0) continue;
-      // Nothing for this viewer up to there: other sites' events are not looked through again.
-      seen = Math.max(seen, head);
-      await announcements.next();
     }
   } catch (error) {
-    if (!ended.aborted) throw error;
+    if (!signal.aborted) throw error;
   } finally {
     await announcements.return?.();
   }
