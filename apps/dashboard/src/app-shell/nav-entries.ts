@@ -1,5 +1,6 @@
 // What the navigation lists, in order. A screen adds itself here and in router.ts.
 import type { LinkProps } from "@tanstack/react-router";
+import type { InboxView } from "../features/leads/inbox-search";
 import type { Me } from "../lib/me";
 import type { RouterOutputs } from "../lib/trpc";
 import type { router } from "../router";
@@ -17,4 +18,25 @@ export interface NavEntry {
 
 export const navEntries: readonly NavEntry[] = [
   { label: "Today", link: { to: "/" }, key: "t", isFor: (me) => me.abilities.canWorkLeads },
+  inboxEntry("Inbox", "inbox", (counts) => counts.inbox, "i"),
+  inboxEntry("Due today", "due", (counts) => counts.dueToday, "d"),
+  inboxEntry("Unassigned", "unassigned", (counts) => counts.unassigned),
+  inboxEntry("Mine", "mine", (counts) => counts.mine),
+  inboxEntry("All leads", "all"),
 ];
+
+/** A view of the lead list; everybody with a role at a site has them. */
+function inboxEntry(
+  label: string,
+  view: InboxView,
+  count?: (counts: LeadCounts) => number,
+  key?: string,
+): NavEntry {
+  return {
+    label,
+    link: { to: "/inbox", search: { view } },
+    isFor: (me) => me.sites.length > 0,
+    ...(count ? { count } : {}),
+    ...(key ? { key } : {}),
+  };
+}

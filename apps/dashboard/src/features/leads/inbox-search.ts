@@ -24,6 +24,14 @@ export const inboxSearch = z.object({
   lead: z.int().positive().optional().catch(undefined),
   tab: z.enum(leadTabs).optional().catch(undefined),
 });
+/** For a lead's own page. */
+export const leadSearch = inboxSearch.pick({ tab: true });
+
+/** A lead's number as it stands in an address. */
+export function readLeadId(text: string): number | undefined {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
 export type InboxSearch = z.infer<typeof inboxSearch>;
 
 /** What a view shows before anybody lays a filter over it. */

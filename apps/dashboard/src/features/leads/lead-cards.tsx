@@ -1,7 +1,7 @@
 // The list on a phone: one card of fixed height per lead, drawn only where it is looked at.
 import { useEffect } from "react";
-import { NextStepCell, StatusCell, WaitingCell } from "./lead-cells";
 import classes from "./lead-cards.module.css";
+import { NextStepCell, StatusCell, WaitingCell } from "./lead-cells";
 import { LeadLink } from "./lead-link";
 import type { LeadRowsProps } from "./lead-table";
 import { useRowWindow } from "./use-row-window";

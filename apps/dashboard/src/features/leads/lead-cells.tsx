@@ -28,7 +28,9 @@ export function StatusCell({ lead }: { lead: LeadRow }) {
   const tries = lead.attemptCount;
   const isTrying = lead.status === "contacting" && tries > 0;
   return (
-    <span title={tries === 0 ? "Not tried yet" : `Tried ${tries === 1 ? "once" : `${tries} times`}`}>
+    <span
+      title={tries === 0 ? "Not tried yet" : `Tried ${tries === 1 ? "once" : `${tries} times`}`}
+    >
       <StatusBadge status={lead.status} {...(isTrying ? { detail: String(tries) } : {})} />
     </span>
   );
@@ -46,7 +48,10 @@ export function WaitingCell({ lead }: { lead: LeadRow }) {
   const cell = waiting(lead, useNow());
   const isLate = cell.tone === "late";
   return (
-    <Words cell={cell} {...(isLate ? { title: "No contact for longer than the site promises" } : {})}>
+    <Words
+      cell={cell}
+      {...(isLate ? { title: "No contact for longer than the site promises" } : {})}
+    >
       {isLate ? <span className={classes.lateWord}> · late</span> : null}
     </Words>
   );
@@ -55,7 +60,9 @@ export function WaitingCell({ lead }: { lead: LeadRow }) {
 export function OwnerCell({ lead }: { lead: LeadRow }) {
   const me = useMe();
   if (lead.ownerId === null) return <span className={classes.quiet}>Unassigned</span>;
-  return <span>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Somebody who left")}</span>;
+  return (
+    <span>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Somebody who left")}</span>
+  );
 }
 
 interface WordsProps {

@@ -71,8 +71,13 @@ export function LeadFilters({ search, onFilters, onClear, text, onText, searchRe
 }
 
 function pickedIn(search: InboxSearch): Record<FilterName, string[]> {
-  const { statuses = [], studyIds = [], siteIds = [], owner, languages = [] } =
-    filtersInForce(search);
+  const {
+    statuses = [],
+    studyIds = [],
+    siteIds = [],
+    owner,
+    languages = [],
+  } = filtersInForce(search);
   return {
     statuses,
     studyIds: studyIds.map(String),

@@ -4,8 +4,8 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type Ref, type RefObject, useCallback, useMemo } from "react";
-import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { ScreenHeader } from "../../components/screen-header";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
 import { type InboxSearch, isNarrowed, orderInForce } from "./inbox-search";
 import { LeadCards } from "./lead-cards";
@@ -105,15 +105,19 @@ export function LeadList(props: Props) {
                 </Button>
               }
             >
-              Nothing in “{viewTitles[search.view]}” matches what you asked for. Look in All leads, or
-              ask for less.
+              Nothing in “{viewTitles[search.view]}” matches what you asked for. Look in All leads,
+              or ask for less.
             </EmptyState>
           ) : (
             <EmptyState title={empty.title}>{empty.text}</EmptyState>
           )
         ) : (
           <>
-            {isPhone ? <LeadCards {...rows} /> : <LeadTable {...rows} order={order} onOrder={onSearch} />}
+            {isPhone ? (
+              <LeadCards {...rows} />
+            ) : (
+              <LeadTable {...rows} order={order} onOrder={onSearch} />
+            )}
             <LeadTail
               isLoading={isFetchingNextPage}
               error={isFetchNextPageError ? query.error : null}

@@ -4,7 +4,7 @@ import { useElementSize } from "@mantine/hooks";
 import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 import { leadSorts } from "@studydesk/domain/leads/lead-inputs";
 import { useTable } from "@tanstack/react-table";
-import { type RefObject, Fragment, useEffect, useMemo } from "react";
+import { Fragment, type RefObject, useEffect, useMemo } from "react";
 import { columnsFor, leadColumns, leadFeatures } from "./lead-columns";
 import classes from "./lead-table.module.css";
 import type { ShownLead } from "./use-lead-list";
@@ -66,11 +66,7 @@ export function LeadTable(props: LeadRowsProps) {
   const columnCount = table.getVisibleLeafColumns().length;
   const end = headHeight + totalHeight;
   return (
-    <table
-      ref={sized}
-      className={classes.table}
-      aria-rowcount={hasMore ? -1 : rows.length + 1}
-    >
+    <table ref={sized} className={classes.table} aria-rowcount={hasMore ? -1 : rows.length + 1}>
       <colgroup>
         {table.getVisibleLeafColumns().map((column) => (
           <col key={column.id} data-column={column.id} />
@@ -136,7 +132,7 @@ export function LeadTable(props: LeadRowsProps) {
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true" style={{ height }}>
+    <tr role="presentation" style={{ height }}>
       <td colSpan={columns} className={classes.spacer} />
     </tr>
   );

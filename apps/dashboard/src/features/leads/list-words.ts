@@ -19,7 +19,8 @@ export function countWords(count: number): string {
 
 /** "23 new or waiting on you · 3 past the promise". */
 export function viewDetail(view: InboxView, counts: LeadCounts): string {
-  const late = counts.pastPromise > 0 ? ` · ${countWords(counts.pastPromise)} past the promise` : "";
+  const late =
+    counts.pastPromise > 0 ? ` · ${countWords(counts.pastPromise)} past the promise` : "";
   switch (view) {
     case "inbox":
       return `${countWords(counts.inbox)} new or waiting on you${late}`;

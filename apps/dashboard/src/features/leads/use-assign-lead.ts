@@ -1,5 +1,5 @@
 // Gives a lead to somebody of its site, or to nobody.
-import type { AssignLead, Assignee, LeadView } from "./lead-types";
+import type { Assignee, AssignLead, LeadView } from "./lead-types";
 import { useLeadChange } from "./use-lead-change";
 
 export function useAssignLead(lead: LeadView, assignees: readonly Assignee[]) {

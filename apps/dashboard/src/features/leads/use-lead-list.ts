@@ -1,5 +1,7 @@
 // The rows that the list shows: pages as they are asked for, what came in meanwhile held back, the
 // cursor's own row kept.
+
+import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTRPC } from "../../lib/trpc";
@@ -11,7 +13,6 @@ import {
   keepCursorRow,
   type ShownRow,
 } from "./shown-rows";
-import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 
 export type ShownLead = ShownRow<LeadRow>;
 
@@ -65,7 +66,9 @@ export function useLeadList(question: Question, { isAtTop, cursorId }: Place) {
   if (isNew || cursor?.row !== sight.cursor?.row || cursor?.index !== sight.cursor?.index) {
     setSight({
       question: asked,
-      seen: isNew ? new Set([...(isSameList ? sight.seen : []), ...settled.map(({ id }) => id)]) : sight.seen,
+      seen: isNew
+        ? new Set([...(isSameList ? sight.seen : []), ...settled.map(({ id }) => id)])
+        : sight.seen,
       cursor: isSameList ? cursor : place,
       cameIn: isNew ? unseen.size - held.size : sight.cameIn,
     });

@@ -1,6 +1,6 @@
 // Draws only the rows in sight, all of one height. The cursor's row is always among them, so that the
 // focus on it is never lost to scrolling.
-import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect } from "react";
 
 interface RowWindow {

@@ -6,6 +6,9 @@ export function useSetFollowUp(lead: LeadView) {
   return useLeadChange<SetFollowUp>({
     lead,
     send: (client, input) => client.leads.setFollowUp.mutate(input),
-    foresee: ({ at, note }) => ({ followUpAt: at, followUpNote: at === null ? null : (note ?? null) }),
+    foresee: ({ at, note }) => ({
+      followUpAt: at,
+      followUpNote: at === null ? null : (note ?? null),
+    }),
   });
 }

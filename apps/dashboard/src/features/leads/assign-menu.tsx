@@ -1,0 +1,94 @@
+// Who looks after a lead: take it, give it to a colleague of the site, or put it back.
+import { Button, Menu } from "@mantine/core";
+import { roleLabels } from "@studydesk/domain/people/viewer";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { KeyHint } from "../../components/key-hint";
+import { errorSentence } from "../../lib/error-sentence";
+import { useMe } from "../../lib/me";
+import { showToast } from "../../lib/toasts";
+import { useTRPC } from "../../lib/trpc";
+import { leadName } from "./lead-cells";
+import classes from "./lead-menus.module.css";
+import type { LeadView } from "./lead-types";
+import { useAssignLead } from "./use-assign-lead";
+
+interface Props {
+  lead: LeadView;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+const searchableFrom = 9;
+
+export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
+  const me = useMe();
+  const trpc = useTRPC();
+  const colleagues = useQuery(trpc.leads.assignees.queryOptions({ siteId: lead.siteId }));
+  const everybody = colleagues.data ?? [];
+  const assign = useAssignLead(lead, everybody);
+  const [wanted, setWanted] = useState("");
+  const others = everybody.filter(
+    ({ userId, name }) =>
+      userId !== me.userId && name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
+  );
+
+  function give(ownerId: string | null) {
+    assign.mutateAsync({ leadId: lead.id, expectedVersion: lead.version, ownerId }).then(
+      (changed) => showToast(ownerWords(changed, me.userId)),
+      // The change itself says what went wrong.
+      () => undefined,
+    );
+  }
+
+  return (
+    <Menu opened={isOpen} onChange={onOpenChange} position="bottom-start" shadow="md" width={260}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<KeyHint keys="a" />}>
+          Assign
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu} aria-label="Assign the lead">
+        {everybody.length >= searchableFrom ? (
+          <Menu.Search
+            aria-label="Find a colleague"
+            placeholder="Find…"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        ) : null}
+        {lead.ownerId !== me.userId && everybody.some(({ userId }) => userId === me.userId) ? (
+          <Menu.Item onClick={() => give(me.userId)}>Take it</Menu.Item>
+        ) : null}
+        {others.map(({ userId, name, roles }) => (
+          <Menu.Item
+            key={userId}
+            disabled={userId === lead.ownerId}
+            onClick={() => give(userId)}
+            rightSection={
+              <span className={classes.more}>
+                {roles.map((role) => roleLabels[role]).join(", ")}
+              </span>
+            }
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        {colleagues.isError ? <Menu.Label>{errorSentence(colleagues.error)}</Menu.Label> : null}
+        {colleagues.isPending ? <Menu.Label>Loading…</Menu.Label> : null}
+        {lead.ownerId === null ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => give(null)}>Put it back: nobody’s</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ownerWords(lead: LeadView, userId: string): string {
+  if (lead.ownerId === null) return `${leadName(lead)} is nobody’s now.`;
+  if (lead.ownerId === userId) return `${leadName(lead)} is yours.`;
+  return `${leadName(lead)} is with ${lead.ownerName ?? "a colleague"}.`;
+}

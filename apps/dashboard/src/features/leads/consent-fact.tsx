@@ -1,0 +1,28 @@
+// What the person agreed to: when, and the very words on demand.
+import { languageName } from "@studydesk/domain/leads/languages";
+import { dateWords, exactWords } from "../../lib/time-words";
+import { useNow } from "../../lib/use-now";
+import classes from "./lead-facts.module.css";
+import type { LeadView } from "./lead-types";
+
+export function ConsentFact({ consent }: { consent: LeadView["consent"] }) {
+  const now = useNow();
+  if (!consent) {
+    return <span className={classes.late}>None on file: do not call or write</span>;
+  }
+  const { givenAt, text, number, language } = consent;
+  return (
+    <details className={classes.consent}>
+      <summary>
+        To be contacted, given{" "}
+        <time dateTime={givenAt} title={exactWords(givenAt)}>
+          {dateWords(givenAt, now)}
+        </time>
+      </summary>
+      <blockquote lang={language}>{text}</blockquote>
+      <p className={classes.quiet}>
+        Version {number} of the text, {languageName(language)}
+      </p>
+    </details>
+  );
+}

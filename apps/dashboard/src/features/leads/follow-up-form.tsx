@@ -1,0 +1,83 @@
+// Sets when to come back to a lead, and what for.
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { followUpChoices } from "../../lib/follow-up-choices";
+import { formKeys } from "../../lib/form-keys";
+import { dayAndTimeWords } from "../../lib/time-words";
+import { showToast } from "../../lib/toasts";
+import { leadName } from "./lead-cells";
+import classes from "./lead-forms.module.css";
+import type { LeadView } from "./lead-types";
+import { useSetFollowUp } from "./use-set-follow-up";
+import { WhenField } from "./when-field";
+
+interface Props {
+  lead: LeadView;
+  onDone: () => void;
+}
+
+export function FollowUpForm({ lead, onDone }: Props) {
+  const set = useSetFollowUp(lead);
+  const [at, setAt] = useState<Date | null>(() => plannedOrTomorrow(lead.followUpAt));
+  const [note, setNote] = useState(lead.followUpNote ?? "");
+
+  function send(event?: FormEvent) {
+    event?.preventDefault();
+    if (set.isPending) return;
+    const change = {
+      leadId: lead.id,
+      expectedVersion: lead.version,
+      at: at?.toISOString() ?? null,
+      ...(at && note.trim() ? { note } : {}),
+    };
+    set.mutateAsync(change).then((changed) => {
+      onDone();
+      const next = changed.followUpAt;
+      const words = next ? `follow-up ${dayAndTimeWords(next, new Date())}` : "no follow-up";
+      showToast(`${leadName(changed)}: ${words}.`);
+    }, keepForm);
+  }
+
+  return (
+    <form className={classes.form} onSubmit={send} onKeyDown={formKeys({ send, close: onDone })}>
+      <h3 className={classes.title}>Follow up</h3>
+      <WhenField
+        label="When"
+        value={at}
+        onChange={setAt}
+        timeZone={lead.timeZone}
+        noneLabel="No follow-up"
+        takesFocus
+      />
+      {at ? (
+        <TextInput
+          label="What for"
+          placeholder="Pathology report, call the daughter…"
+          description="The team at this site sees it."
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={set.isPending}>
+          {at ? "Set it" : "Clear it"}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Close
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is planned already; a time gone by is no plan any more. */
+function plannedOrTomorrow(followUpAt: string | null): Date | null {
+  const now = new Date();
+  const planned = followUpAt === null ? undefined : new Date(followUpAt);
+  if (planned && planned > now) return planned;
+  return followUpChoices(now).find(({ label }) => label.startsWith("Tomorrow"))?.at ?? null;
+}
+
+/** The change itself says what went wrong; what was typed stays. */
+function keepForm(): void {}

@@ -1,0 +1,153 @@
+// One screen for triage: the list in the middle, the lead at the right, everything by keys.
+import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
+import { useSearch } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ListAndPanel } from "../../components/list-and-panel";
+import { useKeys } from "../../lib/keys/use-keys";
+import { useMe } from "../../lib/me";
+import { useInboxPlace } from "./inbox-history";
+import { orderInForce, toLeadFilters } from "./inbox-search";
+import type { LeadAction } from "./lead-action";
+import { LeadCorner } from "./lead-corner";
+import { leadLinkId } from "./lead-cursor";
+import { LeadList } from "./lead-list";
+import { LeadPanel, type NotesSlot } from "./lead-panel";
+import { ListFooter } from "./list-footer";
+import { useLeadKeys } from "./use-lead-keys";
+import { useLeadList } from "./use-lead-list";
+
+interface Props {
+  /** For the lead that is open. */
+  notes: NotesSlot;
+}
+
+export function InboxScreen({ notes }: Props) {
+  const me = useMe();
+  const search = useSearch({ from: "/desk/inbox" });
+  const { text, goTo, find, clear } = useInboxPlace();
+  const openId = search.lead;
+  const [restingId, setRestingId] = useState(openId);
+  if (openId !== undefined && openId !== restingId) setRestingId(openId);
+  const cursorId = openId ?? restingId;
+  // Running down the list with j opens each lead for real only where one stops.
+  const [shownId] = useDebouncedValue(openId, 150, { leading: true });
+
+  const [isAtTop, setAtTop] = useState(true);
+  const list = useLeadList(
+    { filters: toLeadFilters(search, text, me.userId), ...orderInForce(search) },
+    { isAtTop, cursorId },
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const isNarrow = useMediaQuery("(max-width: 1080px)", false, { getInitialValueInEffect: false });
+
+  const [started, setStarted] = useState<{ leadId: number; action: LeadAction }>();
+  const onAction = useCallback(
+    (action: LeadAction | undefined) =>
+      setStarted(action && shownId !== undefined ? { leadId: shownId, action } : undefined),
+    [shownId],
+  );
+  const hasForm = started?.action === "contact" || started?.action === "follow_up";
+  function start(action: LeadAction, leadId = cursorId) {
+    if (leadId === undefined) return;
+    setStarted({ leadId, action });
+    const tab = action === "note" ? { tab: "notes" as const } : {};
+    if (leadId !== openId || action === "note") {
+      goTo({ lead: leadId, ...tab }, { replace: openId !== undefined });
+    }
+  }
+
+  const { shown } = list;
+  const index = shown.findIndex(({ row }) => row.id === cursorId);
+  const [focusId, setFocusId] = useState<number>();
+  function move(step: number) {
+    const to = shown[Math.min(Math.max(index + step, 0), shown.length - 1)]?.row.id;
+    if (to === undefined || to === cursorId) return;
+    if (openId === undefined) setRestingId(to);
+    else goTo({ lead: to }, { replace: true });
+    setFocusId(to);
+  }
+  function close() {
+    setStarted(undefined);
+    goTo({ lead: undefined, tab: undefined });
+    setFocusId(cursorId);
+  }
+  // After the row is drawn; on a narrow screen the list is hidden while a lead is open.
+  useEffect(() => {
+    if (focusId === undefined) return;
+    document.getElementById(leadLinkId(focusId))?.focus({ preventScroll: true });
+    setFocusId(undefined);
+  }, [focusId]);
+
+  const first = shown[0]?.row.id;
+  const open = (leadId = cursorId ?? first) => {
+    if (leadId !== undefined) goTo({ lead: leadId }, { replace: openId !== undefined });
+  };
+  useKeys("The list", [
+    { keys: ["j", "ArrowDown"], name: "Next lead", run: () => move(1), repeats: true },
+    { keys: ["k", "ArrowUp"], name: "Lead before", run: () => move(-1), repeats: true },
+    { keys: ["Enter", "o"], name: "Open the lead", run: () => open() },
+    { keys: "/", name: "Search", run: () => searchField.current?.focus() },
+    ...(openId === undefined
+      ? []
+      : [
+          {
+            keys: "Escape",
+            name: "Back to the list",
+            run: hasForm ? () => onAction(undefined) : close,
+          },
+        ]),
+  ]);
+  useLeadKeys(cursorId === undefined ? undefined : start);
+
+  const current = openId === undefined ? undefined : shownId;
+  return (
+    <ListAndPanel
+      panelLabel="Lead"
+      onClosePanel={close}
+      list={
+        <>
+          <LeadList
+            search={search}
+            onSearch={goTo}
+            onClear={clear}
+            text={text}
+            onText={find}
+            searchRef={searchField}
+            list={list}
+            cursorId={cursorId}
+            scroller={scroller}
+            onAtTop={setAtTop}
+          />
+          <ListFooter
+            onMove={move}
+            onOpen={open}
+            onStart={start}
+            hasLead={cursorId !== undefined}
+          />
+        </>
+      }
+      panel={
+        current === undefined ? undefined : (
+          <LeadPanel
+            key={current}
+            leadId={current}
+            tab={search.tab ?? "overview"}
+            onTab={(tab) => goTo({ tab }, { replace: true })}
+            action={started?.leadId === current ? started.action : undefined}
+            onAction={(action) => (action === "note" ? start(action) : onAction(action))}
+            notes={notes}
+            takesFocus={isNarrow}
+            corner={
+              <LeadCorner
+                onBefore={index > 0 ? () => move(-1) : undefined}
+                onNext={index < shown.length - 1 ? () => move(1) : undefined}
+                onClose={close}
+              />
+            }
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,47 @@
+// What somebody can start on a lead, by a key or its button, and why they may not.
+import type { LeadView } from "./lead-types";
+
+export const leadActions = ["status", "assign", "contact", "follow_up", "note"] as const;
+export type LeadAction = (typeof leadActions)[number];
+
+export const leadActionKeys: Readonly<Record<LeadAction, string>> = {
+  contact: "c",
+  status: "s",
+  follow_up: "h",
+  assign: "a",
+  note: "n",
+};
+
+export const leadActionNames: Readonly<Record<LeadAction, string>> = {
+  contact: "Log a call",
+  status: "Status",
+  follow_up: "Follow up",
+  assign: "Assign",
+  note: "Note",
+};
+
+export function isAble({ abilities, moves }: LeadView, action: LeadAction): boolean {
+  switch (action) {
+    case "status":
+      return abilities.changeStatus && moves.length > 0;
+    case "assign":
+      return abilities.assign;
+    case "contact":
+      return abilities.logContact;
+    case "follow_up":
+      return abilities.setFollowUp;
+    case "note":
+      return abilities.writeNote;
+  }
+}
+
+/** For a key that was pressed where its button is not shown. */
+export function whyNotAble(lead: LeadView, action: LeadAction): string {
+  if (action === "contact" && lead.doNotContact) {
+    return "This person asked not to be contacted: no call can be logged.";
+  }
+  if (action === "follow_up" && lead.status === "invalid") {
+    return "This lead is marked invalid and needs no follow-up.";
+  }
+  return "You may read this lead, not change it. A coordinator of the site can.";
+}

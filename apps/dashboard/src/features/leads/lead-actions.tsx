@@ -1,0 +1,59 @@
+// What can be done with a lead now: a button for each key, and none for what may not be done.
+import { Button } from "@mantine/core";
+import { KeyHint } from "../../components/key-hint";
+import { AssignMenu } from "./assign-menu";
+import { isAble, type LeadAction, leadActionKeys, leadActionNames } from "./lead-action";
+import classes from "./lead-panel.module.css";
+import type { LeadView } from "./lead-types";
+import { StatusMenu } from "./status-menu";
+
+interface Props {
+  lead: LeadView;
+  action: LeadAction | undefined;
+  onAction: (action: LeadAction | undefined) => void;
+}
+
+export function LeadActions({ lead, action, onAction }: Props) {
+  const menuOf = (name: LeadAction) => ({
+    lead,
+    isOpen: action === name,
+    onOpenChange: (isOpen: boolean) => onAction(isOpen ? name : undefined),
+  });
+  const isLeft = (["contact", "status", "follow_up", "assign", "note"] as const).some((each) =>
+    isAble(lead, each),
+  );
+  if (!isLeft) return null;
+  return (
+    <div className={classes.actions}>
+      {isAble(lead, "contact") ? (
+        <ActionButton name="contact" action={action} onAction={onAction} isFirst />
+      ) : null}
+      {isAble(lead, "status") ? <StatusMenu {...menuOf("status")} /> : null}
+      {isAble(lead, "follow_up") ? (
+        <ActionButton name="follow_up" action={action} onAction={onAction} />
+      ) : null}
+      {isAble(lead, "assign") ? <AssignMenu {...menuOf("assign")} /> : null}
+      {isAble(lead, "note") ? (
+        <ActionButton name="note" action={action} onAction={onAction} />
+      ) : null}
+    </div>
+  );
+}
+
+interface ActionButtonProps extends Omit<Props, "lead"> {
+  name: LeadAction;
+  isFirst?: boolean;
+}
+
+function ActionButton({ name, action, onAction, isFirst = false }: ActionButtonProps) {
+  return (
+    <Button
+      variant={isFirst ? "filled" : "default"}
+      aria-expanded={action === name}
+      rightSection={<KeyHint keys={leadActionKeys[name]} />}
+      onClick={() => onAction(action === name ? undefined : name)}
+    >
+      {leadActionNames[name]}
+    </Button>
+  );
+}

@@ -1,0 +1,123 @@
+// What is known about the person and where the lead stands.
+import { Button, CopyButton } from "@mantine/core";
+import { languageName } from "@studydesk/domain/leads/languages";
+import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { StatusBadge } from "../../components/status-badge";
+import { When } from "../../components/when";
+import { useMe } from "../../lib/me";
+import { ConsentFact } from "./consent-fact";
+import classes from "./lead-facts.module.css";
+import type { LeadView } from "./lead-types";
+import { MayContactFact } from "./may-contact-fact";
+import { useAssignLead } from "./use-assign-lead";
+
+export function LeadFacts({ lead }: { lead: LeadView }) {
+  const { email, phone, phoneTyped } = lead;
+  return (
+    <dl className={classes.facts}>
+      <dt>Status</dt>
+      <dd>
+        <StatusBadge status={lead.status} />{" "}
+        <span className={classes.quiet}>
+          {lead.statusReason ? `${statusReasonLabels[lead.statusReason]} · ` : ""}
+          since <When at={lead.statusSince} />
+        </span>
+      </dd>
+      <dt>Phone</dt>
+      <dd>
+        {phone ? (
+          <>
+            <a className={classes.reach} href={`tel:${phone}`}>
+              {phoneTyped}
+            </a>
+            <Copy text={phone} name="number" />
+          </>
+        ) : (
+          <>
+            {phoneTyped} <span className={classes.quiet}>as typed; not a number we can read</span>
+          </>
+        )}
+      </dd>
+      <dt>May I call</dt>
+      <dd>
+        <MayContactFact lead={lead} />
+      </dd>
+      <dt>E-mail</dt>
+      <dd>
+        <a className={classes.reach} href={`mailto:${email}`}>
+          {email}
+        </a>
+        <Copy text={email} name="address" />
+      </dd>
+      <dt>Language</dt>
+      <dd>
+        {lead.language ? (
+          languageName(lead.language)
+        ) : (
+          <span className={classes.quiet}>Not said</span>
+        )}
+      </dd>
+      <dt>Study</dt>
+      <dd>{lead.studyTitle}</dd>
+      <dt>Site</dt>
+      <dd>
+        {lead.siteName}
+        {lead.siteName.includes(lead.siteCity) ? "" : `, ${lead.siteCity}`}
+      </dd>
+      <dt>Owner</dt>
+      <dd>
+        <Owner lead={lead} />
+      </dd>
+      <dt>Follow-up</dt>
+      <dd>
+        {lead.followUpAt ? (
+          <>
+            <When at={lead.followUpAt} style="planned" />
+            {lead.followUpNote ? ` — ${lead.followUpNote}` : ""}
+          </>
+        ) : (
+          <span className={classes.quiet}>None</span>
+        )}
+      </dd>
+      <dt>Consent</dt>
+      <dd>
+        <ConsentFact consent={lead.consent} />
+      </dd>
+    </dl>
+  );
+}
+
+function Owner({ lead }: { lead: LeadView }) {
+  const me = useMe();
+  const assign = useAssignLead(lead, [{ userId: me.userId, name: me.name, roles: [] }]);
+  if (lead.ownerId === me.userId) return "You";
+  const owner = lead.ownerId === null ? "Unassigned" : (lead.ownerName ?? "Somebody who left");
+  return (
+    <>
+      <span className={lead.ownerId === null ? classes.quiet : undefined}>{owner}</span>
+      {lead.ownerId === null && lead.abilities.assign ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() =>
+            assign.mutate({ leadId: lead.id, expectedVersion: lead.version, ownerId: me.userId })
+          }
+        >
+          Take it
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Copy({ text, name }: { text: string; name: string }) {
+  return (
+    <CopyButton value={text} timeout={2000}>
+      {({ copied, copy }) => (
+        <Button variant="subtle" size="compact-sm" onClick={copy} aria-label={`Copy the ${name}`}>
+          {copied ? "Copied" : "Copy"}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}

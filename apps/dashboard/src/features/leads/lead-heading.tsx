@@ -1,0 +1,48 @@
+// Whose lead this is, its number, and how it came.
+import type { LeadSource } from "@studydesk/domain/leads/lead-source";
+import { type ReactNode, useEffect, useRef } from "react";
+import { dayAndTimeWords, exactWords } from "../../lib/time-words";
+import { useNow } from "../../lib/use-now";
+import { leadName } from "./lead-cells";
+import classes from "./lead-panel.module.css";
+import type { LeadView } from "./lead-types";
+
+interface Props {
+  lead: LeadView;
+  corner: ReactNode;
+  isPage: boolean;
+  takesFocus: boolean;
+}
+
+const ways: Readonly<Record<LeadSource, string>> = {
+  study_page: "from the study page",
+  referral: "by referral",
+  phone_call: "by phone",
+  event: "from an event",
+};
+
+export function LeadHeading({ lead, corner, isPage, takesFocus }: Props) {
+  const now = useNow();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  const Heading = isPage ? "h1" : "h2";
+  return (
+    <header className={classes.head}>
+      <div className={classes.names}>
+        <Heading ref={heading} tabIndex={-1} className={classes.name} dir="auto">
+          {leadName(lead)}
+        </Heading>
+        <p className={classes.origin}>
+          Lead {lead.id} · came in{" "}
+          <time dateTime={lead.createdAt} title={exactWords(lead.createdAt)}>
+            {dayAndTimeWords(lead.createdAt, now)}
+          </time>{" "}
+          {ways[lead.source]}
+        </p>
+      </div>
+      <div className={classes.corner}>{corner}</div>
+    </header>
+  );
+}

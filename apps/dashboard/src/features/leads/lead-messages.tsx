@@ -1,0 +1,42 @@
+// What the person wrote, every time they wrote; what differs from the lead stands beside it.
+import { languageName } from "@studydesk/domain/leads/languages";
+import { When } from "../../components/when";
+import classes from "./lead-messages.module.css";
+import type { LeadView } from "./lead-types";
+
+export function LeadMessages({ lead }: { lead: LeadView }) {
+  const { submissions } = lead;
+  return (
+    <section className={classes.messages} aria-labelledby="lead-messages">
+      <h3 id="lead-messages" className={classes.title}>
+        {submissions.length > 1 ? `Messages · ${submissions.length}` : "Message"}
+      </h3>
+      {submissions.length === 0 ? <p className={classes.quiet}>This lead did not write.</p> : null}
+      {submissions.map((submission) => (
+        <article key={submission.id} className={classes.message}>
+          {submission.message ? (
+            <p className={classes.text} dir="auto" lang={submission.language ?? undefined}>
+              {submission.message}
+            </p>
+          ) : (
+            <p className={classes.quiet}>Sent the form without a message.</p>
+          )}
+          <p className={classes.quiet}>
+            <When at={submission.receivedAt} />
+            {differences(lead, submission).map((difference) => ` · ${difference}`)}
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function differences(lead: LeadView, sent: LeadView["submissions"][number]): string[] {
+  const name = `${sent.firstName} ${sent.lastName}`;
+  return [
+    ...(name === `${lead.firstName} ${lead.lastName}` ? [] : [`as ${name}`]),
+    ...(sent.email === lead.email ? [] : [sent.email]),
+    ...(sent.phone === lead.phoneTyped ? [] : [sent.phone]),
+    ...(sent.language === lead.language || !sent.language ? [] : [languageName(sent.language)]),
+  ];
+}

@@ -1,0 +1,136 @@
+// One lead: who it is, what can be done now, and everything known. Abilities come with the record;
+// what somebody may not do is not shown.
+import { Skeleton, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { ErrorState } from "../../components/states";
+import { showToast } from "../../lib/toasts";
+import { useTRPC } from "../../lib/trpc";
+import { ContactForm } from "./contact-form";
+import { FollowUpForm } from "./follow-up-form";
+import { type LeadTab, leadTabs } from "./inbox-search";
+import { isAble, type LeadAction, whyNotAble } from "./lead-action";
+import { LeadActions } from "./lead-actions";
+import { LeadFacts } from "./lead-facts";
+import { LeadHeading } from "./lead-heading";
+import { LeadMessages } from "./lead-messages";
+import classes from "./lead-panel.module.css";
+import { LeadTimeline } from "./lead-timeline";
+import type { LeadView } from "./lead-types";
+
+/** What the route puts into the Notes tab. */
+export interface NotesSlot {
+  count: number | undefined;
+  render: (lead: LeadView, startsWriting: boolean) => ReactNode;
+}
+
+export interface LeadPanelProps {
+  leadId: number;
+  tab: LeadTab;
+  onTab: (tab: LeadTab) => void;
+  /** What was started on this lead by a key or a button. */
+  action: LeadAction | undefined;
+  onAction: (action: LeadAction | undefined) => void;
+  notes: NotesSlot;
+  /** Buttons at the right of the name. */
+  corner?: ReactNode;
+  /** On a page of its own the name is its title. */
+  isPage?: boolean;
+  /** The list is out of sight: the name takes the focus. */
+  takesFocus?: boolean;
+}
+
+const tabNames: Readonly<Record<LeadTab, string>> = {
+  overview: "Overview",
+  timeline: "Timeline",
+  notes: "Notes",
+};
+
+export function LeadPanel(props: LeadPanelProps) {
+  const { leadId, tab, onTab, action, onAction, notes, corner } = props;
+  const trpc = useTRPC();
+  const asked = useQuery(trpc.leads.get.queryOptions({ leadId }));
+  const lead = asked.data;
+
+  const refusal = lead && action && !isAble(lead, action) ? whyNotAble(lead, action) : undefined;
+  useEffect(() => {
+    if (refusal === undefined) return;
+    showToast(refusal);
+    onAction(undefined);
+  }, [refusal, onAction]);
+
+  if (asked.isError && !lead) {
+    return (
+      <>
+        <div className={classes.corner}>{corner}</div>
+        <ErrorState
+          error={asked.error}
+          onRetry={() => void asked.refetch()}
+          title={`Lead ${leadId} could not be opened`}
+        />
+      </>
+    );
+  }
+  if (!lead) return <PanelSkeleton corner={corner} />;
+
+  const done = () => onAction(undefined);
+  return (
+    <div className={classes.panel}>
+      <LeadHeading
+        lead={lead}
+        corner={corner}
+        isPage={props.isPage ?? false}
+        takesFocus={props.takesFocus ?? false}
+      />
+      <LeadActions lead={lead} action={action} onAction={onAction} />
+      {action === "contact" && lead.abilities.logContact ? (
+        <ContactForm lead={lead} onDone={done} />
+      ) : null}
+      {action === "follow_up" && lead.abilities.setFollowUp ? (
+        <FollowUpForm lead={lead} onDone={done} />
+      ) : null}
+      <Tabs
+        value={tab}
+        onChange={(value) => {
+          const next = leadTabs.find((each) => each === value);
+          if (next) onTab(next);
+        }}
+        keepMounted={false}
+        classNames={{ list: classes.tabs ?? "", tab: classes.tab ?? "" }}
+      >
+        <Tabs.List aria-label="About this lead">
+          {leadTabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {tabNames[each]}
+              {each === "notes" && notes.count ? ` · ${notes.count}` : ""}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <LeadFacts lead={lead} />
+          <LeadMessages lead={lead} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline">
+          <LeadTimeline lead={lead} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">{notes.render(lead, action === "note")}</Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function PanelSkeleton({ corner }: { corner: ReactNode }) {
+  return (
+    <div className={classes.panel} aria-busy="true">
+      <div className={classes.corner}>{corner}</div>
+      <div className={classes.skeleton} role="status" aria-label="Loading the lead">
+        <Skeleton height={24} width="55%" />
+        <Skeleton height={12} width="80%" />
+        <Skeleton height={34} mt={12} />
+        {[70, 60, 80, 65, 75, 50].map((width) => (
+          <Skeleton key={width} height={12} width={`${width}%`} />
+        ))}
+      </div>
+    </div>
+  );
+}

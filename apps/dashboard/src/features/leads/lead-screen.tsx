@@ -1,0 +1,60 @@
+// A lead on a page of its own: where links in mails and messages lead to.
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { EmptyState } from "../../components/states";
+import { useKeys } from "../../lib/keys/use-keys";
+import type { LeadAction } from "./lead-action";
+import { LeadPanel, type NotesSlot } from "./lead-panel";
+import classes from "./lead-screen.module.css";
+import { useLeadKeys } from "./use-lead-keys";
+
+export function LeadScreen({ notes }: { notes: NotesSlot }) {
+  const { leadId } = useParams({ from: "/desk/leads/$leadId" });
+  const { tab } = useSearch({ from: "/desk/leads/$leadId" });
+  const navigate = useNavigate({ from: "/leads/$leadId" });
+  const [action, setAction] = useState<LeadAction>();
+
+  function start(next: LeadAction | undefined) {
+    setAction(next);
+    if (next === "note") void navigate({ search: { tab: "notes" }, replace: true });
+  }
+  useEffect(() => {
+    document.title = `Lead ${leadId ?? ""} – Studydesk`;
+  }, [leadId]);
+  useKeys("The lead's page", [
+    {
+      keys: "Escape",
+      name: "Back to the list",
+      run: () =>
+        action ? start(undefined) : void navigate({ to: "/inbox", search: { lead: leadId } }),
+    },
+  ]);
+  useLeadKeys(start);
+
+  if (leadId === undefined) {
+    return (
+      <EmptyState title="No such lead" action={<Link to="/inbox">Open the inbox</Link>}>
+        A lead's address ends with its number. Look for the person in the inbox.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <div className={classes.back}>
+        <Link to="/inbox" search={{ lead: leadId }}>
+          ← Show it in the inbox
+        </Link>
+      </div>
+      <LeadPanel
+        key={leadId}
+        leadId={leadId}
+        tab={tab ?? "overview"}
+        onTab={(next) => void navigate({ search: { tab: next }, replace: true })}
+        action={action}
+        onAction={start}
+        notes={notes}
+        isPage
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// The keys of the list, each as a button.
+import { UnstyledButton } from "@mantine/core";
+import { KeyHint } from "../../components/key-hint";
+import { type LeadAction, leadActionKeys, leadActionNames } from "./lead-action";
+import classes from "./list-footer.module.css";
+
+interface Props {
+  onMove: (step: number) => void;
+  onOpen: () => void;
+  onStart: (action: LeadAction) => void;
+  hasLead: boolean;
+}
+
+const actions: readonly LeadAction[] = ["contact", "status", "follow_up", "assign", "note"];
+
+export function ListFooter({ onMove, onOpen, onStart, hasLead }: Props) {
+  return (
+    <div className={classes.footer} role="toolbar" aria-label="Keys of the list">
+      <KeyButton keys="j" name="Next" onClick={() => onMove(1)} />
+      <KeyButton keys="k" name="Before" onClick={() => onMove(-1)} />
+      <KeyButton keys="Enter" name="Open" onClick={() => onOpen()} />
+      {hasLead
+        ? actions.map((action) => (
+            <KeyButton
+              key={action}
+              keys={leadActionKeys[action]}
+              name={leadActionNames[action]}
+              onClick={() => onStart(action)}
+            />
+          ))
+        : null}
+    </div>
+  );
+}
+
+function KeyButton({ keys, name, onClick }: { keys: string; name: string; onClick: () => void }) {
+  return (
+    <UnstyledButton className={classes.key} onClick={onClick}>
+      <KeyHint keys={keys} /> {name}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,17 @@
+// May I call now? Reckoned anew as the clock moves on where the person lives.
+import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { useNow } from "../../lib/use-now";
+import classes from "./lead-facts.module.css";
+import type { LeadView } from "./lead-types";
+
+const words = { yes: "Yes.", ask: "Better not now.", no: "No." } as const;
+
+export function MayContactFact({ lead }: { lead: LeadView }) {
+  const now = useNow();
+  const { answer, sentence } = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
+  return (
+    <span className={classes.mayContact} data-answer={answer}>
+      <strong>{words[answer]}</strong> {sentence}
+    </span>
+  );
+}

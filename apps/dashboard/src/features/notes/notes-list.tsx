@@ -1,0 +1,53 @@
+// Private notes on a lead: the author's alone, whatever anybody's role.
+import type { ReactNode } from "react";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
+import { NoteCard } from "./note-card";
+import type { Note } from "./note-types";
+import classes from "./notes.module.css";
+import { useLateDelete } from "./use-late-delete";
+import { useDeleteNote, useNotes } from "./use-notes";
+import { WriteNote } from "./write-note";
+
+interface Props {
+  leadId: number;
+  canWrite: boolean;
+  /** The field takes the focus. */
+  startsWriting: boolean;
+  /** Further buttons on a note. */
+  renderActions?: (note: Note) => ReactNode;
+}
+
+export function NotesList({ leadId, canWrite, startsWriting, renderActions }: Props) {
+  const notes = useNotes(leadId);
+  const { mutate } = useDeleteNote(leadId);
+  const { hidden, show, deleteLater } = useLateDelete((note) =>
+    mutate({ noteId: note.id, expectedVersion: note.version }, { onError: () => show(note.id) }),
+  );
+  const shown = (notes.data ?? []).filter(({ id }) => !hidden.has(id));
+  return (
+    <section className={classes.notes} aria-label="Your notes">
+      {canWrite ? <WriteNote leadId={leadId} takesFocus={startsWriting} /> : null}
+      {notes.isPending ? <LoadingRows rows={3} height={64} /> : null}
+      {notes.isError && !notes.data ? (
+        <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />
+      ) : null}
+      {notes.data && shown.length === 0 ? (
+        <EmptyState title="No notes of yours">
+          What you write here is for you: nobody else reads it, your admin neither. To hand one on,
+          share a sealed copy of it.
+        </EmptyState>
+      ) : null}
+      <ul className={classes.list}>
+        {shown.map((note) => (
+          <NoteCard
+            key={note.id}
+            leadId={leadId}
+            note={note}
+            actions={renderActions?.(note)}
+            onDelete={() => deleteLater(note)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
