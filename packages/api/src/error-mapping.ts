@@ -23,7 +23,9 @@ export function toTrpcError(
   if (cause instanceof DomainError) {
     return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
   }
-  if (cause instanceof ZodError) {
+  // Only what a caller sent: a stored row that does not parse is a bug, not their mistake.
+  const isInput = error instanceof TRPCError && error.code === "BAD_REQUEST";
+  if (isInput && cause instanceof ZodError) {
     const invalid = new DomainError("invalid", describeIssues(cause), { reason: "input" });
     return new TRPCError({ code: "BAD_REQUEST", message: invalid.message, cause: invalid });
   }

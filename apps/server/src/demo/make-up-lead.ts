@@ -113,8 +113,9 @@ export function makeUpLead(
   };
   const attempts: MadeUpLead["attempts"] = [];
   const activities: MadeUpLead["activities"] = [];
-  const tell = (at: Date, byUserId: string | null, { kind, ...data }: Activity) => {
-    activities.push({ leadId, at: at.toISOString(), kind, byUserId, data: JSON.stringify(data) });
+  const tell = (at: Date, byUserId: string | null, activity: Activity) => {
+    const data = JSON.stringify(activity);
+    activities.push({ leadId, at: at.toISOString(), kind: activity.kind, byUserId, data });
   };
   const move = (at: Date, to: LeadStatus, reason?: StatusReason): boolean => {
     const forMove = { ...lead, doNotContact: lead.doNotContact === 1 };
