@@ -21,6 +21,7 @@ function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) 
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="/assets/mark-1.svg" type="image/svg+xml" />
         <title>A note was shared with you</title>
         {assets?.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

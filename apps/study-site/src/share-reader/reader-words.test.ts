@@ -13,7 +13,7 @@ test.each<[number, string]>([
 
 test("The reader learns how often the link still opens.", () => {
   const until = "2026-09-08T12:00:00.000Z";
-  expect(leftWords(4, until)).toContain("opens 4 more times, until September 8, 2026");
+  expect(leftWords(4, until)).toContain("opens 4 more times, until 8 September 2026");
   expect(leftWords(1, until)).toContain("opens once more, until");
   expect(leftWords(0, until)).toContain("the link's last view");
 });

@@ -87,6 +87,6 @@ export function leftWords(viewsLeft: number, expiresAt: string): string {
 
 /** In the page's language and the reader's own time zone. */
 export function timeWords(iso: string): string {
-  const form = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "short" });
+  const form = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
   return form.format(new Date(iso));
 }

@@ -1,0 +1,20 @@
+// What may be said of a lead in a share, each by itself.
+import type { LeadFact } from "./share-types";
+
+export interface LeadToName {
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string | null;
+  phoneTyped: string;
+  studyTitle: string;
+}
+
+export function leadFactsOf(lead: LeadToName): LeadFact[] {
+  return [
+    { label: "Name", value: `${lead.firstName} ${lead.lastName}` },
+    { label: "Study", value: lead.studyTitle },
+    { label: "Phone", value: lead.phone ?? lead.phoneTyped },
+    { label: "E-mail", value: lead.email },
+  ].filter(({ value }) => value.trim() !== "");
+}

@@ -1,0 +1,50 @@
+import { parseShareLink } from "@studydesk/sealing/share-link";
+import { parseSharePayload } from "@studydesk/sealing/share-payload";
+import { expect, test } from "vitest";
+import { leadFactsOf } from "./lead-facts-of";
+import { mailtoOf, payloadOf, type ShareChoices } from "./share-choices";
+
+const choices: ShareChoices = {
+  note: { id: 3, body: "Prefers mornings.", createdAt: "2026-09-01T09:00:00.000Z" },
+  facts: [],
+  authorName: undefined,
+  passcode: "7K2M-9QXP-4T",
+  expiresInDays: 7,
+  maxViews: 5,
+};
+
+test("By itself a share holds the note's words and when they were written, nothing more.", () => {
+  expect(payloadOf(choices)).toEqual({
+    version: 1,
+    notes: [{ text: "Prefers mornings.", writtenAt: "2026-09-01T09:00:00.000Z" }],
+  });
+});
+
+test("What was ticked goes along, the rest of the lead does not.", () => {
+  const facts = leadFactsOf({
+    firstName: "Sam",
+    lastName: "Example",
+    email: "sam@example.com",
+    phone: null,
+    phoneTyped: "555-0123",
+    studyTitle: "A made-up study",
+  });
+  expect(facts.map((fact) => fact.label)).toEqual(["Name", "Study", "Phone", "E-mail"]);
+  const ticked = facts.filter((fact) => fact.label === "Study");
+  const payload = payloadOf({ ...choices, facts: ticked, authorName: "Robin Example" });
+  expect(parseSharePayload(payload).ok).toBe(true);
+  expect(payload).toMatchObject({
+    authorName: "Robin Example",
+    about: [{ label: "Study", value: "A made-up study" }],
+  });
+  expect(JSON.stringify(payload)).not.toMatch(/Sam|555|7K2M/);
+});
+
+test("A mailed link arrives whole, and without the passcode.", () => {
+  const path = `/n/${"A".repeat(22)}#1.${"B".repeat(42)}A`;
+  const mail = new URL(mailtoOf(`https://desk.example.org${path}`));
+  const body = new URLSearchParams(mail.search).get("body") ?? "";
+  const link = body.split("\n").find((line) => line.startsWith("https://")) ?? "";
+  expect(parseShareLink(link)).toEqual({ id: "A".repeat(22), secret: `${"B".repeat(42)}A` });
+  expect(mail.hash).toBe("");
+});

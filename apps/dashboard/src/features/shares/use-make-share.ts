@@ -1,0 +1,92 @@
+// Seals a note and has the sealed copy kept. The link's secret and the passcode stay in this page:
+// what goes to the server is what `sealed` holds.
+import { makeShareLink } from "@studydesk/sealing/share-link";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { errorSentence } from "../../lib/error-sentence";
+import { useTRPC } from "../../lib/trpc";
+import { sealInWorker } from "./seal-in-worker";
+import type { SealResult } from "./seal-worker";
+import { payloadOf, type ShareChoices } from "./share-choices";
+
+export interface MadeShare {
+  /** The whole address with its secret: shown once, kept nowhere. */
+  link: string;
+  passcode: string;
+  expiresAt: string;
+  maxViews: number;
+  /** The share it replaces could not be revoked. */
+  oldStillOpens: boolean;
+}
+
+export type MakingShare =
+  | { stage: "choosing"; problem?: string }
+  | { stage: "working"; words: string }
+  | { stage: "made"; share: MadeShare };
+
+type Sealed = Extract<SealResult, { made: unknown }>["made"];
+
+const refusals: Readonly<Record<Extract<SealResult, { refused: unknown }>["refused"], string>> = {
+  too_short: "This passcode is too short. Use at least 8 characters, or a generated one.",
+  common: "This passcode is one that people try first. Choose another, or a generated one.",
+  malformed: "This note cannot be shared as it is. Write something in it and try again.",
+  too_large: "This note is longer than a share may hold (32 kB). Shorten it and try again.",
+  no_memory:
+    "This device could not seal the note. Close other tabs and try again, or use another device.",
+};
+
+export function useMakeShare(leadId: number, replacesShareId: number | undefined) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const create = useMutation(trpc.shares.create.mutationOptions());
+  const revoke = useMutation(trpc.shares.revoke.mutationOptions());
+  const [making, setMaking] = useState<MakingShare>({ stage: "choosing" });
+  // Sealed but perhaps not kept: sent again as it is, the server keeps it once.
+  const unsent = useRef<{ of: string; sealed: Sealed }>(undefined);
+
+  async function make(choices: ShareChoices): Promise<void> {
+    setMaking({ stage: "working", words: "Sealing the note on this device…" });
+    const of = JSON.stringify(choices);
+    if (unsent.current?.of !== of) {
+      const result = await sealInWorker({
+        payload: payloadOf(choices),
+        passcode: choices.passcode,
+      });
+      if ("refused" in result) {
+        setMaking({ stage: "choosing", problem: refusals[result.refused] });
+        return;
+      }
+      unsent.current = { of, sealed: result.made };
+    }
+    const { link, sealed } = unsent.current.sealed;
+    setMaking({ stage: "working", words: "Keeping the sealed copy…" });
+    try {
+      const { expiresInDays, maxViews, passcode } = choices;
+      const kept = await create.mutateAsync({ ...sealed, leadId, expiresInDays, maxViews });
+      const oldStillOpens = !(await endReplaced());
+      setMaking({
+        stage: "made",
+        share: {
+          link: location.origin + makeShareLink(link),
+          passcode,
+          expiresAt: kept.expiresAt,
+          maxViews,
+          oldStillOpens,
+        },
+      });
+    } catch (error) {
+      setMaking({ stage: "choosing", problem: errorSentence(error) });
+    }
+    void queryClient.invalidateQueries(trpc.shares.pathFilter());
+  }
+
+  async function endReplaced(): Promise<boolean> {
+    if (replacesShareId === undefined) return true;
+    return revoke.mutateAsync({ shareId: replacesShareId, reason: "reissued" }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  return { making, make };
+}
