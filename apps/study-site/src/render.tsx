@@ -10,8 +10,8 @@ import { StudyPageView } from "./pages/study-page";
 import { emptyForm, type StudyForm } from "./study-form";
 import { en } from "./texts/en";
 
-export type { AnswerPage, PageShell, StudyForm };
 export { renderShareReader } from "./pages/share-reader-page";
+export type { AnswerPage, PageShell, StudyForm };
 export { answerTitleId, emptyForm };
 
 export function renderStudyPage(shell: PageShell, page: StudyPage, form: StudyForm): string {

@@ -35,12 +35,8 @@ export function Layout(props: LayoutProps) {
         <a className="skip" href="#content">
           {t.skipToContent}
         </a>
-        {shell.isDemo && (
-          <p className="demo" role="note">
-            {t.demo}
-          </p>
-        )}
         <header className="top">
+          {shell.isDemo && <p className="demo">{t.demo}</p>}
           <div className="wrap">
             <a className="brand" href="/studies">
               {brand ? (

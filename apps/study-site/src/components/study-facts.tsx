@@ -19,8 +19,8 @@ export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
     [study.officialTitle, page.officialTitle !== page.title && page.officialTitle],
     [study.sponsor, page.sponsor],
     [study.type, page.studyType && study.types[page.studyType]],
-    [study.phase, phasesLabel(page.phases).replace(/^Phase: /, "")],
-    [study.ages, ageRange(page.minimumAge, page.maximumAge)],
+    [study.phase, capital(phasesLabel(page.phases).replace(/^Phase: /, ""))],
+    [study.ages, capital(ageRange(page.minimumAge, page.maximumAge))],
     [study.sex, sexLabels[page.sex]],
     [study.healthyVolunteers, healthy === undefined ? "" : healthy ? study.yes : study.no],
     [study.status, overallStatusLabels[page.overallStatus]],
@@ -49,4 +49,8 @@ export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
       </dl>
     </section>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -68,7 +68,7 @@ export const en = {
   brand: "Clinical studies",
   skipToContent: "Skip to the content",
   allStudies: "All recruiting studies",
-  demo: "This is a demo: the studies and people are made up, and nothing you send reaches a hospital.",
+  demo: "This is a demo. Nothing you send here reaches a hospital or a study team.",
   footer:
     "Study facts come from the public registry ClinicalTrials.gov. They do not replace the advice of your doctor.",
   count,

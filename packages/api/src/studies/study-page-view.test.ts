@@ -1,0 +1,123 @@
+import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { firstConsentText } from "@studydesk/domain/leads/consent";
+import { expect, it } from "vitest";
+import { buildDeps } from "../testing/build-deps";
+import { buildSite } from "../testing/build-people";
+import { buildStudy } from "../testing/build-study";
+import { listRecruitingStudies } from "./list-recruiting-studies";
+import { getStudyPage } from "./study-page-view";
+
+describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
+  async function build() {
+    const { db } = await openTestDatabase();
+    return { db, deps: buildDeps(db) };
+  }
+
+  it("shows the registry's facts and nothing that was kept for checking the import", async () => {
+    const { deps } = await build();
+    const { nctId } = await buildStudy(deps);
+    const { page } = await getStudyPage(deps, nctId);
+    expect(page).toMatchObject({
+      nctId,
+      title: "A study of morning walks",
+      overallStatus: "RECRUITING",
+      conditions: ["Poor sleep"],
+      minimumAge: { value: 18, unit: "years" },
+      contacts: [{ name: "Study Contact" }],
+      recruitingSites: [],
+    });
+    expect(page.criteria.criteria.map(({ label, text }) => [label, text])).toEqual([
+      ["I1", "Sleeps badly"],
+      ["E1", "Works at night"],
+    ]);
+    for (const hidden of ["leftovers", "criteriaText", "locations", "officials"]) {
+      expect(page).not.toHaveProperty(hidden);
+    }
+    await expect(getStudyPage(deps, "NCT00000000")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("lists our centres first, each place once, and takes messages only where one recruits", async () => {
+    const { db, deps } = await build();
+    const first = await buildSite(db, { name: "B Clinic", promiseHours: 48 });
+    const second = await buildSite(db, { name: "A Clinic" });
+    const { nctId, studyId } = await buildStudy(deps, { siteIds: [first.id, second.id] });
+    await db
+      .updateTable("studySites")
+      .set({ recruiting: "paused" })
+      .where("siteId", "=", second.id)
+      .execute();
+    const before = await getStudyPage(deps, nctId);
+    expect(before.page.centres).toEqual([
+      { isOurs: true, name: "A Clinic", city: "Springfield", recruiting: "paused" },
+      { isOurs: true, name: "B Clinic", city: "Springfield", recruiting: "recruiting" },
+      { isOurs: false, name: "Springfield General", city: "Springfield", country: "USA" },
+    ]);
+    expect(before.page.recruitingSites).toEqual([
+      { id: first.id, name: "B Clinic", city: "Springfield", promiseHours: 48 },
+    ]);
+
+    const location = await db
+      .selectFrom("studyLocations")
+      .select("id")
+      .where("studyId", "=", studyId)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable("studySites")
+      .set({ locationId: location.id })
+      .where("siteId", "=", first.id)
+      .execute();
+    const after = await getStudyPage(deps, nctId);
+    expect(after.page.centres.map(({ name, country }) => [name, country])).toEqual([
+      ["A Clinic", undefined],
+      ["B Clinic", "USA"],
+    ]);
+  });
+
+  it("shows one stored wording of the consent, made once however many ask at first", async () => {
+    const { db, deps } = await build();
+    const { nctId, studyId } = await buildStudy(deps);
+    const pages = await Promise.all([1, 2, 3, 4, 5].map(() => getStudyPage(deps, nctId)));
+    const stored = await db.selectFrom("consentTexts").selectAll().execute();
+    expect(stored).toHaveLength(1);
+    expect(stored[0]).toMatchObject({ studyId: null, ...firstConsentText });
+    expect(new Set(pages.map(({ page }) => page.consentText.id))).toEqual(new Set([stored[0]?.id]));
+
+    const at = deps.now().toISOString();
+    for (const [number, text] of [
+      [1, "First of its own"],
+      [2, "Second of its own"],
+    ] as const) {
+      await db
+        .insertInto("consentTexts")
+        .values({ studyId, language: "en", number, text, createdAt: at })
+        .execute();
+    }
+    expect((await ensureConsentText(db, studyId, at)).text).toBe("Second of its own");
+    const other = await buildStudy(deps, { nctId: "NCT99000002" });
+    expect((await ensureConsentText(db, other.studyId, at)).text).toBe(firstConsentText.text);
+  });
+
+  it("lists the studies that take messages, newest first, page by page", async () => {
+    const { db, deps } = await build();
+    const site = await buildSite(db);
+    for (let n = 10; n < 62; n += 1) {
+      await buildStudy(deps, { nctId: `NCT990000${n}`, siteIds: [site.id] });
+    }
+    await buildStudy(deps, { nctId: "NCT99000090" });
+    await buildStudy(deps, {
+      nctId: "NCT99000091",
+      overallStatus: "COMPLETED",
+      siteIds: [site.id],
+    });
+    const first = await listRecruitingStudies(deps);
+    expect(first.studies).toHaveLength(50);
+    expect(first.studies[0]).toMatchObject({
+      nctId: "NCT99000061",
+      sites: [{ name: site.name, city: site.city }],
+    });
+    const rest = await listRecruitingStudies(deps, first.nextBefore);
+    expect(rest.studies.map(({ nctId }) => nctId)).toEqual(["NCT99000011", "NCT99000010"]);
+    expect(rest.nextBefore).toBeUndefined();
+  });
+});
