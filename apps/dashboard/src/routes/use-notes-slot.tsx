@@ -1,17 +1,11 @@
-// Puts notes into a lead's panel: the two features know nothing of each other.
+// Puts notes into a lead's panel: the features know nothing of each other.
 import type { NotesSlot } from "../features/leads/lead-panel";
-import { NotesList } from "../features/notes/notes-list";
 import { useNoteCount } from "../features/notes/use-notes";
+import { LeadNotes } from "./lead-notes";
 
 export function useNotesSlot(leadId: number | undefined): NotesSlot {
   return {
     count: useNoteCount(leadId),
-    render: (lead, startsWriting) => (
-      <NotesList
-        leadId={lead.id}
-        canWrite={lead.abilities.writeNote}
-        startsWriting={startsWriting}
-      />
-    ),
+    render: (lead, startsWriting) => <LeadNotes lead={lead} startsWriting={startsWriting} />,
   };
 }
