@@ -99,7 +99,6 @@ export interface LeadForMove {
   readonly attemptCount: number;
   /** ISO-8601 UTC. */
   readonly firstAttemptAt: string | null;
-  readonly doNotContact: boolean;
 }
 
 export type MoveRefusal =

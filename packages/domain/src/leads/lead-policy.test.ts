@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type Role, roles, type SiteRole, type Viewer } from "../people/viewer";
+import { canSeeLead, canWorkOnLead, leadAbilities } from "./lead-policy";
+import { leadStatuses } from "./lead-status";
+
+const viewer = (held: SiteRole[], isOwner = false): Viewer => ({
+  userId: "kim",
+  name: "Kim Example",
+  email: "kim@example.org",
+  isOwner,
+  roles: held,
+  sessionId: "s",
+});
+const at = (siteId: number, role: Role) => viewer([{ siteId, role }]);
+const lead = { siteId: 1, status: "new", doNotContact: false } as const;
+const nothing = {
+  changeStatus: false,
+  logContact: false,
+  setFollowUp: false,
+  assign: false,
+  writeNote: false,
+};
+const everything = {
+  changeStatus: true,
+  logContact: true,
+  setFollowUp: true,
+  assign: true,
+  writeNote: true,
+};
+
+describe("lead policy", () => {
+  it.each([
+    ["a coordinator of the site", at(1, "coordinator"), everything],
+    ["an admin of the site", at(1, "admin"), everything],
+    ["an investigator of the site", at(1, "investigator"), { ...nothing, writeNote: true }],
+    ["a coordinator of another site", at(2, "coordinator"), nothing],
+    ["an investigator of another site", at(2, "investigator"), nothing],
+    ["an admin of another site", at(2, "admin"), nothing],
+    ["the owner without a role", viewer([], true), nothing],
+    ["somebody without a role", viewer([]), nothing],
+    [
+      "an investigator here who coordinates elsewhere",
+      viewer([
+        { siteId: 1, role: "investigator" },
+        { siteId: 2, role: "coordinator" },
+      ]),
+      { ...nothing, writeNote: true },
+    ],
+  ])("says what %s may do", (_, who, abilities) => {
+    expect(leadAbilities(who, lead)).toEqual(abilities);
+    expect(canSeeLead(who, lead)).toBe(abilities.writeNote);
+    expect(canWorkOnLead(who, lead)).toBe(abilities.changeStatus);
+  });
+
+  it("lets nobody log a contact with a person who asked for none, in any status", () => {
+    for (const status of leadStatuses) {
+      for (const role of roles) {
+        const silenced = { ...lead, status, doNotContact: true };
+        expect(leadAbilities(at(1, role), silenced).logContact).toBe(false);
+      }
+    }
+  });
+
+  it("sets no follow-up on a lead that is none", () => {
+    const invalid = { ...lead, status: "invalid" } as const;
+    expect(leadAbilities(at(1, "coordinator"), invalid)).toEqual({
+      ...everything,
+      setFollowUp: false,
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  canMove,
+  declineReasons,
+  giveUpReasons,
+  invalidReasons,
+  type LeadForMove,
+  type LeadStatus,
+  leadStatuses,
+  type MoveRefusal,
+  moveRefusalSentences,
+  nextStatuses,
+  reasonsForMove,
+  reopenReasons,
+  type StatusReason,
+  statusReasonLabels,
+  statusReasons,
+} from "./lead-status";
+
+const now = new Date("2026-09-15T12:00:00.000Z");
+const untried = { attemptCount: 0, firstAttemptAt: null };
+const triedEnough = { attemptCount: 3, firstAttemptAt: "2026-09-01T12:00:00.000Z" };
+type Tries = typeof untried | typeof triedEnough;
+
+/** What each way asks for: nothing, one of these reasons, or one of these unless tried enough. */
+type Toll =
+  | { reasons: readonly StatusReason[]; missing: MoveRefusal; freeWhenTried?: true }
+  | "free";
+
+const decline: Toll = { reasons: declineReasons, missing: "needs_decline_reason" };
+const invalidate: Toll = { reasons: invalidReasons, missing: "needs_invalid_reason" };
+const giveUp: Toll = {
+  reasons: giveUpReasons,
+  missing: "needs_more_attempts_or_reason",
+  freeWhenTried: true,
+};
+
+/** The whole life of a lead, written down a second time; what is not here is no way. */
+const ways: Readonly<Record<LeadStatus, Partial<Record<LeadStatus, Toll>>>> = {
+  new: { contacting: "free", pre_screening: "free", declined: decline, invalid: invalidate },
+  contacting: {
+    pre_screening: "free",
+    could_not_reach: giveUp,
+    declined: decline,
+    invalid: invalidate,
+  },
+  pre_screening: { declined: decline, could_not_reach: giveUp },
+  could_not_reach: { pre_screening: { reasons: reopenReasons, missing: "needs_reopen_reason" } },
+  declined: {
+    pre_screening: { reasons: ["person_asked"], missing: "declined_reopens_when_asked" },
+  },
+  invalid: { new: "free" },
+};
+
+function expected(
+  from: LeadStatus,
+  to: LeadStatus,
+  reason: StatusReason | undefined,
+  tries: Tries,
+): MoveRefusal | "ok" {
+  const toll = ways[from][to];
+  if (!toll) return "not_a_next_status";
+  const wrongReason = from === "declined" ? "declined_reopens_when_asked" : "reason_does_not_fit";
+  if (toll === "free") return reason === undefined ? "ok" : wrongReason;
+  if (reason !== undefined) return toll.reasons.includes(reason) ? "ok" : wrongReason;
+  return toll.freeWhenTried && tries === triedEnough ? "ok" : toll.missing;
+}
+
+const answerOf = (lead: LeadForMove, to: LeadStatus, reason: StatusReason | undefined) => {
+  const answer = canMove(lead, to, reason, now);
+  return answer.ok ? "ok" : answer.refusal;
+};
+
+describe("canMove", () => {
+  for (const from of leadStatuses) {
+    it(`answers for every way out of ${from}, with every reason and without one`, () => {
+      for (const to of leadStatuses) {
+        for (const reason of [undefined, ...statusReasons]) {
+          for (const tries of [untried, triedEnough]) {
+            const lead = { status: from, ...tries };
+            const way = `${from} → ${to} because ${reason}, ${tries.attemptCount} tries`;
+            expect(answerOf(lead, to, reason), way).toBe(expected(from, to, reason, tries));
+          }
+        }
+      }
+    });
+  }
+
+  it.each([
+    [3, "2026-09-01T12:00:00.000Z", "ok"],
+    [4, "2026-08-01T12:00:00.000Z", "ok"],
+    [3, "2026-09-01T12:00:00.001Z", "needs_more_attempts_or_reason"],
+    [2, "2026-08-01T12:00:00.000Z", "needs_more_attempts_or_reason"],
+    [3, null, "needs_more_attempts_or_reason"],
+  ])(
+    "gives up without a reason after three attempts over fourteen days: %i since %s is %s",
+    (attemptCount, firstAttemptAt, answer) => {
+      const lead: LeadForMove = { status: "contacting", attemptCount, firstAttemptAt };
+      expect(answerOf(lead, "could_not_reach", undefined)).toBe(answer);
+    },
+  );
+
+  it("agrees with what was offered: an offered reason passes, a missing required one does not", () => {
+    const leads = fc.record({
+      status: fc.constantFrom(...leadStatuses),
+      attemptCount: fc.nat({ max: 6 }),
+      firstAttemptAt: fc.option(
+        fc
+          .date({ min: new Date("2026-08-01"), max: now, noInvalidDate: true })
+          .map((date) => date.toISOString()),
+      ),
+    });
+    fc.assert(
+      fc.property(leads, (lead) => {
+        for (const to of nextStatuses(lead.status)) {
+          const { offered, required } = reasonsForMove(lead, to, now);
+          expect(canMove(lead, to, undefined, now).ok).toBe(!required);
+          for (const reason of statusReasons) {
+            expect(canMove(lead, to, reason, now).ok).toBe(offered.includes(reason));
+          }
+          if (required) expect(offered).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("leaves every status a way to go on, and none to itself", () => {
+    for (const status of leadStatuses) {
+      expect(nextStatuses(status)).not.toEqual([]);
+      expect(nextStatuses(status)).not.toContain(status);
+    }
+  });
+
+  it("has a sentence for every refusal and a label for every reason, each reason in one list", () => {
+    for (const sentence of Object.values(moveRefusalSentences)) expect(sentence).toMatch(/\.$/);
+    expect(Object.keys(statusReasonLabels).sort()).toEqual([...statusReasons].sort());
+    expect(new Set(statusReasons).size).toBe(statusReasons.length);
+  });
+});
