@@ -18,6 +18,8 @@ import { createStreams } from "./streams";
 export interface RunningServer {
   /** Where people reach it. */
   url: string;
+  /** Where it listens; behind a proxy that is another address than people use. */
+  port: number;
   deps: Deps;
   /** Lets what is under way finish, ten seconds at most. */
   stop(): Promise<void>;
@@ -90,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log.info({ port, mail: transport ? "sent" : "kept" }, "listening");
     return {
       url,
+      port,
       deps,
       stop: () => {
         stopping ??= stop();

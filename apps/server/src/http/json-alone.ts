@@ -2,7 +2,8 @@
 import type { RequestHandler } from "express";
 
 export const jsonAlone: RequestHandler = (req, res, next) => {
-  if (req.method === "GET" || req.is("application/json")) return next();
+  const [type] = (req.get("content-type") ?? "").split(";");
+  if (req.method === "GET" || type?.trim().toLowerCase() === "application/json") return next();
   res.status(415).json({
     code: "invalid",
     reason: "not_json",

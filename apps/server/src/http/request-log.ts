@@ -23,6 +23,7 @@ export function requestLog(log: Logger): RequestHandler {
     quietReqLogger: true,
     customAttributeKeys: { reqId: "requestId" },
     // Its own idea of a request holds the address and every header.
+    wrapSerializers: false,
     serializers: { req: () => undefined, res: () => undefined, err: plainError },
     customSuccessObject: lineOf,
     // What went wrong was logged where it was caught.
