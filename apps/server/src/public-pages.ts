@@ -155,6 +155,5 @@ function send(res: Response, status: number, html: string): void {
 
 function sendHtml(res: Response, status: number, html: string): void {
   res.set("Content-Security-Policy", contentSecurityPolicy);
-  res.set("Referrer-Policy", "strict-origin-when-cross-origin");
   res.status(status).type("html").send(html);
 }
