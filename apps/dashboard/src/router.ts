@@ -5,12 +5,27 @@ import { deskRoute } from "./routes/desk";
 import { inboxRoute } from "./routes/inbox";
 import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
+import { outboxRoute } from "./routes/outbox";
+import { peopleRoute } from "./routes/people";
 import { rootRoute } from "./routes/root";
+import { sitesRoute } from "./routes/sites";
+import { importStudiesRoute, studiesRoute, studyRoute } from "./routes/studies";
 import { todayRoute } from "./routes/today";
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
-  deskRoute.addChildren([todayRoute, inboxRoute, leadRoute, accountRoute]),
+  deskRoute.addChildren([
+    todayRoute,
+    inboxRoute,
+    leadRoute,
+    studiesRoute,
+    studyRoute,
+    importStudiesRoute,
+    peopleRoute,
+    sitesRoute,
+    outboxRoute,
+    accountRoute,
+  ]),
 ]);
 
 export const router = createRouter({

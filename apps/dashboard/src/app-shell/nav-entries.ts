@@ -23,6 +23,15 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("Unassigned", "unassigned", (counts) => counts.unassigned),
   inboxEntry("Mine", "mine", (counts) => counts.mine),
   inboxEntry("All leads", "all"),
+  { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
+  {
+    label: "People",
+    link: { to: "/people" },
+    key: "p",
+    isFor: (me) => me.abilities.canManagePeople,
+  },
+  { label: "Sites", link: { to: "/sites" }, isFor: (me) => me.abilities.canManageSites },
+  { label: "Outbox", link: { to: "/outbox" }, isFor: (me) => me.abilities.canSeeOutbox },
 ];
 
 /** A view of the lead list; everybody with a role at a site has them. */

@@ -6,7 +6,7 @@ import { useKeys } from "./use-keys";
 export function useRowKeys(title: string, what: string, list: RefObject<HTMLElement | null>): void {
   function move(step: 1 | -1) {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.findIndex((row) => row.matches(":focus"));
     const next = at < 0 ? rows[0] : rows[at + step];
     next?.focus();
   }

@@ -1,0 +1,33 @@
+// Which mail is listed. Links, since the address holds the choice; an open mail stays open.
+import { type MailStatus, mailStatusLabels } from "@studydesk/domain/outbox/mail";
+import { Link } from "@tanstack/react-router";
+import type { RouterOutputs } from "../../lib/trpc";
+import classes from "./outbox-tabs.module.css";
+
+const tabs: readonly (MailStatus | undefined)[] = [undefined, "queued", "failed", "sent"];
+
+interface Props {
+  summary: RouterOutputs["outbox"]["summary"] | undefined;
+}
+
+export function OutboxTabs({ summary }: Props) {
+  return (
+    <nav className={classes.tabs} aria-label="Which mail">
+      {tabs.map((status) => {
+        const count = status === "queued" || status === "failed" ? summary?.[status] : undefined;
+        return (
+          <Link
+            key={status ?? "all"}
+            to="/outbox"
+            search={status ? { status } : {}}
+            className={classes.tab}
+            activeOptions={{ includeSearch: true, exact: true }}
+          >
+            {status ? mailStatusLabels[status] : "All"}
+            {count === undefined ? null : <span>{count.toLocaleString("en")}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+// The numbered criteria of a study with what is listed below each, and the sub-headings they stand
+// under. The same view before an import and after.
+import type { Criterion, CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+import { Fragment } from "react";
+import classes from "./criteria-view.module.css";
+
+const kinds: readonly { kind: CriterionKind; title: string; none: string }[] = [
+  { kind: "inclusion", title: "Inclusion", none: "The record lists no inclusion criteria." },
+  { kind: "exclusion", title: "Exclusion", none: "The record lists no exclusion criteria." },
+];
+
+export function CriteriaView({ criteria }: { criteria: readonly Criterion[] }) {
+  return kinds.map(({ kind, title, none }) => {
+    const listed = criteria.filter((criterion) => criterion.kind === kind);
+    return (
+      <section key={kind} className={classes.kind}>
+        <h3 className={classes.title}>
+          {title} <span>{listed.length > 0 ? listed.length : null}</span>
+        </h3>
+        {listed.length === 0 ? <p className={classes.none}>{none}</p> : null}
+        {groupByHeading(listed).map((group) => (
+          <Fragment key={group.items[0]?.label}>
+            {group.heading ? <h4 className={classes.heading}>{group.heading}</h4> : null}
+            <ol className={classes.list}>
+              {group.items.map((criterion) => (
+                <li key={criterion.label}>
+                  <span className={classes.label}>{criterion.label}</span>
+                  <div>
+                    <p>{criterion.text}</p>
+                    <Children items={criterion.children} />
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </Fragment>
+        ))}
+      </section>
+    );
+  });
+}
+
+function Children({ items }: { items: readonly CriterionChild[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className={classes.children}>
+      {items.map((item, index) => (
+        <li key={`${index.toString()} ${item.text}`}>
+          {item.text}
+          <Children items={item.children} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Group {
+  heading: string | undefined;
+  items: Criterion[];
+}
+
+function groupByHeading(criteria: readonly Criterion[]): Group[] {
+  const groups: Group[] = [];
+  for (const criterion of criteria) {
+    const last = groups.at(-1);
+    if (last && last.heading === criterion.heading) last.items.push(criterion);
+    else groups.push({ heading: criterion.heading, items: [criterion] });
+  }
+  return groups;
+}

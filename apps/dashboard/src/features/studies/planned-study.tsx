@@ -1,0 +1,81 @@
+// One study of a file before it is stored: everything that would be kept, and its places.
+import { DotBadge, type Tone } from "../../components/status-badge";
+import { CriteriaView } from "./criteria-view";
+import { PlannedLocations } from "./planned-locations";
+import classes from "./planned-study.module.css";
+import type { PlannedStudy } from "./read-import";
+import { ReadingNotes } from "./reading-notes";
+import { OverallStatusBadge } from "./study-badges";
+import { StudyFacts } from "./study-facts";
+import { StudyTexts } from "./study-texts";
+import type { Site, StudyPreview } from "./study-types";
+
+const effects: Readonly<Record<StudyPreview["effect"], { tone: Tone; words: string }>> = {
+  new: { tone: "new", words: "New" },
+  changed: { tone: "contacting", words: "Changed since the last import" },
+  unchanged: { tone: "idle", words: "Unchanged" },
+};
+
+interface Props {
+  planned: PlannedStudy;
+  sites: readonly Site[];
+  isOpen: boolean;
+  isLocked: boolean;
+  onChooseSite: (index: number, siteId: number | undefined) => void;
+}
+
+export function PlannedStudySection({ planned, sites, isOpen, isLocked, onChooseSite }: Props) {
+  const { study, effect } = planned;
+  return (
+    <details className={classes.study} open={isOpen}>
+      <summary>
+        <span className={classes.name}>{study.title}</span>
+        <span className={classes.line}>
+          {study.nctId}
+          <DotBadge tone={effects[effect].tone}>{effects[effect].words}</DotBadge>
+          <span>{found(planned)}</span>
+        </span>
+      </summary>
+      <div className={classes.parts}>
+        <section>
+          <h3 className={classes.title}>Locations: which are sites here?</h3>
+          <PlannedLocations
+            planned={planned}
+            sites={sites}
+            isLocked={isLocked}
+            onChooseSite={onChooseSite}
+          />
+        </section>
+        <section>
+          <h3 className={classes.title}>
+            Facts <OverallStatusBadge status={study.overallStatus} />
+          </h3>
+          <StudyFacts study={study} />
+        </section>
+        <section>
+          <h3 className={classes.title}>Criteria</h3>
+          <CriteriaView criteria={study.criteria.criteria} />
+        </section>
+        <ReadingNotes study={study} />
+        <section>
+          <h3 className={classes.title}>In the record’s words</h3>
+          <StudyTexts study={study} />
+        </section>
+      </div>
+    </details>
+  );
+}
+
+function found({ study, choices }: PlannedStudy): string {
+  const counts = [
+    counted(study.criteria.criteria.length, "criterion", "criteria"),
+    counted(study.criteria.notes.length, "note", "notes"),
+    counted(study.locations.length, "location", "locations"),
+    ...(choices.size > 0 ? [counted(choices.size, "site to link", "sites to link")] : []),
+  ];
+  return counts.join(" · ");
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,93 @@
+// The facts of a record, as many as it gives; what it leaves out has no line.
+import type { StudyType } from "@studydesk/domain/studies/imported-study";
+import {
+  ageRange,
+  overallStatusLabels,
+  phasesLabel,
+  sexLabels,
+} from "@studydesk/domain/studies/study-words";
+import type { ReactNode } from "react";
+import { registryDate } from "./registry-date";
+import classes from "./study-facts.module.css";
+import type { ImportedStudy } from "./study-types";
+
+const typeLabels: Readonly<Record<StudyType, string>> = {
+  INTERVENTIONAL: "Interventional",
+  OBSERVATIONAL: "Observational",
+  EXPANDED_ACCESS: "Expanded access",
+};
+
+export function StudyFacts({ study, children }: { study: ImportedStudy; children?: ReactNode }) {
+  return (
+    <dl className={classes.facts}>
+      <Fact name="Status">
+        {overallStatusLabels[study.overallStatus]}
+        {study.lastKnownStatus
+          ? ` (last known: ${overallStatusLabels[study.lastKnownStatus]})`
+          : ""}
+      </Fact>
+      <Fact name="Why stopped">{study.whyStopped}</Fact>
+      <Fact name="Conditions">{study.conditions.join(", ")}</Fact>
+      <Fact name="Who">
+        {[
+          ageRange(study.minimumAge, study.maximumAge),
+          sexLabels[study.sex],
+          ...(study.healthyVolunteers === undefined
+            ? []
+            : [study.healthyVolunteers ? "healthy volunteers, too" : "no healthy volunteers"]),
+        ].join(" · ")}
+      </Fact>
+      <Fact name="Kind">
+        {[
+          ...(study.studyType ? [typeLabels[study.studyType]] : []),
+          phasesLabel(study.phases),
+        ].join(" · ")}
+      </Fact>
+      <Fact name="Sponsor">{study.sponsor}</Fact>
+      <Fact name="Runs">{runs(study)}</Fact>
+      <Fact name="Updated">{study.lastUpdate ? registryDate(study.lastUpdate) : undefined}</Fact>
+      <Fact name="Contacts">
+        <Lines
+          lines={study.contacts.map((contact) =>
+            [contact.name, contact.phone, contact.email].filter(Boolean).join(" · "),
+          )}
+        />
+      </Fact>
+      <Fact name="Led by">
+        <Lines
+          lines={study.officials.map((official) =>
+            [official.name, official.affiliation].filter(Boolean).join(" · "),
+          )}
+        />
+      </Fact>
+      <Fact name="Official title">{study.officialTitle}</Fact>
+      <Fact name="Acronym">{study.acronym}</Fact>
+      <Fact name="Keywords">{study.keywords.join(", ")}</Fact>
+      {children}
+    </dl>
+  );
+}
+
+/** Nothing at all when there is nothing to say. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === undefined || children === "") return null;
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return "None in the record";
+  return lines.map((line) => <div key={line}>{line}</div>);
+}
+
+function runs({ startDate, completionDate }: ImportedStudy): string | undefined {
+  if (startDate && completionDate) {
+    return `${registryDate(startDate)} to ${registryDate(completionDate)}`;
+  }
+  if (startDate) return `from ${registryDate(startDate)}`;
+  return completionDate ? `until ${registryDate(completionDate)}` : undefined;
+}

@@ -1,0 +1,110 @@
+// One study: who recruits for it here, the record's facts and places, its criteria, and what reading
+// the record left over.
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ScreenHeader } from "../../components/screen-header";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
+import { When } from "../../components/when";
+import { refusalOf } from "../../lib/error-sentence";
+import { useTRPC } from "../../lib/trpc";
+import { CriteriaView } from "./criteria-view";
+import { ReadingNotes } from "./reading-notes";
+import { OverallStatusBadge } from "./study-badges";
+import { Fact, StudyFacts } from "./study-facts";
+import { StudyLocations } from "./study-locations";
+import classes from "./study-screen.module.css";
+import { StudySites } from "./study-sites";
+import { StudyTexts } from "./study-texts";
+import type { StudyView } from "./study-types";
+
+export function StudyScreen({ studyId }: { studyId: number }) {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.studies.get.queryOptions({ studyId }));
+  const code = refusalOf(error)?.code;
+  return (
+    <>
+      <nav className={classes.crumb} aria-label="Back">
+        <Link to="/studies">Studies</Link>
+      </nav>
+      {data ? <Study study={data} /> : null}
+      {!data && !error ? (
+        <>
+          <ScreenHeader title="Study" />
+          <LoadingRows />
+        </>
+      ) : null}
+      {!data && (code === "not_found" || code === "invalid") ? (
+        <EmptyState title="This study is not here">
+          It is gone, or none of your sites takes part in it. Look it up in the list of studies.
+        </EmptyState>
+      ) : null}
+      {!data && error && code !== "not_found" && code !== "invalid" ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : null}
+    </>
+  );
+}
+
+function Study({ study }: { study: StudyView }) {
+  const { imported } = study;
+  return (
+    <>
+      <ScreenHeader
+        title={study.title}
+        detail={
+          <span className={classes.detail}>
+            {study.nctId} <OverallStatusBadge status={study.overallStatus} />
+          </span>
+        }
+        actions={
+          <Button
+            component="a"
+            variant="default"
+            href={`/studies/${study.nctId}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            Public page ↗
+          </Button>
+        }
+      />
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <section>
+            <h2 className={classes.title}>Study sites</h2>
+            <StudySites study={study} />
+          </section>
+          <section>
+            <h2 className={classes.title}>Locations of the record</h2>
+            <StudyLocations study={study} />
+          </section>
+          <section>
+            <h2 className={classes.title}>Facts</h2>
+            <StudyFacts study={imported}>
+              <Fact name="Imported">
+                <When at={study.importedAt} />
+              </Fact>
+            </StudyFacts>
+          </section>
+        </div>
+        <div className={classes.main}>
+          <section>
+            <h2 className={classes.title}>
+              Criteria
+              {study.criteriaVersion === null ? null : (
+                <span> · version {study.criteriaVersion}</span>
+              )}
+            </h2>
+            <CriteriaView criteria={imported.criteria.criteria} />
+          </section>
+          <ReadingNotes study={imported} />
+          <section>
+            <h2 className={classes.title}>In the record’s words</h2>
+            <StudyTexts study={imported} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
