@@ -22,6 +22,7 @@ import { shareReader } from "./http/share-reader";
 import { staticFiles } from "./http/static-files";
 import { toPrintedAddress } from "./http/to-printed-address";
 import { trpcMount } from "./http/trpc-mount";
+import { warnOfProxy } from "./http/warn-of-proxy";
 import { publicPages } from "./public-pages";
 
 export interface HttpParts {
@@ -49,6 +50,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.set("trust proxy", parts.trustProxy);
   app.set("query parser", "simple");
   app.use(requestLog(log), metrics.measure, securityHeaders(baseUrl.startsWith("https:")));
+  app.use(warnOfProxy(log, parts.trustProxy));
   app.use(health(deps, isStopping));
   app.get("/metrics", metrics.answer);
   app.use(toPrintedAddress(baseUrl));

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
 import type { Env } from "./env";
+import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
 import { guardLog } from "./http/request-log";
 import { type Outbox, startOutbox } from "./outbox";
@@ -74,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (transport) {
       outbox = startOutbox({ db, now, live: deps.live, transport, random: Math.random, log });
     }
+    const housekeeping = startHousekeeping({ db, now, log });
 
     async function stop(): Promise<void> {
       log.info("stopping");
@@ -82,7 +84,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         late = setTimeout(resolve, stopMs);
       });
       // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
-      await Promise.race([Promise.all([streams.endAll(), outbox?.stop()]), deadline]);
+      await Promise.race([
+        Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop()]),
+        deadline,
+      ]);
       clearTimeout(late);
       server.closeAllConnections();
       transport?.close();

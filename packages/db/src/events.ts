@@ -53,3 +53,8 @@ export async function listEventsAfter(
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as EventKind }));
 }
+
+/** A stream that comes back after longer than this loads everything anew anyway. */
+export async function deleteEventsBefore(db: Db, at: string): Promise<void> {
+  await db.deleteFrom("events").where("at", "<", at).execute();
+}

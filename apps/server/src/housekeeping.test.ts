@@ -1,0 +1,30 @@
+import { addEvent, findLastEventId, listEventsAfter } from "@studydesk/db/events";
+import { addLimitPoint, findLimit } from "@studydesk/db/limits";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { expect, it } from "vitest";
+import { keepHouse } from "./housekeeping";
+
+const now = new Date("2026-03-10T12:00:00.000Z");
+const hour = 3_600_000;
+
+describeOnEveryEngine("housekeeping", (openTestDatabase) => {
+  it("drops what is over and keeps what still counts", async () => {
+    const { db } = await openTestDatabase();
+    const limit = { most: 5, windowMs: hour };
+    await addLimitPoint(db, "over", now.getTime() - 2 * hour, limit);
+    await addLimitPoint(db, "counts", now.getTime() - hour / 2, limit);
+    for (const [subjectId, hoursAgo] of [
+      ["old", 49],
+      ["young", 47],
+    ] as const) {
+      const at = new Date(now.getTime() - hoursAgo * hour).toISOString();
+      await addEvent(db, { kind: "lead", subjectId, siteId: null, byUserId: null, at });
+    }
+    const lastId = await findLastEventId(db);
+    await keepHouse(db, now);
+    expect(await db.selectFrom("limits").select("key").execute()).toEqual([{ key: "counts" }]);
+    expect(await findLimit(db, "counts", now.getTime())).toMatchObject({ points: 1 });
+    expect(await listEventsAfter(db, 0, [], true)).toMatchObject([{ subjectId: "young" }]);
+    expect(await findLastEventId(db)).toBe(lastId);
+  });
+});

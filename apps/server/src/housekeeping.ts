@@ -1,0 +1,38 @@
+// Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
+// no stream will ask for.
+import { deleteEventsBefore } from "@studydesk/db/events";
+import { deleteExpiredLimits } from "@studydesk/db/limits";
+import type { Db } from "@studydesk/db/open-database";
+import type { Logger } from "pino";
+
+const hour = 3_600_000;
+const eventsKept = 48 * hour;
+
+export async function keepHouse(db: Db, now: Date): Promise<void> {
+  await deleteExpiredLimits(db, now.getTime());
+  await deleteEventsBefore(db, new Date(now.getTime() - eventsKept).toISOString());
+}
+
+export interface Housekeeping {
+  /** Resolves when no round is under way any more. */
+  stop(): Promise<void>;
+}
+
+export function startHousekeeping(parts: { db: Db; now: () => Date; log: Logger }): Housekeeping {
+  const { db, now, log } = parts;
+  let round = Promise.resolve();
+  const begin = () => {
+    round = keepHouse(db, now()).catch((error: unknown) => {
+      log.error({ err: error }, "housekeeping failed and will be tried in an hour");
+    });
+  };
+  begin();
+  const timer = setInterval(begin, hour);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
