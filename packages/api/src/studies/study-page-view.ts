@@ -28,7 +28,8 @@ export async function getStudyPage(
   nctId: string,
 ): Promise<FoundStudyPage> {
   const { db } = deps;
-  const study = await findStudyForPage(db, nctId);
+  // What is no registry number at all need not trouble the database, which may refuse it as text.
+  const study = /^NCT\d{8}$/.test(nctId) ? await findStudyForPage(db, nctId) : undefined;
   if (!study) throw notFound("study");
   const sites = await listStudySitesForPage(db, study.id);
   const openSites = isRecruitingStatus(study.imported.overallStatus)
