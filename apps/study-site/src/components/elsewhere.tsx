@@ -56,7 +56,7 @@ export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: 
 }
 
 /** The public registry's own search, for studies that recruit. */
-export function registrySearch(condition: string): string {
+function registrySearch(condition: string): string {
   const search = new URLSearchParams({ cond: condition, aggFilters: "status:rec" });
   return `https://clinicaltrials.gov/search?${search}`;
 }

@@ -30,7 +30,7 @@ const fieldNames: Record<SubmissionField, string> = {
   last_name: "Last name",
   email: "E-mail",
   phone: "Phone",
-  language: "Language you would like to speak",
+  language: "Preferred language",
   message: "Your message",
   consent: "Consent",
 };

@@ -29,8 +29,8 @@ const submissionProblems = [
 export type SubmissionProblem = (typeof submissionProblems)[number];
 export type SubmissionProblems = Partial<Record<SubmissionField, SubmissionProblem>>;
 
-export const longestName = 100;
-export const longestMessage = 5000;
+const longestName = 100;
+const longestMessage = 5000;
 /** A field that people never see; whoever fills it in is a program. */
 export const honeypotField = "topic";
 /** Carries the id of the consent text that was on the page. */
