@@ -32,7 +32,7 @@ export function SharesList({ leadId, notes, leadFacts, authorName }: Props) {
   if (rows.length === 0) return null;
   return (
     <section className={classes.shares} aria-label="Shared by you">
-      <h3 className={classes.title}>Shared by you</h3>
+      <h2 className={classes.title}>Shared by you</h2>
       <ul className={classes.list}>
         {rows.map((share) => (
           <ShareRow
