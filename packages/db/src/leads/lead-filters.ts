@@ -7,6 +7,7 @@ import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../schema";
+import { inSites } from "./lead-record";
 
 /** A site of the viewer's, with what "today" and "late" mean there at this moment (ISO-8601 UTC). */
 export interface SiteNow {
@@ -24,20 +25,34 @@ export function matchesFilters(
   filters: LeadFilters,
   sites: readonly SiteNow[],
 ): Expression<SqlBool> {
-  const { statuses, studyIds, siteIds, ownerId, languages, sources, search, due } = filters;
+  const { statuses, siteIds, ownerId, due } = filters;
   const wanted = siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
-  const conditions: Expression<SqlBool>[] = [
-    eb("leads.siteId", "in", wanted.length === 0 ? [-1] : wanted.map(({ siteId }) => siteId)),
-  ];
+  const wantedIds = inSites(wanted.map(({ siteId }) => siteId));
+  const conditions: Expression<SqlBool>[] = [eb("leads.siteId", "in", wantedIds)];
   if (statuses?.length) conditions.push(eb("leads.status", "in", statuses));
-  if (studyIds?.length) conditions.push(eb("leads.studyId", "in", studyIds));
-  if (languages?.length) conditions.push(eb("leads.language", "in", languages));
-  if (sources?.length) conditions.push(eb("leads.source", "in", sources));
   if (ownerId === "none") conditions.push(eb("leads.ownerId", "is", null));
   else if (ownerId) conditions.push(eb("leads.ownerId", "=", ownerId));
   if (due) conditions.push(isDueToday(eb, wanted));
-  if (search) conditions.push(matchesSearch(eb, search));
+  const rare = rareConditions(eb, filters);
+  if (rare.length > 0) {
+    const found = eb.selectFrom("leads").select("leads.id").where("leads.siteId", "in", wantedIds);
+    conditions.push(eb("leads.id", "in", found.where(eb.and(rare))));
+  }
   return eb.and(conditions);
+}
+
+/**
+ * What few leads may meet is looked up by itself, within an index that holds the columns: walking an
+ * order row by row until fifty of a rare kind turn up would read the whole table.
+ */
+function rareConditions(eb: LeadExpressions, filters: LeadFilters): Expression<SqlBool>[] {
+  const { studyIds, languages, sources, search } = filters;
+  return [
+    ...(studyIds?.length ? [eb("leads.studyId", "in", studyIds)] : []),
+    ...(languages?.length ? [eb("leads.language", "in", languages)] : []),
+    ...(sources?.length ? [eb("leads.source", "in", sources)] : []),
+    ...(search ? [matchesSearch(eb, search)] : []),
+  ];
 }
 
 /** A follow-up that is due by the end of the site's today. */
