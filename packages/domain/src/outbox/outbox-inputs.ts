@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { mailStatusSchema } from "./mail";
 
-export const listMailInput = z.strictObject({
+export const listMailInput = z.object({
   status: mailStatusSchema.optional(),
   /** Where the page before ended. */
   cursor: z.int().positive().optional(),
@@ -10,5 +10,5 @@ export const listMailInput = z.strictObject({
 });
 export type ListMailInput = z.infer<typeof listMailInput>;
 
-export const mailIdInput = z.strictObject({ mailId: z.int().positive() });
+export const mailIdInput = z.object({ mailId: z.int().positive() });
 export type MailIdInput = z.infer<typeof mailIdInput>;

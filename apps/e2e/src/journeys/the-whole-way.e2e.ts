@@ -1,0 +1,108 @@
+// A visitor's message becomes a lead, is triaged, annotated, shared and opened: the job that everything
+// else stands on, as the people in it do it.
+import { expect, signIn, test, watchFaults } from "../desk/test";
+
+// The second opening of a share that opens once, and the wrong passcode, are refused by design.
+test.use({ expectedFaults: [/status of 4(04|10)/] });
+
+test("a visitor's message becomes a lead, is triaged, annotated, shared and opened once", async ({
+  browser,
+  page,
+  desk,
+  mailbox,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await signIn(page, desk, "mei");
+  await page.goto("/desk/inbox");
+  await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+
+  // The visitor, without JavaScript.
+  const visitorContext = await browser.newContext({ javaScriptEnabled: false });
+  const visitor = await visitorContext.newPage();
+  await visitor.goto(`${desk.url}/studies/NCT06596954`);
+  await visitor.getByLabel("First name").fill("Teodora");
+  await visitor.getByLabel("Last name").fill("Quillmarsh");
+  await visitor.getByRole("textbox", { name: "E-mail" }).fill("teodora.quillmarsh@example.org");
+  await visitor.getByRole("textbox", { name: "Phone" }).fill("021 5555 0142");
+  await visitor.getByLabel("Your message").fill("Could somebody call me after three o'clock?");
+  await visitor.getByRole("button", { name: "Send" }).click();
+  // Consent was forgotten: the page says so and keeps what was typed.
+  await expect(visitor.getByLabel("First name")).toHaveValue("Teodora");
+  await visitor.getByRole("checkbox").check();
+  await visitor.getByRole("button", { name: "Send" }).click();
+  await expect(visitor.getByRole("main")).toContainText("Ruijin Hospital");
+  expect(visitor.url()).not.toContain("quillmarsh");
+  await visitorContext.close();
+
+  // The coordinator sees it appear without reloading, and calls.
+  const row = page.getByRole("row", { name: /Teodora Quillmarsh/ });
+  await expect(row).toBeVisible();
+  await row.click();
+  const panel = page.getByRole("complementary", { name: "Lead" });
+  await expect(panel.getByRole("heading", { name: "Teodora Quillmarsh" })).toBeVisible();
+  await expect(panel).toContainText("Could somebody call me after three o'clock?");
+  await page.keyboard.press("c");
+  await panel.getByText("Reached", { exact: true }).click();
+  await panel.getByLabel("What was said").fill("Wants to know about travel.");
+  await panel.getByRole("button", { name: "Log it" }).click();
+  await expect(panel.getByText("Contacting", { exact: false }).first()).toBeVisible();
+  await page.keyboard.press("s");
+  await page.getByRole("menuitem", { name: /Pre-screening/ }).click();
+  await expect(panel.getByText("Pre-screening").first()).toBeVisible();
+
+  // A private note, and a sealed copy of it for somebody outside.
+  await page.keyboard.press("n");
+  await panel.getByLabel("New note").fill("The pathology report is with the referring clinic.");
+  await page.keyboard.press("Control+Enter");
+  await expect(panel.getByText("The pathology report is with the referring clinic.")).toBeVisible();
+  await panel
+    .getByRole("button", { name: /^Share/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Can be opened").selectOption("1");
+  const passcode = (await dialog.getByLabel("Generated passcode").textContent()) ?? "";
+  await dialog.getByRole("button", { name: /^Seal/ }).click();
+  const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
+  expect(link).toMatch(/\/n\/[\w-]{22}#1\.[\w-]{43}$/);
+
+  // The recipient, in another browser.
+  const recipientContext = await browser.newContext();
+  const faults = watchFaults(recipientContext);
+  const recipient = await recipientContext.newPage();
+  await recipient.goto(link);
+  await recipient.getByLabel("Passcode").fill(`  ${passcode.toLowerCase().replaceAll("-", " ")} `);
+  await recipient.getByRole("button", { name: "Open the note" }).click();
+  await expect(
+    recipient.getByText("The pathology report is with the referring clinic."),
+  ).toBeVisible();
+  await expect(recipient.getByText("Teodora")).toHaveCount(0);
+  expect(new URL(recipient.url()).hash).toBe("");
+  expect(faults).toEqual([]);
+
+  // One view means one.
+  const second = await recipientContext.newPage();
+  await second.goto(link);
+  await second.getByLabel("Passcode").fill(passcode);
+  await second.getByRole("button", { name: "Open the note" }).click();
+  await expect(second.getByRole("heading", { name: /used up|opened as often/i })).toBeVisible();
+  await expect(second.getByText("The pathology report")).toHaveCount(0);
+  await recipientContext.close();
+
+  // The copy arrived at the visitor's, the alert at the team's, and only the copy names her.
+  await expect
+    .poll(() => mailbox.arrived.map(({ to }) => [to].flat()[0]?.text))
+    .toContain("teodora.quillmarsh@example.org");
+  const copy = mailbox.arrived.find(({ text }) => text?.includes("Quillmarsh"));
+  expect(copy?.text).toContain("Could somebody call me after three o'clock?");
+  await expect
+    .poll(() => mailbox.arrived.map(({ to }) => [to].flat()[0]?.text))
+    .toContain("mei.coordinator@example.org");
+  const alert = mailbox.arrived.find(
+    ({ to }) => [to].flat()[0]?.text === "mei.coordinator@example.org",
+  );
+  for (const personal of ["Teodora", "Quillmarsh", "5555", "three o'clock"]) {
+    expect(`${alert?.subject} ${alert?.text} ${alert?.html}`).not.toContain(personal);
+  }
+  expect(desk.output()).not.toContain("Quillmarsh");
+});
