@@ -1,7 +1,7 @@
 // Builds the staff app for /desk/. The server fills the nonce in and sends the compressed twins that
 // are written here; in development the API comes from a server that is already running.
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -11,10 +11,14 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Writes `.br` and `.gz` beside each script, style and picture; index.html carries a nonce and is left. */
-function compressedTwins(folder: string): Plugin {
+function compressedTwins(): Plugin {
+  let folder = "";
   return {
     name: "compressed-twins",
     apply: "build",
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
     async closeBundle() {
       const files = await readdir(folder, { recursive: true });
       const worthIt = files.filter((file) => /\.(?:js|css|svg|wasm)$/.test(file));
@@ -31,15 +35,12 @@ function compressedTwins(folder: string): Plugin {
   };
 }
 
-const outDir = join(import.meta.dirname, "dist");
-
+const server = process.env.STUDYDESK_DEV_SERVER ?? "http://127.0.0.1:3000";
 export default defineConfig({
   base: "/desk/",
   html: { cspNonce: "__NONCE__" },
-  plugins: [react(), compressedTwins(outDir)],
+  plugins: [react(), compressedTwins()],
   build: {
-    outDir,
-    emptyOutDir: true,
     // Inlined files would need data: in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -59,6 +60,7 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/api": process.env.STUDYDESK_DEV_SERVER ?? "http://127.0.0.1:3000" },
+    // To the server a request from Vite's own address is its own, so signing in works here, too.
+    proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } },
   },
 });

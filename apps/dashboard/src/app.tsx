@@ -32,7 +32,7 @@ export function App() {
             <RouterProvider router={router} />
           </TRPCProvider>
         </QueryClientProvider>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="top-center" limit={3} />
       </MantineProvider>
     </StrictMode>
   );

@@ -1,5 +1,6 @@
 // All addresses of the desk, assembled: one line per route file.
 import { createRouter } from "@tanstack/react-router";
+import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
 import { deskRoute } from "./routes/desk";
 import { inboxRoute } from "./routes/inbox";
@@ -31,6 +32,8 @@ const routeTree = rootRoute.addChildren([
 export const router = createRouter({
   routeTree,
   basepath: "/desk",
+  // A screen that breaks leaves the navigation standing.
+  defaultErrorComponent: ErrorScreen,
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
 });

@@ -3,21 +3,30 @@ import classes from "../components/banner.module.css";
 import { DemoBanner } from "../components/demo-banner";
 import { useMe } from "../lib/me";
 import { useIsOnline } from "../lib/use-is-online";
+import { useUnsentChanges } from "../lib/use-unsent-changes";
 
 export function Banners() {
   const me = useMe();
   const isOnline = useIsOnline();
+  const unsent = useUnsentChanges();
   return (
     <>
       {me.isDemo ? <DemoBanner /> : null}
       <div role="status">
-        {isOnline ? null : (
+        {isOnline && unsent === 0 ? null : (
           <p className={classes.banner} data-tone="bad">
-            You are offline. You can go on reading; what you log is kept here and sent when the
-            connection is back. Leave this tab open.
+            {isOnline ? "The server cannot be reached." : "You are offline."} {unsentWords(unsent)}
           </p>
         )}
       </div>
     </>
   );
+}
+
+function unsentWords(count: number): string {
+  if (count === 0) {
+    return "You can go on reading; what you log is kept here and sent when the connection is back.";
+  }
+  const changes = count === 1 ? "One change is" : `${count.toString()} changes are`;
+  return `${changes} kept here and sent when the connection is back. Leave this tab open.`;
 }

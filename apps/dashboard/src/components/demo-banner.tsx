@@ -3,8 +3,8 @@ import classes from "./banner.module.css";
 
 export function DemoBanner() {
   return (
-    <p className={classes.banner}>
+    <aside className={classes.banner} aria-label="Demo">
       <strong>Demo.</strong> Every person here is made up. Do not enter real people’s data.
-    </p>
+    </aside>
   );
 }

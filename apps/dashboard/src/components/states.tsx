@@ -9,12 +9,15 @@ interface EmptyProps {
   /** What this place is for and what to do. */
   children: ReactNode;
   action?: ReactNode;
+  /** 1 where nothing else heads the page. */
+  level?: 1 | 2;
 }
 
-export function EmptyState({ title, children, action }: EmptyProps) {
+export function EmptyState({ title, children, action, level = 2 }: EmptyProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className={classes.state}>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       <div className={classes.text}>{children}</div>
       {action}
     </div>

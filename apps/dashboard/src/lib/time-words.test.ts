@@ -22,7 +22,7 @@ describe("how long ago", () => {
     [at(2026, 11, 19, 14, 0), "3 d ago"],
     [at(2026, 5, 3, 9, 0), "3 May"],
     [at(2025, 5, 3, 9, 0), "3 May 2025"],
-    [at(2026, 11, 22, 14, 0, 20), "in a moment"],
+    [at(2026, 11, 22, 14, 0, 20), "just now"],
     [at(2026, 11, 22, 14, 20), "in 20 min"],
   ])("%s is %s", (time, words) => {
     expect(relativeWords(time, now)).toBe(words);

@@ -2,7 +2,7 @@
 // route, so none can be reached signed out.
 import { createRoute, Outlet } from "@tanstack/react-router";
 import { AppShell } from "../app-shell/app-shell";
-import { ErrorScreen, NotFoundScreen } from "../app-shell/full-page-states";
+import { ErrorPage, NotFoundScreen } from "../app-shell/full-page-states";
 import { SessionGate } from "../features/session/session-gate";
 import { rootRoute } from "./root";
 
@@ -11,7 +11,7 @@ export const deskRoute = createRoute({
   id: "desk",
   component: Desk,
   notFoundComponent: NotFoundScreen,
-  errorComponent: ErrorScreen,
+  errorComponent: ErrorPage,
 });
 
 function Desk() {

@@ -1,6 +1,6 @@
 // Ends the session and forgets everything this tab had loaded.
 import { useQueryClient } from "@tanstack/react-query";
-import { showToast } from "../../lib/toasts";
+import { clearToasts, showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import { signOut } from "./auth-requests";
 
@@ -13,6 +13,7 @@ export function useSignOut(): () => void {
         showToast(`You are still signed in. ${answer.sentence}`, { tone: "bad" });
         return;
       }
+      clearToasts();
       queryClient.clear();
       queryClient.setQueryData(trpc.people.me.queryKey(), null);
     });

@@ -1,6 +1,6 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
-import { Button } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import {
   type LeadStatus,
   leadStatusLabels,
@@ -174,15 +174,10 @@ interface ChoiceProps {
 
 function Choice({ keys, isMain = false, onClick, children }: ChoiceProps) {
   return (
-    <Button
-      variant={isMain ? "filled" : "default"}
-      onClick={onClick}
-      justify="space-between"
-      rightSection={<KeyHint keys={keys} />}
-      size="md"
-    >
+    <UnstyledButton className={classes.choice} data-main={isMain} onClick={onClick}>
       {children}
-    </Button>
+      <KeyHint keys={keys} />
+    </UnstyledButton>
   );
 }
 

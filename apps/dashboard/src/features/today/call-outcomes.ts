@@ -22,20 +22,30 @@ export const callOutcomes: readonly CallOutcome[] = [
   offer("no_answer", "n", "log"),
   offer("left_voicemail", "v", "log"),
   offer("busy", "b", "log"),
-  offer("callback_requested", "c", "ask"),
+  offer("callback_requested", "c", "ask", "Call back later"),
   offer("wrong_number", "w", "stay"),
-  offer("do_not_contact", "d", "twice"),
+  offer("do_not_contact", "d", "twice", "Do not contact"),
 ];
 
-function offer(outcome: ContactOutcome, key: string, manner: CallOutcome["manner"]): CallOutcome {
-  return { outcome, key, label: contactOutcomeLabels[outcome], manner };
+function offer(
+  outcome: ContactOutcome,
+  key: string,
+  manner: CallOutcome["manner"],
+  label = contactOutcomeLabels[outcome],
+): CallOutcome {
+  return { outcome, key, label, manner };
 }
 
 /** What follows from an outcome, below its name on the button. */
 export function consequence({ outcome, manner }: CallOutcome, now: Date): string {
-  if (manner === "twice") return "nobody contacts them again";
-  if (manner === "ask") return "you say when";
+  if (manner === "twice") return "they asked for it; final";
+  if (manner === "ask") return "they asked for it; say when";
   const next = suggestNextTry(outcome, now);
   if (next) return `next try ${dayAndTimeWords(next.toISOString(), now)}`;
   return outcome === "reached" ? "then what they said" : "then what to do";
+}
+
+/** Outcomes after which the lead stays in front, since something is to be decided about it now. */
+export function staysInFront(outcome: ContactOutcome): boolean {
+  return callOutcomes.some((each) => each.outcome === outcome && each.manner === "stay");
 }

@@ -41,7 +41,9 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
   return (
     <article className={classes.lead} aria-label={fullName(lead)}>
       <div className={classes.sheet}>
-        <p className={classes.why}>{shown.why}</p>
+        <p className={classes.why} data-late={shown.why.isLate}>
+          {shown.why.sentence}
+        </p>
         <div className={classes.who}>
           <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
             {fullName(lead)}

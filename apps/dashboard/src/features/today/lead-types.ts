@@ -9,7 +9,7 @@ export type LogContact = RouterInputs["leads"]["logContact"];
 /** The lead in front of the coordinator, and why. */
 export interface ShownLead {
   lead: LeadView;
-  why: string;
+  why: { sentence: string; isLate: boolean };
   last: TimelineEntry[];
   /** Brought back, since what was logged did not reach the server: what had been written. */
   note?: string;

@@ -1,9 +1,13 @@
 // One lead at a time. The next one is fetched while this one is on the screen, so that it is there at
 // once; and what is on the screen never changes under the hand, whatever happens in the queue.
+
+import type { NextLeadKind } from "@studydesk/domain/leads/why-next";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc";
 import type { NextLead, ShownLead } from "./lead-types";
+
+const lateKinds: readonly NextLeadKind[] = ["past_promise", "overdue", "callback"];
 
 /** The server takes no longer lists; far more than anybody puts aside in a day. */
 const mostSkipped = 190;
@@ -64,7 +68,8 @@ export function useQueue() {
 
 function toShown(next: NextLead | undefined): ShownLead | undefined {
   if (!next?.lead || !next.why) return undefined;
-  return { lead: next.lead, why: next.why.sentence, last: next.last };
+  const { kind, sentence } = next.why;
+  return { lead: next.lead, why: { sentence, isLate: lateKinds.includes(kind) }, last: next.last };
 }
 
 function useLast(value: number | undefined): number | undefined {

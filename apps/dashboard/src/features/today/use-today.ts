@@ -2,12 +2,12 @@
 
 import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { errorSentence } from "../../lib/error-sentence";
+import { useEffect, useEffectEvent, useState } from "react";
+import { errorSentence, isSignedOut } from "../../lib/error-sentence";
 import { dayAndTimeWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
-import type { CallOutcome } from "./call-outcomes";
+import { type CallOutcome, staysInFront } from "./call-outcomes";
 import { fullName, type LeadView, type LogContact } from "./lead-types";
 import { useLogOutcome } from "./use-log-outcome";
 import { useQueue } from "./use-queue";
@@ -28,16 +28,24 @@ export function useToday() {
   /** Spoken with, and still in front: what they said is to be noted. */
   const [spokenWith, setSpokenWith] = useState<{ leadId: number; version: number }>();
 
+  const [unsent, setUnsent] = useState<LogContact[]>([]);
+
   const logOutcome = useLogOutcome({
     onLogged(lead, sent) {
       queue.settle(lead.id);
       const what = contactOutcomeLabels[sent.outcome];
       setLastLogged({ lead, what });
+      // A lead that stays in front says so itself.
+      if (staysInFront(sent.outcome)) return;
       showToast(`${fullName(lead)}: ${what.toLowerCase()}. ${nextTryWords(lead)}`);
     },
     onRefused(error, sent, lead) {
       queue.settle(sent.leadId);
       setSpokenWith((spoken) => (spoken?.leadId === sent.leadId ? undefined : spoken));
+      if (isSignedOut(error)) {
+        setUnsent((all) => [...all, sent]);
+        return;
+      }
       const outcome = contactOutcomeLabels[sent.outcome].toLowerCase();
       const name = lead ? fullName(lead) : `Lead ${sent.leadId.toString()}`;
       showToast(`${name}: “${outcome}” was not logged. ${errorSentence(error)}`, {
@@ -47,12 +55,29 @@ export function useToday() {
     },
   });
 
+  // Refused since the session was over: said once the same person is back, not over the sign-in.
+  const offerUnsent = useEffectEvent(() => {
+    if (queryClient.getQueryData(trpc.people.me.queryKey()) === null) return;
+    for (const sent of unsent) {
+      const outcome = contactOutcomeLabels[sent.outcome].toLowerCase();
+      showToast(`You were signed out before “${outcome}” was logged.`, {
+        tone: "bad",
+        action: { label: "Bring the lead back", run: () => void bringBack(sent) },
+      });
+    }
+    setUnsent([]);
+  });
+  const hasUnsent = unsent.length > 0;
+  useEffect(() => {
+    if (hasUnsent) offerUnsent();
+  }, [hasUnsent]);
+
   async function bringBack({ leadId, note }: LogContact) {
     try {
       const lead = await queryClient.query(
         trpc.leads.get.queryOptions({ leadId }, { staleTime: 0 }),
       );
-      const why = "Brought back: what you logged was not taken.";
+      const why = { sentence: "Brought back: what you logged was not taken.", isLate: true };
       queue.show({ lead, why, last: [], ...(note ? { note } : {}) });
     } catch (error) {
       showToast(errorSentence(error), { tone: "bad" });
