@@ -88,4 +88,3 @@ export const openShareInput = z.strictObject({
   nonce: bytes16,
   device: z.enum(shareDevices).optional(),
 });
-export type OpenShareInput = z.infer<typeof openShareInput>;

@@ -1,7 +1,6 @@
 // What has become of a share. The server never learns what it holds: only when it may still be opened.
 
-export const shareStates = ["active", "expired", "used_up", "revoked"] as const;
-export type ShareState = (typeof shareStates)[number];
+export type ShareState = "active" | "expired" | "used_up" | "revoked";
 
 export const shareStateLabels: Readonly<Record<ShareState, string>> = {
   active: "Can be opened",
@@ -10,12 +9,10 @@ export const shareStateLabels: Readonly<Record<ShareState, string>> = {
   revoked: "Revoked",
 };
 
-export const shareEndings = ["owner", "too_many_failures", "reissued"] as const;
 /** Why a share was revoked. */
-export type ShareEnding = (typeof shareEndings)[number];
+export type ShareEnding = "owner" | "too_many_failures" | "reissued";
 
-export const shareEventKinds = ["opened", "wrong_passcode", "revoked"] as const;
-export type ShareEventKind = (typeof shareEventKinds)[number];
+export type ShareEventKind = "opened" | "wrong_passcode" | "revoked";
 
 /** Wrong passcodes in a share's whole life; the last of them revokes it. */
 export const maxShareFailures = 100;

@@ -57,12 +57,15 @@ export function ShareForm(props: Props) {
         />
       ) : null}
       <fieldset className={classes.along}>
-        <legend>Say along with the note</legend>
+        <legend>Who it is from</legend>
         <Checkbox
-          label={`My name: ${authorName}`}
+          label={`Say that it is from me, ${authorName}`}
           checked={isNamed}
           onChange={(event) => setIsNamed(event.currentTarget.checked)}
         />
+      </fieldset>
+      <fieldset className={classes.along}>
+        <legend>Say whom it is about</legend>
         {leadFacts.map(({ label, value }) => (
           <Checkbox
             key={label}

@@ -1,6 +1,5 @@
 // Exactly what the recipient will read: built from what will be sealed, not from the form.
 import type { SharePayload } from "@studydesk/sealing/share-payload";
-import { exactWords } from "../../lib/time-words";
 import classes from "./share-form.module.css";
 
 export function SharePreview({ payload }: { payload: SharePayload }) {
@@ -25,9 +24,15 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
           <p className={classes.previewText} dir="auto">
             {note.text}
           </p>
-          <p className={classes.quiet}>Written {exactWords(note.writtenAt)}</p>
+          <p className={classes.quiet}>Written {writtenWords(note.writtenAt)}</p>
         </div>
       ))}
     </section>
   );
+}
+
+/** As the reader page says it. */
+function writtenWords(at: string): string {
+  const form = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+  return form.format(new Date(at));
 }

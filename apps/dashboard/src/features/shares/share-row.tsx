@@ -113,8 +113,10 @@ function ViewWords({ share }: { share: Share }) {
         <>
           Opened {countOf(share.views, "time", "times")}, last <When at={opened.at} />
         </>
-      ) : (
+      ) : share.state === "active" ? (
         "Not opened yet"
+      ) : (
+        "Never opened"
       )}
       {share.state === "active" ? (
         <>
