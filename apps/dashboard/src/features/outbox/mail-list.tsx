@@ -36,17 +36,19 @@ export function MailList({ search }: { search: OutboxSearch }) {
   if (rows.length === 0) return <NoMail status={status} />;
   return (
     <div ref={list} className={`${classes.scroller} ${table.scroller}`}>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">Mail</th>
-            <th scope="col" className={table.wide}>
+            <th scope="col" className={`${table.wide} ${classes.to}`}>
               To
             </th>
-            <th scope="col" className={table.wide}>
+            <th scope="col" className={`${table.wide} ${classes.state}`}>
               State
             </th>
-            <th scope="col">When</th>
+            <th scope="col" className={classes.when}>
+              When
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -78,9 +80,9 @@ function Row({ mail, search }: { mail: MailRow; search: OutboxSearch }) {
         <Link
           to="/outbox"
           search={{ ...search, mail: mail.id }}
-          className={table.link}
+          className={`${table.link} ${classes.subject}`}
           data-row
-          activeOptions={{ includeSearch: true, exact: true }}
+          title={mail.subject}
         >
           {mail.subject}
         </Link>
@@ -93,7 +95,9 @@ function Row({ mail, search }: { mail: MailRow; search: OutboxSearch }) {
           <div className={classes.error}>{mail.lastError}</div>
         ) : null}
       </td>
-      <td className={`${table.wide} ${classes.to}`}>{mail.to}</td>
+      <td className={table.wide} title={mail.to}>
+        <div className={classes.line}>{mail.to}</div>
+      </td>
       <td className={table.wide}>
         <MailState mail={mail} />
       </td>

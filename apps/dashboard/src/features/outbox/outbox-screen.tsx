@@ -51,8 +51,8 @@ function Outbox({ search }: { search: OutboxSearch }) {
       }
       list={
         <>
-          <ScreenHeader title="Outbox" detail="Each mail is kept here from the moment it is due">
-            <OutboxTabs summary={summary} />
+          <ScreenHeader title="Outbox" detail="Mail to people who wrote, and to the team">
+            <OutboxTabs current={search.status} summary={summary} />
           </ScreenHeader>
           {summary && !summary.mailServer ? (
             <p className={classes.banner} role="status">

@@ -7,10 +7,12 @@ import classes from "./outbox-tabs.module.css";
 const tabs: readonly (MailStatus | undefined)[] = [undefined, "queued", "failed", "sent"];
 
 interface Props {
+  /** Undefined: all. */
+  current: MailStatus | undefined;
   summary: RouterOutputs["outbox"]["summary"] | undefined;
 }
 
-export function OutboxTabs({ summary }: Props) {
+export function OutboxTabs({ current, summary }: Props) {
   return (
     <nav className={classes.tabs} aria-label="Which mail">
       {tabs.map((status) => {
@@ -21,7 +23,8 @@ export function OutboxTabs({ summary }: Props) {
             to="/outbox"
             search={status ? { status } : {}}
             className={classes.tab}
-            activeOptions={{ includeSearch: true, exact: true }}
+            data-current={status === current}
+            {...(status === current ? { "aria-current": "page" } : {})}
           >
             {status ? mailStatusLabels[status] : "All"}
             {count === undefined ? null : <span>{count.toLocaleString("en")}</span>}

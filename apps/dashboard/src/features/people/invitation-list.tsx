@@ -79,7 +79,7 @@ function Row({ invitation, onInvite }: RowProps) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Invite ${email} again`}
+            aria-label={`Invite again: ${email}`}
             onClick={again}
           >
             Invite again
@@ -89,7 +89,7 @@ function Row({ invitation, onInvite }: RowProps) {
           size="compact-sm"
           variant="default"
           loading={revocation.isPending}
-          aria-label={`Take back the invitation of ${email}`}
+          aria-label={`Take back: ${email}`}
           onClick={() => revocation.mutate({ invitationId: invitation.id })}
         >
           Take back

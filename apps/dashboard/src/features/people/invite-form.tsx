@@ -60,6 +60,7 @@ export function InviteForm({ start, onCancel, onMade }: Props) {
         autoComplete="off"
         required
         withAsterisk={false}
+        autoFocus
         data-autofocus
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}

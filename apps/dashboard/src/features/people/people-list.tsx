@@ -58,7 +58,7 @@ function Role({ held, person, onRemove }: RoleProps) {
       {held.canRemove ? (
         <UnstyledButton
           className={classes.remove}
-          aria-label={`Take away: ${person.name}, ${label} at ${held.siteName}`}
+          aria-label={`Remove: ${person.name}, ${label} at ${held.siteName}`}
           onClick={() => onRemove({ person, held })}
         >
           Remove

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorNote } from "../../components/states";
+import { refusalOf } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { FilePicker } from "./file-picker";
 import { ImportDone } from "./import-done";
@@ -18,7 +19,7 @@ export function ImportScreen() {
   return (
     <>
       <nav className={classes.crumb} aria-label="Back">
-        <Link to="/studies">Studies</Link>
+        <Link to="/studies">← All studies</Link>
       </nav>
       <ScreenHeader title="Import studies" />
       {me.abilities.canImportStudies ? (
@@ -34,14 +35,14 @@ export function ImportScreen() {
 }
 
 function Import() {
-  const { file, refusal, plan, step, reading, importing, choose, chooseSite, startOver } =
-    useImport();
+  const flow = useImport();
+  const { file, refusal, plan, step, reading, importing } = flow;
 
-  if (importing.data) return <ImportDone results={importing.data} onAnother={startOver} />;
+  if (importing.data) return <ImportDone results={importing.data} onAnother={flow.startOver} />;
   return (
     <div className={classes.body}>
       {importing.isPending ? null : (
-        <FilePicker isSmall={file !== undefined} onFiles={choose}>
+        <FilePicker isSmall={file !== undefined} onFiles={flow.choose}>
           {file ? (
             <>
               <strong>{file.name}</strong> <span>{sizeWords(file.size)}</span>
@@ -60,9 +61,11 @@ function Import() {
       {file && reading.error ? (
         <div className={classes.failed}>
           <ErrorNote error={reading.error} />
-          <Button variant="default" onClick={() => reading.mutate(file)}>
-            Try this file again
-          </Button>
+          {refusalOf(reading.error) ? null : (
+            <Button variant="default" onClick={flow.readAgain}>
+              Try this file again
+            </Button>
+          )}
         </div>
       ) : null}
       {plan && !reading.isPending ? (
@@ -70,8 +73,8 @@ function Import() {
           plan={plan}
           step={importing.isPending ? step : undefined}
           error={importing.error}
-          onChooseSite={chooseSite}
-          onConfirm={() => importing.mutate(plan)}
+          onChooseSite={flow.chooseSite}
+          onConfirm={flow.confirm}
         />
       ) : null}
     </div>

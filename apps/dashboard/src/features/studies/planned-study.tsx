@@ -38,7 +38,7 @@ export function PlannedStudySection({ planned, sites, isOpen, isLocked, onChoose
       </summary>
       <div className={classes.parts}>
         <section>
-          <h3 className={classes.title}>Locations: which are sites here?</h3>
+          <h2 className={classes.title}>Locations: which are sites here?</h2>
           <PlannedLocations
             planned={planned}
             sites={sites}
@@ -47,18 +47,18 @@ export function PlannedStudySection({ planned, sites, isOpen, isLocked, onChoose
           />
         </section>
         <section>
-          <h3 className={classes.title}>
+          <h2 className={classes.title}>
             Facts <OverallStatusBadge status={study.overallStatus} />
-          </h3>
+          </h2>
           <StudyFacts study={study} />
         </section>
         <section>
-          <h3 className={classes.title}>Criteria</h3>
+          <h2 className={classes.title}>Criteria</h2>
           <CriteriaView criteria={study.criteria.criteria} />
         </section>
         <ReadingNotes study={study} />
         <section>
-          <h3 className={classes.title}>In the record’s words</h3>
+          <h2 className={classes.title}>In the record’s words</h2>
           <StudyTexts study={study} />
         </section>
       </div>

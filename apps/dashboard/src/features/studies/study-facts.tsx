@@ -47,18 +47,10 @@ export function StudyFacts({ study, children }: { study: ImportedStudy; children
       <Fact name="Runs">{runs(study)}</Fact>
       <Fact name="Updated">{study.lastUpdate ? registryDate(study.lastUpdate) : undefined}</Fact>
       <Fact name="Contacts">
-        <Lines
-          lines={study.contacts.map((contact) =>
-            [contact.name, contact.phone, contact.email].filter(Boolean).join(" · "),
-          )}
-        />
+        {lines(study.contacts.map(({ name, phone, email }) => [name, phone, email]))}
       </Fact>
       <Fact name="Led by">
-        <Lines
-          lines={study.officials.map((official) =>
-            [official.name, official.affiliation].filter(Boolean).join(" · "),
-          )}
-        />
+        {lines(study.officials.map(({ name, affiliation }) => [name, affiliation]))}
       </Fact>
       <Fact name="Official title">{study.officialTitle}</Fact>
       <Fact name="Acronym">{study.acronym}</Fact>
@@ -70,7 +62,7 @@ export function StudyFacts({ study, children }: { study: ImportedStudy; children
 
 /** Nothing at all when there is nothing to say. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === undefined || children === "") return null;
+  if (children === undefined || children === null || children === "") return null;
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
@@ -79,9 +71,12 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return "None in the record";
-  return lines.map((line) => <div key={line}>{line}</div>);
+function lines(entries: readonly (readonly (string | undefined)[])[]): ReactNode {
+  if (entries.length === 0) return null;
+  return entries.map((parts) => {
+    const line = parts.filter(Boolean).join(" · ");
+    return <div key={line}>{line}</div>;
+  });
 }
 
 function runs({ startDate, completionDate }: ImportedStudy): string | undefined {

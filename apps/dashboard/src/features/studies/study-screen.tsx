@@ -25,15 +25,11 @@ export function StudyScreen({ studyId }: { studyId: number }) {
   return (
     <>
       <nav className={classes.crumb} aria-label="Back">
-        <Link to="/studies">Studies</Link>
+        <Link to="/studies">← All studies</Link>
       </nav>
       {data ? <Study study={data} /> : null}
-      {!data && !error ? (
-        <>
-          <ScreenHeader title="Study" />
-          <LoadingRows />
-        </>
-      ) : null}
+      {data ? null : <ScreenHeader title="Study" />}
+      {!data && !error ? <LoadingRows /> : null}
       {!data && (code === "not_found" || code === "invalid") ? (
         <EmptyState title="This study is not here">
           It is gone, or none of your sites takes part in it. Look it up in the list of studies.

@@ -16,17 +16,13 @@ export function useImport() {
   const [refusal, setRefusal] = useState<string>();
   const [plan, setPlan] = useState<ImportPlan>();
   const [step, setStep] = useState<ImportStep>({ name: "storing" });
-  const latest = useRef<File>(undefined);
   const fileText = useRef("");
 
   const reading = useMutation({
-    mutationFn: async (chosen: File) => {
-      fileText.current = await chosen.text();
-      return readImport(client, fileText.current);
-    },
-    onSuccess: (read, chosen) => {
+    mutationFn: (text: string) => readImport(client, text),
+    onSuccess: (read, text) => {
       // Somebody may have chosen another file while this one was under way.
-      if (latest.current === chosen) setPlan(read);
+      if (fileText.current === text) setPlan(read);
     },
   });
   const importing = useMutation({
@@ -34,19 +30,24 @@ export function useImport() {
     onSettled: () => queryClient.invalidateQueries(trpc.studies.pathFilter()),
   });
 
-  function choose(files: readonly File[]) {
+  async function choose(files: readonly File[]) {
     const judged = judgeFiles(files);
     const [chosen] = files;
     if (!judged.ok || !chosen) {
       setRefusal(judged.ok ? undefined : judged.sentence);
       return;
     }
+    const text = await chosen.text().catch(() => undefined);
+    if (text === undefined) {
+      setRefusal(`“${chosen.name}” could not be read. It may have been moved; choose it again.`);
+      return;
+    }
     setRefusal(undefined);
     setFile(chosen);
     setPlan(undefined);
     importing.reset();
-    latest.current = chosen;
-    reading.mutate(chosen);
+    fileText.current = text;
+    reading.mutate(text);
   }
 
   function chooseSite(nctId: string, index: number, siteId: number | undefined) {
@@ -68,9 +69,15 @@ export function useImport() {
     setRefusal(undefined);
     reading.reset();
     importing.reset();
-    latest.current = undefined;
     fileText.current = "";
   }
 
-  return { file, refusal, plan, step, reading, importing, choose, chooseSite, startOver };
+  return {
+    ...{ file, refusal, plan, step, reading, importing },
+    choose: (files: readonly File[]) => void choose(files),
+    readAgain: () => reading.mutate(fileText.current),
+    confirm: () => plan && importing.mutate(plan),
+    chooseSite,
+    startOver,
+  };
 }
