@@ -36,4 +36,3 @@ export const activitySchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Activity = z.infer<typeof activitySchema>;
-export type ActivityKind = Activity["kind"];

@@ -57,10 +57,6 @@ export const invalidReasons = ["spam", "duplicate", "test", "not_a_person"] as c
 /** Why a closed lead is opened again; a declined one only because the person asked. */
 export const reopenReasons = ["person_asked", "got_in_touch", "new_contact_details"] as const;
 
-export type DeclineReason = (typeof declineReasons)[number];
-export type GiveUpReason = (typeof giveUpReasons)[number];
-export type InvalidReason = (typeof invalidReasons)[number];
-export type ReopenReason = (typeof reopenReasons)[number];
 export const statusReasons = [
   ...declineReasons,
   ...giveUpReasons,
