@@ -2,7 +2,6 @@
 import { Button, Menu } from "@mantine/core";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { errorSentence } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
@@ -11,6 +10,7 @@ import { useTRPC } from "../../lib/trpc";
 import { leadName } from "./lead-cells";
 import classes from "./lead-menus.module.css";
 import type { LeadView } from "./lead-types";
+import { menuProps } from "./menu-props";
 import { useAssignLead } from "./use-assign-lead";
 
 interface Props {
@@ -19,19 +19,13 @@ interface Props {
   onOpenChange: (isOpen: boolean) => void;
 }
 
-const searchableFrom = 9;
-
 export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
   const me = useMe();
   const trpc = useTRPC();
   const colleagues = useQuery(trpc.leads.assignees.queryOptions({ siteId: lead.siteId }));
   const everybody = colleagues.data ?? [];
   const assign = useAssignLead(lead, everybody);
-  const [wanted, setWanted] = useState("");
-  const others = everybody.filter(
-    ({ userId, name }) =>
-      userId !== me.userId && name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
-  );
+  const others = everybody.filter(({ userId }) => userId !== me.userId);
 
   function give(ownerId: string | null) {
     assign.mutateAsync({ leadId: lead.id, expectedVersion: lead.version, ownerId }).then(
@@ -42,21 +36,19 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
   }
 
   return (
-    <Menu opened={isOpen} onChange={onOpenChange} position="bottom-start" shadow="md" width={260}>
+    <Menu
+      {...menuProps}
+      opened={isOpen}
+      onChange={onOpenChange}
+      position="bottom-start"
+      width={260}
+    >
       <Menu.Target>
         <Button variant="default" rightSection={<KeyHint keys="a" />}>
           Assign
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu} aria-label="Assign the lead">
-        {everybody.length >= searchableFrom ? (
-          <Menu.Search
-            aria-label="Find a colleague"
-            placeholder="Find…"
-            value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
-          />
-        ) : null}
         {lead.ownerId !== me.userId && everybody.some(({ userId }) => userId === me.userId) ? (
           <Menu.Item onClick={() => give(me.userId)}>Take it</Menu.Item>
         ) : null}

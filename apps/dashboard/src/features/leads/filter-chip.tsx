@@ -1,7 +1,8 @@
-// One filter: a chip that says what is picked, opens the choices, and goes away with ✕.
+// One filter: a chip that says what is picked, opens the choices (typing jumps to one), and goes away
+// with ✕.
 import { Menu, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
 import classes from "./lead-filters.module.css";
+import { menuProps } from "./menu-props";
 
 export interface FilterOption {
   readonly value: string;
@@ -21,24 +22,17 @@ interface Props {
   onRemove: () => void;
 }
 
-/** Lists longer than this get a field to find a choice in. */
-const searchableFrom = 9;
-
 export function FilterChip(props: Props) {
   const { name, options, picked, isSingle = false, isOpen, onOpenChange, onPick, onRemove } = props;
-  const [wanted, setWanted] = useState("");
   const labels = picked.map((value) => options.find((o) => o.value === value)?.label ?? value);
-  const matching = options.filter(({ label }) =>
-    label.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
-  );
   return (
     <span className={classes.chip} data-on={picked.length > 0}>
       <Menu
+        {...menuProps}
         opened={isOpen}
         onChange={onOpenChange}
         closeOnItemClick={isSingle}
         position="bottom-start"
-        shadow="md"
       >
         <Menu.Target>
           <UnstyledButton className={classes.chipName}>
@@ -46,15 +40,7 @@ export function FilterChip(props: Props) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown className={classes.choices} aria-label={name}>
-          {options.length >= searchableFrom ? (
-            <Menu.Search
-              aria-label={`Find in ${name}`}
-              placeholder="Find…"
-              value={wanted}
-              onChange={(event) => setWanted(event.currentTarget.value)}
-            />
-          ) : null}
-          {matching.map(({ value, label }) => (
+          {options.map(({ value, label }) => (
             <Menu.CheckboxItem
               key={value}
               checked={picked.includes(value)}
@@ -67,7 +53,6 @@ export function FilterChip(props: Props) {
               {label}
             </Menu.CheckboxItem>
           ))}
-          {matching.length === 0 ? <Menu.Label>Nothing is called that.</Menu.Label> : null}
         </Menu.Dropdown>
       </Menu>
       <UnstyledButton className={classes.chipRemove} onClick={onRemove} aria-label={`Drop ${name}`}>

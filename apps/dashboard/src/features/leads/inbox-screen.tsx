@@ -84,8 +84,8 @@ export function InboxScreen({ notes }: Props) {
     if (leadId !== undefined) goTo({ lead: leadId }, { replace: openId !== undefined });
   };
   useKeys("The list", [
-    { keys: ["j", "ArrowDown"], name: "Next lead", run: () => move(1), repeats: true },
-    { keys: ["k", "ArrowUp"], name: "Lead before", run: () => move(-1), repeats: true },
+    { keys: "j", name: "Next lead", run: () => move(1), repeats: true },
+    { keys: "k", name: "Lead before", run: () => move(-1), repeats: true },
     { keys: ["Enter", "o"], name: "Open the lead", run: () => open() },
     { keys: "/", name: "Search", run: () => searchField.current?.focus() },
     ...(openId === undefined
@@ -118,6 +118,7 @@ export function InboxScreen({ notes }: Props) {
             cursorId={cursorId}
             scroller={scroller}
             onAtTop={setAtTop}
+            onMove={move}
           />
           <ListFooter
             onMove={move}

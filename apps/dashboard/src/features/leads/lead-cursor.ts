@@ -6,11 +6,14 @@ export interface LeadCursor {
   readonly cursorId: number | undefined;
   /** The lead in the panel. */
   readonly openId: number | undefined;
+  /** One row down (1) or up (-1). */
+  readonly onMove: (step: number) => void;
 }
 
 export const LeadCursorContext = createContext<LeadCursor>({
   cursorId: undefined,
   openId: undefined,
+  onMove: () => undefined,
 });
 
 export function useLeadCursor(): LeadCursor {

@@ -5,6 +5,7 @@ import { type Ref, useState } from "react";
 import { FilterChip } from "./filter-chip";
 import { filtersInForce, type InboxSearch, isNarrowed } from "./inbox-search";
 import classes from "./lead-filters.module.css";
+import { menuProps } from "./menu-props";
 import { SearchField } from "./search-field";
 import { type FilterName, filterLabels, useFilterOptions } from "./use-filter-options";
 
@@ -48,7 +49,7 @@ export function LeadFilters({ search, onFilters, onClear, text, onText, searchRe
         />
       ))}
       {offered.length > 0 ? (
-        <Menu position="bottom-start" shadow="md">
+        <Menu {...menuProps} position="bottom-start">
           <Menu.Target>
             <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
           </Menu.Target>

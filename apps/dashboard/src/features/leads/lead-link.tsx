@@ -7,7 +7,7 @@ import classes from "./lead-link.module.css";
 import type { LeadRow } from "./lead-types";
 
 export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
-  const { cursorId, openId } = useLeadCursor();
+  const { cursorId, openId, onMove } = useLeadCursor();
   return (
     <Link
       id={leadLinkId(lead.id)}
@@ -19,10 +19,16 @@ export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
       resetScroll={false}
       preload={false}
       tabIndex={cursorId === undefined || cursorId === lead.id ? 0 : -1}
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        onMove(step);
+      }}
       aria-current={openId === lead.id ? "true" : undefined}
       title={isGone ? "No longer in this list; it goes when you move on" : leadName(lead)}
     >
-      <span className={classes.name}>{leadName(lead)}</span>
+      <bdi className={classes.name}>{leadName(lead)}</bdi>
       <LanguageMark language={lead.language} />
     </Link>
   );

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { type Ref, type RefObject, useCallback, useMemo } from "react";
+import { type Ref, type RefObject, useCallback } from "react";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
@@ -29,17 +29,19 @@ interface Props {
   cursorId: number | undefined;
   scroller: RefObject<HTMLDivElement | null>;
   onAtTop: (isAtTop: boolean) => void;
+  /** One row down (1) or up (-1). */
+  onMove: (step: number) => void;
 }
 
 export function LeadList(props: Props) {
   const { search, onSearch, onClear, text, onText, searchRef } = props;
-  const { list, cursorId, scroller, onAtTop } = props;
+  const { list, cursorId, scroller, onAtTop, onMove } = props;
   const { query, shown, heldCount, cameIn } = list;
   const trpc = useTRPC();
   const counts = useQuery(trpc.leads.counts.queryOptions());
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
   const order = orderInForce(search);
-  const cursor = useMemo(() => ({ cursorId, openId: search.lead }), [cursorId, search.lead]);
+  const cursor = { cursorId, openId: search.lead, onMove };
 
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const onNearEnd = useCallback(() => {

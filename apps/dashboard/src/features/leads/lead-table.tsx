@@ -132,7 +132,7 @@ export function LeadTable(props: LeadRowsProps) {
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr role="presentation" style={{ height }}>
+    <tr inert style={{ height }}>
       <td colSpan={columns} className={classes.spacer} />
     </tr>
   );

@@ -23,7 +23,7 @@ export function nextStep(lead: ForNextStep, now: Date): CellWords {
   if (lead.followUpAt !== null) {
     const isDue = Date.parse(lead.followUpAt) <= now.getTime();
     const time = dayAndTimeWords(lead.followUpAt, now);
-    const words = isDue ? `Due since ${time}` : capital(time);
+    const words = isDue ? `Due ${time.replace(/^today /, "")}` : capital(time);
     const note = lead.followUpNote ? ` — ${lead.followUpNote}` : "";
     return { words: words + note, tone: isDue ? "late" : "plain", at: lead.followUpAt };
   }

@@ -2,6 +2,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import classes from "./lead-list.module.css";
 import type { LeadOrder } from "./lead-table";
+import { menuProps } from "./menu-props";
 
 const choices: readonly (LeadOrder & { label: string })[] = [
   { sort: "arrived", descending: true, label: "Newest first" },
@@ -24,7 +25,7 @@ interface Props {
 export function SortMenu({ order, onOrder }: Props) {
   const current = choices.find((c) => c.sort === order.sort && c.descending === order.descending);
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu {...menuProps} position="bottom-end">
       <Menu.Target>
         <UnstyledButton className={classes.sort}>
           Sort: {current?.label ?? "Newest first"}

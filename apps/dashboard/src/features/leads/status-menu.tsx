@@ -15,6 +15,7 @@ import { showToast } from "../../lib/toasts";
 import { leadName } from "./lead-cells";
 import classes from "./lead-menus.module.css";
 import type { LeadMove, LeadView } from "./lead-types";
+import { menuProps } from "./menu-props";
 import { useChangeStatus } from "./use-change-status";
 
 interface Props {
@@ -30,8 +31,9 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
 
   // The reasons take the place of the statuses, and the focus goes with them.
   useEffect(() => {
-    dropdown.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-  }, [asking]);
+    if (isOpen || asking)
+      dropdown.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [asking, isOpen]);
 
   function close() {
     setAsking(undefined);
@@ -56,11 +58,11 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
 
   return (
     <Menu
+      {...menuProps}
       opened={isOpen}
       onChange={(opened) => (opened ? onOpenChange(true) : close())}
       closeOnItemClick={false}
       position="bottom-start"
-      shadow="md"
       width={300}
     >
       <Menu.Target>

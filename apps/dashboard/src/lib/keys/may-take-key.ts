@@ -13,5 +13,10 @@ export function mayTakeKey(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest(typingFields)) return false;
   if ((event.key === "Enter" || event.key === " ") && target?.closest(controls)) return false;
+  return isScreenFree();
+}
+
+/** Nothing lies over the screen. */
+export function isScreenFree(): boolean {
   return [...document.querySelectorAll(overlays)].every((overlay) => !overlay.checkVisibility());
 }

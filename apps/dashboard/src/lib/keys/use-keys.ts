@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { createKeyRegistry, type KeyBinding } from "./key-registry";
 import { areKeysOn } from "./keys-preference";
-import { mayTakeKey } from "./may-take-key";
+import { isScreenFree, mayTakeKey } from "./may-take-key";
 
 export const keyRegistry = createKeyRegistry(() => performance.now());
 
@@ -18,11 +18,20 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
 /** Once, by the shell. */
 export function useKeyListener(): void {
   useEffect(() => {
+    // A menu that hears Esc is gone before the key gets here: whether one lay there is seen on the way in.
+    let wasFree = true;
+    function look() {
+      wasFree = isScreenFree();
+    }
     function hear(event: KeyboardEvent) {
-      if (!areKeysOn() || !mayTakeKey(event)) return;
+      if (!areKeysOn() || !wasFree || !mayTakeKey(event)) return;
       if (keyRegistry.press(event)) event.preventDefault();
     }
+    window.addEventListener("keydown", look, { capture: true });
     window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    return () => {
+      window.removeEventListener("keydown", look, { capture: true });
+      window.removeEventListener("keydown", hear);
+    };
   }, []);
 }
