@@ -73,7 +73,7 @@ export function ContactForm({ lead, onDone }: Props) {
   const when = picked === undefined ? suggested : picked;
   return (
     <form className={classes.form} onSubmit={send} onKeyDown={formKeys({ send, close: onDone })}>
-      <h3 className={classes.title}>Log a contact</h3>
+      <h2 className={classes.title}>Log a contact</h2>
       <PillRadios
         legend="How"
         values={contactChannels}

@@ -40,7 +40,7 @@ export function FollowUpForm({ lead, onDone }: Props) {
 
   return (
     <form className={classes.form} onSubmit={send} onKeyDown={formKeys({ send, close: onDone })}>
-      <h3 className={classes.title}>Follow up</h3>
+      <h2 className={classes.title}>Follow up</h2>
       <WhenField
         label="When"
         value={at}

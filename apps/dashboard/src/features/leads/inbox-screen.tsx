@@ -72,12 +72,13 @@ export function InboxScreen({ notes }: Props) {
     goTo({ lead: undefined, tab: undefined });
     setFocusId(cursorId);
   }
-  // After the row is drawn; on a narrow screen the list is hidden while a lead is open.
+  // Until it succeeds: the row may not be drawn yet, or be hidden under the lead on a narrow screen.
   useEffect(() => {
     if (focusId === undefined) return;
-    document.getElementById(leadLinkId(focusId))?.focus({ preventScroll: true });
-    setFocusId(undefined);
-  }, [focusId]);
+    const link = document.getElementById(leadLinkId(focusId));
+    link?.focus({ preventScroll: true });
+    if (link && document.activeElement === link) setFocusId(undefined);
+  });
 
   const first = shown[0]?.row.id;
   const open = (leadId = cursorId ?? first) => {

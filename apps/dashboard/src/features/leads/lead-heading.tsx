@@ -10,7 +10,8 @@ import type { LeadView } from "./lead-types";
 interface Props {
   lead: LeadView;
   corner: ReactNode;
-  isPage: boolean;
+  /** Nothing else on the screen is its title. */
+  isTitle: boolean;
   takesFocus: boolean;
 }
 
@@ -21,13 +22,13 @@ const ways: Readonly<Record<LeadSource, string>> = {
   event: "from an event",
 };
 
-export function LeadHeading({ lead, corner, isPage, takesFocus }: Props) {
+export function LeadHeading({ lead, corner, isTitle, takesFocus }: Props) {
   const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const Heading = isPage ? "h1" : "h2";
+  const Heading = isTitle ? "h1" : "h2";
   return (
     <header className={classes.head}>
       <div className={classes.names}>

@@ -8,9 +8,9 @@ export function LeadMessages({ lead }: { lead: LeadView }) {
   const { submissions } = lead;
   return (
     <section className={classes.messages} aria-labelledby="lead-messages">
-      <h3 id="lead-messages" className={classes.title}>
+      <h2 id="lead-messages" className={classes.title}>
         {submissions.length > 1 ? `Messages · ${submissions.length}` : "Message"}
-      </h3>
+      </h2>
       {submissions.length === 0 ? <p className={classes.quiet}>This lead did not write.</p> : null}
       {submissions.map((submission) => (
         <article key={submission.id} className={classes.message}>

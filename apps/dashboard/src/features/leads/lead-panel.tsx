@@ -79,7 +79,7 @@ export function LeadPanel(props: LeadPanelProps) {
       <LeadHeading
         lead={lead}
         corner={corner}
-        isPage={props.isPage ?? false}
+        isTitle={(props.isPage || props.takesFocus) ?? false}
         takesFocus={props.takesFocus ?? false}
       />
       <LeadActions lead={lead} action={action} onAction={onAction} />
