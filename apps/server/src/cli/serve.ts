@@ -17,7 +17,8 @@ const program = new Command("serve")
       );
     }
     const { url } = await runServer(env);
-    process.stdout.write(`Studydesk runs at ${url}\n`);
+    // The log has stdout to itself.
+    process.stderr.write(`Studydesk runs at ${url}\n`);
   });
 
 await runProgram(program, process.argv.slice(2));
