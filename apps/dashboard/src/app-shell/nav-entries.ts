@@ -1,7 +1,7 @@
 // What the navigation lists, in order. A screen adds itself here and in router.ts.
 import type { LinkProps } from "@tanstack/react-router";
 import type { InboxView } from "../features/leads/inbox-search";
-import type { Me } from "../lib/me";
+import { callsPeople, type Me } from "../lib/me";
 import type { RouterOutputs } from "../lib/trpc";
 import type { router } from "../router";
 
@@ -17,7 +17,7 @@ export interface NavEntry {
 }
 
 export const navEntries: readonly NavEntry[] = [
-  { label: "Today", link: { to: "/" }, key: "t", isFor: (me) => me.abilities.canWorkLeads },
+  { label: "Today", link: { to: "/" }, key: "t", isFor: callsPeople },
   inboxEntry("Inbox", "inbox", (counts) => counts.inbox, "i"),
   inboxEntry("Due today", "due", (counts) => counts.dueToday, "d"),
   inboxEntry("Unassigned", "unassigned", (counts) => counts.unassigned),

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Brand } from "../components/brand";
-import { useSignOut } from "../features/session/use-sign-out";
+import { endSession } from "../features/session/end-session";
 import { useMe } from "../lib/me";
 import { roleWords } from "../lib/role-words";
 import { useTRPC } from "../lib/trpc";
@@ -16,11 +16,10 @@ import { navEntries } from "./nav-entries";
 export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
   const me = useMe();
   const trpc = useTRPC();
-  const signOut = useSignOut();
   const place = useLocation({ select: (location) => location.href });
   const [isOpen, setOpen] = useState(false);
   const counts = useQuery(
-    trpc.leads.counts.queryOptions(undefined, { enabled: me.abilities.canWorkLeads }),
+    trpc.leads.counts.queryOptions(undefined, { enabled: me.sites.length > 0 }),
   );
 
   useEffect(() => setOpen(false), [place]);
@@ -68,7 +67,7 @@ export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
             <UnstyledButton className={classes.link} onClick={onShowKeys}>
               Keys
             </UnstyledButton>
-            <UnstyledButton className={classes.link} onClick={signOut}>
+            <UnstyledButton className={classes.link} onClick={() => void endSession()}>
               Sign out
             </UnstyledButton>
           </div>

@@ -53,8 +53,6 @@ export const theme = createTheme({
   radius: { sm: "6px", md: "8px", lg: "10px" },
   cursorType: "pointer",
   respectReducedMotion: true,
-  // Own CSS draws the ring, the same on links, rows and Mantine's controls.
-  focusRing: "never",
 });
 
 export const themeVariables: CSSVariablesResolver = () => {

@@ -52,12 +52,6 @@ export function showToast(message: string, options: ToastOptions = {}): void {
   });
 }
 
-/** At the end of a session: what they say is nobody else's to read. */
-export function clearToasts(): void {
-  notifications.clean();
-  undoable.splice(0);
-}
-
 /** False when nothing can be taken back any more. */
 export function undoNewest(): boolean {
   const newest = undoable.at(-1);

@@ -2,7 +2,7 @@
 import { createRoute, Navigate } from "@tanstack/react-router";
 import { navEntries } from "../app-shell/nav-entries";
 import { TodayScreen } from "../features/today/today-screen";
-import { useMe } from "../lib/me";
+import { callsPeople, useMe } from "../lib/me";
 import { deskRoute } from "./desk";
 
 export const todayRoute = createRoute({
@@ -13,7 +13,7 @@ export const todayRoute = createRoute({
 
 function FirstScreen() {
   const me = useMe();
-  if (me.abilities.canWorkLeads) return <TodayScreen />;
+  if (callsPeople(me)) return <TodayScreen />;
   const first = navEntries.find((entry) => entry.isFor(me));
   return <Navigate {...(first?.link ?? { to: "/account" })} replace />;
 }

@@ -1,20 +1,23 @@
 // The page in front of the desk: one short column in the middle of the paper.
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Brand } from "../../components/brand";
 import { DemoBanner } from "../../components/demo-banner";
+import { useTRPC } from "../../lib/trpc";
 import classes from "./door-page.module.css";
 
 interface Props {
   title: string;
   lead?: ReactNode;
-  isDemo?: boolean;
   children: ReactNode;
 }
 
-export function DoorPage({ title, lead, isDemo = false, children }: Props) {
+export function DoorPage({ title, lead, children }: Props) {
+  const trpc = useTRPC();
+  const installation = useQuery(trpc.people.installation.queryOptions());
   return (
     <div className={classes.page}>
-      {isDemo ? <DemoBanner /> : null}
+      {installation.data?.isDemo ? <DemoBanner /> : null}
       <main className={classes.column}>
         <Brand />
         <h1 className={classes.title}>{title}</h1>

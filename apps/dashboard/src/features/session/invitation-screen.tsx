@@ -62,7 +62,7 @@ function InvitationWords({ invitation }: { invitation: Invitation }) {
     <p>
       To work at <strong>{invitation.siteName}</strong> as{" "}
       <strong>{roleLabels[invitation.role].toLowerCase()}</strong>, with the address{" "}
-      {invitation.email}. The invitation ends <When at={invitation.expiresAt} />.
+      {invitation.email}. The invitation ends <When at={invitation.expiresAt} style="planned" />.
     </p>
   );
 }

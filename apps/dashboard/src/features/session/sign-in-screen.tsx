@@ -1,8 +1,6 @@
 // The door: e-mail and password, nothing else. What is refused is said in the server's words.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useTRPC } from "../../lib/trpc";
 import { signIn } from "./auth-requests";
 import { DoorPage } from "./door-page";
 import classes from "./door-page.module.css";
@@ -14,8 +12,6 @@ interface Props {
 }
 
 export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
-  const trpc = useTRPC();
-  const installation = useQuery(trpc.people.installation.queryOptions());
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const password = useRef<HTMLInputElement>(null);
@@ -41,7 +37,6 @@ export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
   return (
     <DoorPage
       title="Sign in"
-      isDemo={installation.data?.isDemo === true}
       lead={
         wasSignedIn
           ? "You are signed out. Sign in, and you are back where you were; what you had typed is still there."
@@ -67,7 +62,9 @@ export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
           withAsterisk={false}
           visibilityToggleButtonProps={{ "aria-label": "Show or hide the password" }}
         />
-        <div role="alert">{refusal ? <p className={classes.refusal}>{refusal}</p> : null}</div>
+        <div role="alert" className={classes.alert}>
+          {refusal ? <p className={classes.refusal}>{refusal}</p> : null}
+        </div>
         <Button type="submit" loading={isBusy} fullWidth size="md">
           Sign in
         </Button>

@@ -61,6 +61,8 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
       })
     : [];
 
+  const canPreScreen = offered.some(({ move }) => move.to === "pre_screening");
+
   function choose(move: Move) {
     if (move.reasonRequired) setMoving(move);
     else send(move);
@@ -120,7 +122,12 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
                 </Choice>
               ))
             : offered.map(({ move, key, label }) => (
-                <Choice key={move.to} keys={key} isMain={key === "p"} onClick={() => choose(move)}>
+                <Choice
+                  key={move.to}
+                  keys={key}
+                  isMain={move.to === "pre_screening"}
+                  onClick={() => choose(move)}
+                >
                   {label}
                 </Choice>
               ))}
@@ -135,7 +142,7 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
                   Set the next try
                 </Choice>
               ) : null}
-              <Choice keys="Enter" onClick={onDone}>
+              <Choice keys="Enter" isMain={!canPreScreen} onClick={onDone}>
                 Next lead
               </Choice>
             </>

@@ -1,7 +1,7 @@
 // Today: one lead at a time. What a key does to it, and what then comes, is put together here.
 import { useQuery } from "@tanstack/react-query";
 import { ScreenHeader } from "../../components/screen-header";
-import { ErrorState } from "../../components/states";
+import { EmptyState, ErrorState } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
 import { LastLogged } from "./last-logged";
 import { LeadInFront } from "./lead-in-front";
@@ -24,6 +24,10 @@ export function TodayScreen() {
       />
       {queue.shown ? (
         <LeadInFront key={queue.shown.lead.id} shown={queue.shown} today={today} />
+      ) : queue.isPaused ? (
+        <EmptyState title="The next lead comes when you are online again">
+          It could not be loaded without a connection. What you logged is kept.
+        </EmptyState>
       ) : queue.isLoading ? (
         <TodayLoading />
       ) : queue.error ? (
@@ -35,7 +39,10 @@ export function TodayScreen() {
       ) : (
         <QueueEmpty skippedCount={queue.skippedCount} onBringBack={queue.bringBackSkipped} />
       )}
-      <LastLogged last={today.lastLogged} onChange={today.changeNextTry} />
+      <LastLogged
+        last={today.spokenWith ? undefined : today.lastLogged}
+        onChange={today.changeNextTry}
+      />
     </div>
   );
 }

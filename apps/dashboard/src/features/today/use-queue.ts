@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTRPC } from "../../lib/trpc";
 import type { NextLead, ShownLead } from "./lead-types";
 
-const lateKinds: readonly NextLeadKind[] = ["past_promise", "overdue", "callback"];
+const lateKinds: readonly NextLeadKind[] = ["past_promise", "overdue"];
 
 /** The server takes no longer lists; far more than anybody puts aside in a day. */
 const mostSkipped = 190;
@@ -36,6 +36,8 @@ export function useQueue() {
     shown,
     /** How many the queue holds; the last known number while it is asked again. */
     waiting: useLast(upcoming.data?.waiting),
+    /** Asked for, and waiting for the connection. */
+    isPaused: !shown && upcoming.fetchStatus === "paused",
     isLoading: !shown && upcoming.data === undefined && !upcoming.isError,
     error: shown ? null : upcoming.error,
     retry: () => void upcoming.refetch(),

@@ -58,7 +58,7 @@ function openBrowser() {
       onEvent: (event) => heard.push(`event ${event.subjectId}`),
       onState: (state) => heard.push(state),
       onGap: () => heard.push("gap"),
-      onRefused: () => heard.push("refused"),
+      onEnded: () => heard.push("ended"),
     });
     return { heard, leave };
   }
@@ -122,13 +122,13 @@ describe("one live stream for all tabs", () => {
     expect(browser.openTab().heard).toEqual(["live"]);
   });
 
-  it("opens an ended stream anew, and says when it was refused", () => {
+  it("opens an ended stream anew, and says that it ended", () => {
     const browser = openBrowser();
     const tab = browser.openTab();
     browser.streams[0]?.listener.onState("live");
     browser.streams[0]?.listener.onEvent("41", leadChanged);
-    browser.streams[0]?.listener.onEnd(true);
-    expect(tab.heard).toEqual(["live", "event 7", "lost", "refused"]);
+    browser.streams[0]?.listener.onEnd();
+    expect(tab.heard).toEqual(["live", "event 7", "lost", "ended"]);
     browser.runTimers();
     expect(browser.streams).toHaveLength(2);
     expect(browser.streams[1]?.from).toBe("41");

@@ -12,7 +12,7 @@ export interface StreamListener {
   /** `live` once connected, `lost` while it is being tried again. */
   onState(state: LiveState): void;
   /** It ended for good and has to be opened anew. */
-  onEnd(isRefused: boolean): void;
+  onEnd(): void;
 }
 
 export interface LiveHubParts {
@@ -28,7 +28,7 @@ export interface LiveHubParts {
   onEvent(event: LiveEvent): void;
   onState(state: LiveState): void;
   onGap(): void;
-  onRefused(): void;
+  onEnded(): void;
 }
 
 const firstRetryMs = 2_000;
@@ -59,8 +59,8 @@ export function joinLive(parts: LiveHubParts): () => void {
       case "gap":
         parts.onGap();
         return;
-      case "refused":
-        parts.onRefused();
+      case "ended":
+        parts.onEnded();
         return;
       case "hello":
         if (isLeading && state !== "connecting") parts.channel.post({ type: "state", state });
@@ -83,9 +83,9 @@ export function joinLive(parts: LiveHubParts): () => void {
         tell({ type: "state", state: next });
         if (isBack) tell({ type: "gap" });
       },
-      onEnd(isRefused) {
+      onEnd() {
         tell({ type: "state", state: "lost" });
-        if (isRefused) tell({ type: "refused" });
+        tell({ type: "ended" });
         callOffRetry = parts.after(retryMs, open);
         retryMs = Math.min(retryMs * 2, lastRetryMs);
       },

@@ -19,8 +19,8 @@ export const liveMessageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("state"), state: z.enum(liveStates) }),
   /** Events may have been missed: what is shown is asked for again. */
   z.object({ type: z.literal("gap") }),
-  /** The stream was refused: the session may be over. */
-  z.object({ type: z.literal("refused") }),
+  /** The stream ended or was refused: the session may be over. */
+  z.object({ type: z.literal("ended") }),
   /** A tab that came later asks how things stand. */
   z.object({ type: z.literal("hello") }),
 ]);

@@ -55,7 +55,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
       },
       onState: setState,
       onGap: () => void queryClient.invalidateQueries(),
-      onRefused: () => void queryClient.invalidateQueries(trpc.people.me.queryFilter()),
+      onEnded: () => void queryClient.invalidateQueries(trpc.people.me.queryFilter()),
     });
     return () => {
       window.clearTimeout(timer);

@@ -1,7 +1,6 @@
 // Reads the server's event stream and tells the hub what it does.
 import type { AppRouter } from "@studydesk/api/app-router";
 import type { TRPCClient } from "@trpc/client";
-import { isSignedOut } from "../error-sentence";
 import type { LiveStream, StreamListener } from "./live-hub";
 
 export function openLiveStream(
@@ -10,10 +9,10 @@ export function openLiveStream(
   listener: StreamListener,
 ): LiveStream {
   let isOver = false;
-  const end = (isRefused: boolean) => {
+  const end = () => {
     if (isOver) return;
     isOver = true;
-    listener.onEnd(isRefused);
+    listener.onEnd();
   };
   const subscription = client.live.events.subscribe(lastEventId ? { lastEventId } : {}, {
     onStarted: () => listener.onState("live"),
@@ -21,9 +20,9 @@ export function openLiveStream(
       if (change.state === "connecting" && change.error) listener.onState("lost");
     },
     onData: ({ id, data }) => listener.onEvent(id, data),
-    onError: (error) => end(isSignedOut(error)),
-    onStopped: () => end(false),
-    onComplete: () => end(false),
+    onError: end,
+    onStopped: end,
+    onComplete: end,
   });
   return {
     close() {

@@ -1,0 +1,13 @@
+// Ends the session and forgets everything this tab had loaded.
+import { showToast } from "../../lib/toasts";
+import { signOut } from "./auth-requests";
+
+export async function endSession(): Promise<void> {
+  const answer = await signOut();
+  if (answer.ok) {
+    // A fresh page: nothing of what was open stays in this tab's memory.
+    window.location.assign("/desk/");
+  } else {
+    showToast(`You are still signed in. ${answer.sentence}`, { tone: "bad" });
+  }
+}
