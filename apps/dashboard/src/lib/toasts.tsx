@@ -36,8 +36,8 @@ export function showToast(message: string, options: ToastOptions = {}): void {
             size="compact-sm"
             variant="subtle"
             onClick={() => {
-              notifications.hide(id);
               action.run();
+              notifications.hide(id);
             }}
           >
             {action.label}
@@ -56,8 +56,9 @@ export function showToast(message: string, options: ToastOptions = {}): void {
 export function undoNewest(): boolean {
   const newest = undoable.at(-1);
   if (!newest) return false;
-  notifications.hide(newest.id);
+  // Hiding forgets what could be undone, so it comes second.
   runUndo(newest.id);
+  notifications.hide(newest.id);
   return true;
 }
 
