@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { activityWords } from "./activity-words";
+
+const now = new Date(2026, 10, 22, 14, 0);
+
+describe("the timeline in words", () => {
+  it("names outcome and channel, and keeps the note apart", () => {
+    expect(
+      activityWords(
+        {
+          kind: "contact_attempted",
+          attemptId: 1,
+          channel: "phone",
+          outcome: "busy",
+          note: "At 9",
+        },
+        now,
+      ),
+    ).toEqual({ what: "Busy · phone", note: "At 9" });
+  });
+
+  it("names both statuses, and the reason where there is one", () => {
+    expect(
+      activityWords(
+        { kind: "status_changed", from: "contacting", to: "declined", reason: "travel" },
+        now,
+      ).what,
+    ).toBe("Contacting → Declined: too far to travel");
+  });
+
+  it("tells a first message from a further one", () => {
+    const received = { kind: "submission_received", submissionId: 1 } as const;
+    expect(activityWords({ ...received, first: true }, now).what).toBe("Message came in");
+    expect(activityWords({ ...received, first: false }, now).what).toBe("Wrote again");
+  });
+
+  it("says when the follow-up is, or that there is none any more", () => {
+    const set = { kind: "follow_up_set", from: null, note: null } as const;
+    const at = new Date(2026, 10, 23, 10, 12).toISOString();
+    expect(activityWords({ ...set, to: at }, now).what).toBe("Follow-up tomorrow 10:12");
+    expect(activityWords({ ...set, to: null }, now).what).toBe("Follow-up cleared");
+  });
+
+  it("names the new owner where the name is known, and never shows an id", () => {
+    const change = { kind: "owner_changed", from: null, to: "u-1" } as const;
+    expect(activityWords(change, now, () => "Mei").what).toBe("Given to Mei");
+    expect(activityWords(change, now).what).not.toContain("u-1");
+  });
+});
