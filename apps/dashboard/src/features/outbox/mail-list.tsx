@@ -10,7 +10,7 @@ import { When } from "../../components/when";
 import { useRowKeys } from "../../lib/keys/use-row-keys";
 import { useTRPC } from "../../lib/trpc";
 import classes from "./mail-list.module.css";
-import { MailState } from "./mail-state";
+import { MailState, troubleOf } from "./mail-state";
 import type { MailRow } from "./mail-types";
 import type { OutboxSearch } from "./outbox-search";
 
@@ -40,9 +40,6 @@ export function MailList({ search }: { search: OutboxSearch }) {
         <thead>
           <tr>
             <th scope="col">Mail</th>
-            <th scope="col" className={`${table.wide} ${classes.to}`}>
-              To
-            </th>
             <th scope="col" className={`${table.wide} ${classes.state}`}>
               State
             </th>
@@ -74,35 +71,32 @@ export function MailList({ search }: { search: OutboxSearch }) {
 }
 
 function Row({ mail, search }: { mail: MailRow; search: OutboxSearch }) {
+  const trouble = troubleOf(mail);
   return (
     <tr className={table.row} data-current={search.mail === mail.id}>
       <td>
         <Link
           to="/outbox"
           search={{ ...search, mail: mail.id }}
-          className={`${table.link} ${classes.subject}`}
+          className={`${table.link} ${classes.line}`}
           data-row
           title={mail.subject}
         >
           {mail.subject}
         </Link>
-        <div className={classes.kind}>{mailKindLabels[mail.kind]}</div>
-        <div className={table.narrow}>
-          <div>{mail.to}</div>
-          <MailState mail={mail} />
+        <div className={`${classes.line} ${classes.small}`}>
+          {mailKindLabels[mail.kind]} · {mail.to}
         </div>
-        {mail.lastError && mail.status !== "sent" ? (
-          <div className={classes.error}>{mail.lastError}</div>
-        ) : null}
-      </td>
-      <td className={table.wide} title={mail.to}>
-        <div className={classes.line}>{mail.to}</div>
+        {trouble ? <div className={classes.trouble}>{trouble}</div> : null}
       </td>
       <td className={table.wide}>
-        <MailState mail={mail} />
+        <MailState status={mail.status} />
       </td>
       <td className={table.nowrap}>
         <When at={mail.sentAt ?? mail.createdAt} />
+        <div className={table.narrow}>
+          <MailState status={mail.status} />
+        </div>
       </td>
     </tr>
   );

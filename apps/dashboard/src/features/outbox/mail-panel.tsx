@@ -1,6 +1,7 @@
 // One mail as it is sent, in its plain-text twin: the HTML one says the same and would need a page of
 // its own to be shown safely. Opening it is on record, so it is asked for once.
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { mailKindLabels } from "@studydesk/domain/outbox/mail";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +12,7 @@ import { refusalOf } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
 import classes from "./mail-panel.module.css";
-import { MailState, timesWords } from "./mail-state";
+import { MailState, troubleOf } from "./mail-state";
 import type { MailRow, WholeMail } from "./mail-types";
 import { useMailHead } from "./use-mail-head";
 import { useRetryMail } from "./use-retry-mail";
@@ -44,15 +45,20 @@ export function MailPanel({ mailId, onClose }: { mailId: number; onClose: () => 
 function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const retry = useRetryMail();
+  const trouble = troubleOf(mail);
+  const coversList = useMediaQuery("(max-width: 1080px)", false, {
+    getInitialValueInEffect: false,
+  });
+  const Heading = coversList ? "h1" : "h2";
   // An owner looks after the mail of sites whose leads are not theirs to see.
   const worksThere = useMe().sites.some((site) => site.id === mail.siteId);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.mail}>
       <div className={classes.head}>
-        <h2 className={classes.subject} ref={heading} tabIndex={-1}>
+        <Heading className={classes.subject} ref={heading} tabIndex={-1}>
           {mail.subject}
-        </h2>
+        </Heading>
         <Button className={classes.close} variant="subtle" onClick={onClose}>
           Close
         </Button>
@@ -61,7 +67,7 @@ function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
         <div>
           <dt>State</dt>
           <dd>
-            <MailState mail={mail} />
+            <MailState status={mail.status} />
           </dd>
         </div>
         <div>
@@ -83,10 +89,10 @@ function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
           </dd>
         </div>
         <Times mail={mail} />
-        {mail.lastError && mail.status !== "sent" ? (
+        {trouble ? (
           <div>
-            <dt>Last answer</dt>
-            <dd className={classes.error}>{mail.lastError}</dd>
+            <dt>So far</dt>
+            <dd className={classes.error}>{trouble}</dd>
           </div>
         ) : null}
         <div>
@@ -99,7 +105,7 @@ function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
           <Button loading={retry.isPending} onClick={() => retry.mutate({ mailId: mail.id })}>
             Try again now
           </Button>
-          <span>It was given up after being tried {timesWords(mail.attempts)}.</span>
+          <span>It is no longer tried by itself.</span>
         </div>
       ) : null}
       {retry.error ? <ErrorNote error={retry.error} /> : null}

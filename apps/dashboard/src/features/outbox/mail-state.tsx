@@ -1,4 +1,4 @@
-// How far a mail came, in a dot and words: tries that failed are said with the state, never hidden.
+// How far a mail came, in a dot and a word; what failed on the way is said beside it, never hidden.
 import { type MailStatus, mailStatusLabels } from "@studydesk/domain/outbox/mail";
 import { DotBadge, type Tone } from "../../components/status-badge";
 import type { MailRow } from "./mail-types";
@@ -9,14 +9,13 @@ const tones: Readonly<Record<MailStatus, Tone>> = {
   failed: "bad",
 };
 
-export function MailState({ mail }: { mail: Pick<MailRow, "status" | "attempts"> }) {
-  const tried =
-    mail.status !== "sent" && mail.attempts > 0 ? ` · tried ${timesWords(mail.attempts)}` : "";
-  return (
-    <DotBadge tone={tones[mail.status]}>{`${mailStatusLabels[mail.status]}${tried}`}</DotBadge>
-  );
+export function MailState({ status }: Pick<MailRow, "status">) {
+  return <DotBadge tone={tones[status]}>{mailStatusLabels[status]}</DotBadge>;
 }
 
-export function timesWords(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+/** "Tried 4 times. The server refused the connection."; undefined when nothing went wrong so far. */
+export function troubleOf(mail: MailRow): string | undefined {
+  if (mail.status === "sent" || mail.attempts === 0) return undefined;
+  const times = mail.attempts === 1 ? "once" : `${mail.attempts} times`;
+  return `Tried ${times}. ${mail.lastError ?? ""}`.trim();
 }

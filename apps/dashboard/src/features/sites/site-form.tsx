@@ -41,6 +41,8 @@ export function SiteForm({ site, onClose }: Props) {
   }
 
   const asked = { required: true, withAsterisk: false } as const;
+  // Inside the dialog: what floats outside of it is lost to assistive technology.
+  const inDialog = { comboboxProps: { withinPortal: false } } as const;
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
@@ -60,6 +62,7 @@ export function SiteForm({ site, onClose }: Props) {
       />
       <Select
         {...asked}
+        {...inDialog}
         label="Country"
         description="Phone numbers typed without a country code are read as this country’s."
         searchable
@@ -70,6 +73,7 @@ export function SiteForm({ site, onClose }: Props) {
       />
       <Select
         {...asked}
+        {...inDialog}
         label="Time zone"
         searchable
         limit={100}

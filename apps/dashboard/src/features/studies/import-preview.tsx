@@ -31,7 +31,7 @@ export function ImportPreview({ plan, step, error, onChooseSite, onConfirm }: Pr
             key={planned.study.nctId}
             planned={planned}
             sites={plan.sites}
-            isOpen={plan.studies.length === 1}
+            startsOpen={plan.studies.length === 1}
             isLocked={step !== undefined}
             onChooseSite={(index, siteId) => onChooseSite(planned.study.nctId, index, siteId)}
           />

@@ -21,7 +21,14 @@ export function LinkSiteMenu({ label, about, study, isBusy, onPick }: Props) {
   const { data, error } = useQuery(trpc.sites.list.queryOptions());
   const linked = new Set(study.studySites.map(({ siteId }) => siteId));
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      // Without a stop that a menu's own roles do not allow, and inside the screen, where assistive
+      // technology looks for it.
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: "#screen" }}
+    >
       <Menu.Target>
         <Button
           className={classes.button}

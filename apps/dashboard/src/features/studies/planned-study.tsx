@@ -1,4 +1,5 @@
 // One study of a file before it is stored: everything that would be kept, and its places.
+import { useState } from "react";
 import { DotBadge, type Tone } from "../../components/status-badge";
 import { CriteriaView } from "./criteria-view";
 import { PlannedLocations } from "./planned-locations";
@@ -19,50 +20,63 @@ const effects: Readonly<Record<StudyPreview["effect"], { tone: Tone; words: stri
 interface Props {
   planned: PlannedStudy;
   sites: readonly Site[];
-  isOpen: boolean;
+  startsOpen: boolean;
   isLocked: boolean;
   onChooseSite: (index: number, siteId: number | undefined) => void;
 }
 
-export function PlannedStudySection({ planned, sites, isOpen, isLocked, onChooseSite }: Props) {
-  const { study, effect } = planned;
+export function PlannedStudySection(props: Props) {
+  const { study, effect } = props.planned;
+  // A file may hold hundreds of studies: only those that are looked at are laid out.
+  const [isOpen, setOpen] = useState(props.startsOpen);
   return (
-    <details className={classes.study} open={isOpen}>
+    <details
+      className={classes.study}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className={classes.name}>{study.title}</span>
         <span className={classes.line}>
           {study.nctId}
           <DotBadge tone={effects[effect].tone}>{effects[effect].words}</DotBadge>
-          <span>{found(planned)}</span>
+          <span>{found(props.planned)}</span>
         </span>
       </summary>
-      <div className={classes.parts}>
-        <section>
-          <h2 className={classes.title}>Locations: which are sites here?</h2>
-          <PlannedLocations
-            planned={planned}
-            sites={sites}
-            isLocked={isLocked}
-            onChooseSite={onChooseSite}
-          />
-        </section>
-        <section>
-          <h2 className={classes.title}>
-            Facts <OverallStatusBadge status={study.overallStatus} />
-          </h2>
-          <StudyFacts study={study} />
-        </section>
-        <section>
-          <h2 className={classes.title}>Criteria</h2>
-          <CriteriaView criteria={study.criteria.criteria} />
-        </section>
-        <ReadingNotes study={study} />
-        <section>
-          <h2 className={classes.title}>In the record’s words</h2>
-          <StudyTexts study={study} />
-        </section>
-      </div>
+      {isOpen ? <Parts {...props} /> : null}
     </details>
+  );
+}
+
+function Parts({ planned, sites, isLocked, onChooseSite }: Props) {
+  const { study } = planned;
+  return (
+    <div className={classes.parts}>
+      <section>
+        <h2 className={classes.title}>Locations: which are sites here?</h2>
+        <PlannedLocations
+          planned={planned}
+          sites={sites}
+          isLocked={isLocked}
+          onChooseSite={onChooseSite}
+        />
+      </section>
+      <section>
+        <h2 className={classes.title}>
+          Facts <OverallStatusBadge status={study.overallStatus} />
+        </h2>
+        <StudyFacts study={study} />
+      </section>
+      <section>
+        <h2 className={classes.title}>Criteria</h2>
+        <CriteriaView criteria={study.criteria.criteria} />
+      </section>
+      <ReadingNotes study={study} />
+      <section>
+        <h2 className={classes.title}>In the record’s words</h2>
+        <StudyTexts study={study} />
+      </section>
+    </div>
   );
 }
 
