@@ -7,7 +7,7 @@ import { useKeys } from "../../lib/keys/use-keys";
 import { useMe } from "../../lib/me";
 import { useInboxPlace } from "./inbox-history";
 import { orderInForce, toLeadFilters } from "./inbox-search";
-import type { LeadAction } from "./lead-action";
+import { actionsFor, type LeadAction } from "./lead-action";
 import { LeadCorner } from "./lead-corner";
 import { leadLinkId } from "./lead-cursor";
 import { LeadList } from "./lead-list";
@@ -99,7 +99,8 @@ export function InboxScreen({ notes }: Props) {
           },
         ]),
   ]);
-  useLeadKeys(cursorId === undefined ? undefined : start);
+  const actions = actionsFor(me);
+  useLeadKeys(actions, cursorId === undefined ? undefined : start);
 
   const current = openId === undefined ? undefined : shownId;
   return (
@@ -125,7 +126,7 @@ export function InboxScreen({ notes }: Props) {
             onMove={move}
             onOpen={open}
             onStart={start}
-            hasLead={cursorId !== undefined}
+            actions={cursorId === undefined ? [] : actions}
           />
         </>
       }

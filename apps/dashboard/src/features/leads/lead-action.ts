@@ -1,7 +1,8 @@
 // What somebody can start on a lead, by a key or its button, and why they may not.
+import type { Me } from "../../lib/me";
 import type { LeadView } from "./lead-types";
 
-export const leadActions = ["status", "assign", "contact", "follow_up", "note"] as const;
+export const leadActions = ["contact", "status", "follow_up", "assign", "note"] as const;
 export type LeadAction = (typeof leadActions)[number];
 
 export const leadActionKeys: Readonly<Record<LeadAction, string>> = {
@@ -19,6 +20,11 @@ export const leadActionNames: Readonly<Record<LeadAction, string>> = {
   assign: "Assign",
   note: "Note",
 };
+
+/** What is offered before a lead is open; the lead itself then says what holds for it. */
+export function actionsFor(me: Me): readonly LeadAction[] {
+  return me.abilities.canWorkLeads ? leadActions : ["note"];
+}
 
 export function isAble({ abilities, moves }: LeadView, action: LeadAction): boolean {
   switch (action) {

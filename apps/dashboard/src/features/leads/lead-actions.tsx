@@ -2,7 +2,13 @@
 import { Button } from "@mantine/core";
 import { KeyHint } from "../../components/key-hint";
 import { AssignMenu } from "./assign-menu";
-import { isAble, type LeadAction, leadActionKeys, leadActionNames } from "./lead-action";
+import {
+  isAble,
+  type LeadAction,
+  leadActionKeys,
+  leadActionNames,
+  leadActions,
+} from "./lead-action";
 import classes from "./lead-panel.module.css";
 import type { LeadView } from "./lead-types";
 import { StatusMenu } from "./status-menu";
@@ -19,10 +25,7 @@ export function LeadActions({ lead, action, onAction }: Props) {
     isOpen: action === name,
     onOpenChange: (isOpen: boolean) => onAction(isOpen ? name : undefined),
   });
-  const isLeft = (["contact", "status", "follow_up", "assign", "note"] as const).some((each) =>
-    isAble(lead, each),
-  );
-  if (!isLeft) return null;
+  if (!leadActions.some((each) => isAble(lead, each))) return null;
   return (
     <div className={classes.actions}>
       {isAble(lead, "contact") ? (

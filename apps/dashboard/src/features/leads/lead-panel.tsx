@@ -48,6 +48,7 @@ const tabNames: Readonly<Record<LeadTab, string>> = {
 
 export function LeadPanel(props: LeadPanelProps) {
   const { leadId, tab, onTab, action, onAction, notes, corner } = props;
+  const isTitle = props.isPage === true || props.takesFocus === true;
   const trpc = useTRPC();
   const asked = useQuery(trpc.leads.get.queryOptions({ leadId }));
   const lead = asked.data;
@@ -62,11 +63,14 @@ export function LeadPanel(props: LeadPanelProps) {
   if (asked.isError && !lead) {
     return (
       <>
-        <div className={classes.corner}>{corner}</div>
+        <header className={classes.head}>
+          {isTitle ? <h1 className={classes.name}>Lead {leadId}</h1> : <span />}
+          <div className={classes.corner}>{corner}</div>
+        </header>
         <ErrorState
           error={asked.error}
           onRetry={() => void asked.refetch()}
-          title={`Lead ${leadId} could not be opened`}
+          title="This lead could not be opened"
         />
       </>
     );
@@ -79,7 +83,7 @@ export function LeadPanel(props: LeadPanelProps) {
       <LeadHeading
         lead={lead}
         corner={corner}
-        isTitle={(props.isPage || props.takesFocus) ?? false}
+        isTitle={isTitle}
         takesFocus={props.takesFocus ?? false}
       />
       <LeadActions lead={lead} action={action} onAction={onAction} />

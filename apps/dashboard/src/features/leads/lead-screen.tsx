@@ -3,7 +3,8 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect, useState } from "react";
 import { EmptyState } from "../../components/states";
 import { useKeys } from "../../lib/keys/use-keys";
-import type { LeadAction } from "./lead-action";
+import { useMe } from "../../lib/me";
+import { actionsFor, type LeadAction } from "./lead-action";
 import { LeadPanel, type NotesSlot } from "./lead-panel";
 import classes from "./lead-screen.module.css";
 import { useLeadKeys } from "./use-lead-keys";
@@ -26,14 +27,16 @@ export function LeadScreen({ notes }: { notes: NotesSlot }) {
       keys: "Escape",
       name: "Back to the list",
       run: () =>
-        action ? start(undefined) : void navigate({ to: "/inbox", search: { lead: leadId } }),
+        action
+          ? start(undefined)
+          : void navigate({ to: "/inbox", search: { view: "all", lead: leadId } }),
     },
   ]);
-  useLeadKeys(start);
+  useLeadKeys(actionsFor(useMe()), start);
 
   if (leadId === undefined) {
     return (
-      <EmptyState title="No such lead" action={<Link to="/inbox">Open the inbox</Link>}>
+      <EmptyState level={1} title="No such lead" action={<Link to="/inbox">Open the inbox</Link>}>
         A lead's address ends with its number. Look for the person in the inbox.
       </EmptyState>
     );
@@ -41,8 +44,8 @@ export function LeadScreen({ notes }: { notes: NotesSlot }) {
   return (
     <div className={classes.page}>
       <div className={classes.back}>
-        <Link to="/inbox" search={{ lead: leadId }}>
-          ← Show it in the inbox
+        <Link to="/inbox" search={{ view: "all", lead: leadId }}>
+          ← Show it in the list
         </Link>
       </div>
       <LeadPanel

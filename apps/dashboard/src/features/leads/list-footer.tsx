@@ -8,27 +8,24 @@ interface Props {
   onMove: (step: number) => void;
   onOpen: () => void;
   onStart: (action: LeadAction) => void;
-  hasLead: boolean;
+  /** None while no lead is picked. */
+  actions: readonly LeadAction[];
 }
 
-const actions: readonly LeadAction[] = ["contact", "status", "follow_up", "assign", "note"];
-
-export function ListFooter({ onMove, onOpen, onStart, hasLead }: Props) {
+export function ListFooter({ onMove, onOpen, onStart, actions }: Props) {
   return (
     <div className={classes.footer} role="toolbar" aria-label="Keys of the list">
       <KeyButton keys="j" name="Next" onClick={() => onMove(1)} />
       <KeyButton keys="k" name="Before" onClick={() => onMove(-1)} />
       <KeyButton keys="Enter" name="Open" onClick={() => onOpen()} />
-      {hasLead
-        ? actions.map((action) => (
-            <KeyButton
-              key={action}
-              keys={leadActionKeys[action]}
-              name={leadActionNames[action]}
-              onClick={() => onStart(action)}
-            />
-          ))
-        : null}
+      {actions.map((action) => (
+        <KeyButton
+          key={action}
+          keys={leadActionKeys[action]}
+          name={leadActionNames[action]}
+          onClick={() => onStart(action)}
+        />
+      ))}
     </div>
   );
 }
