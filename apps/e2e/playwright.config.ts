@@ -1,9 +1,14 @@
 // The browser comes from npm (Linux x64), so that a bare machine needs nothing; elsewhere an installed
 // Chrome is used. Each worker has a desk of its own: a real server, a real database, a real SMTP server.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
+import { installFonts } from "./src/desk/install-fonts";
 
 const bundled = process.platform === "linux" && process.arch === "x64";
+const executablePath = bundled ? await chromium.executablePath() : undefined;
+if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"));
 
 export default defineConfig({
   testDir: "src",
@@ -14,9 +19,11 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json"]],
   use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
     ...(bundled ? {} : { channel: "chrome" }),
     launchOptions: {
-      ...(bundled ? { executablePath: await chromium.executablePath() } : {}),
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: ["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
     },
     trace: "retain-on-failure",
