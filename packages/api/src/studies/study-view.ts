@@ -49,7 +49,6 @@ export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
     abilities: { link: canManageStudies(viewer) },
   };
 }
-export type StudyView = Awaited<ReturnType<typeof getStudyView>>;
 
 function rowView(
   study: StoredStudy,
