@@ -94,7 +94,9 @@ export function LeadList(props: Props) {
         onScroll={(event) => onAtTop(event.currentTarget.scrollTop < 4)}
       >
         {query.isPending ? (
-          <LoadingRows rows={14} height={isPhone ? 92 : 44} />
+          <div className={isPhone ? undefined : classes.belowHead}>
+            <LoadingRows rows={20} height={isPhone ? 92 : 44} />
+          </div>
         ) : query.isError && shown.length === 0 ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : shown.length === 0 ? (

@@ -1,4 +1,5 @@
 // Moves a lead along its life.
+import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { ChangeStatus, LeadView } from "./lead-types";
 import { useLeadChange } from "./use-lead-change";
 
@@ -10,6 +11,8 @@ export function useChangeStatus(lead: LeadView) {
       status: to,
       statusSince: new Date().toISOString(),
       statusReason: reason ?? null,
+      // Whoever closes a lead is not reminded of it any more.
+      ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     }),
   });
 }
