@@ -14,6 +14,7 @@ import {
 } from "@studydesk/domain/leads/lead-status";
 import { type MayContact, mayContact } from "@studydesk/domain/leads/may-contact";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { showPhoneNumber } from "./phone-number";
 import { promiseBefore } from "./site-now";
 
 export interface LeadRow {
@@ -53,6 +54,8 @@ export interface LeadMove {
 }
 
 export interface LeadView extends LeadRow {
+  /** The number in groups, to be read aloud and dialled. */
+  phoneShown: string | null;
   phoneTyped: string;
   /** IANA zone where the person most likely is. */
   timeZone: string;
@@ -120,6 +123,7 @@ export async function readLeadView(
   const abilities = leadAbilities(viewer, lead);
   return {
     ...toLeadRow(lead, now),
+    phoneShown: lead.phone && showPhoneNumber(lead.phone),
     phoneTyped: lead.phoneTyped,
     timeZone: lead.timeZone,
     source: lead.source,

@@ -21,3 +21,8 @@ export function readPhoneNumber(typed: string, defaultCountryCode: string): Phon
   if (!number?.isPossible()) return { e164: null, countryCode: null };
   return { e164: number.number, countryCode: number.country ?? null };
 }
+
+/** "+862155550142" → "+86 21 5555 0142", as its country groups it; what is no number stays as it is. */
+export function showPhoneNumber(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}

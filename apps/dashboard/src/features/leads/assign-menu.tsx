@@ -1,5 +1,7 @@
 // Who looks after a lead: take it, give it to a colleague of the site, or put it back.
+
 import { Button, Menu } from "@mantine/core";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useQuery } from "@tanstack/react-query";
 import { KeyHint } from "../../components/key-hint";
@@ -7,7 +9,6 @@ import { errorSentence } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
-import { leadName } from "./lead-cells";
 import classes from "./lead-menus.module.css";
 import type { LeadView } from "./lead-types";
 import { menuProps } from "./menu-props";
@@ -80,7 +81,7 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
 }
 
 function ownerWords(lead: LeadView, userId: string): string {
-  if (lead.ownerId === null) return `${leadName(lead)} is nobody’s now.`;
-  if (lead.ownerId === userId) return `${leadName(lead)} is yours.`;
-  return `${leadName(lead)} is with ${lead.ownerName ?? "a colleague"}.`;
+  if (lead.ownerId === null) return `${fullName(lead)} is nobody’s now.`;
+  if (lead.ownerId === userId) return `${fullName(lead)} is yours.`;
+  return `${fullName(lead)} is with ${lead.ownerName ?? "a colleague"}.`;
 }

@@ -1,5 +1,6 @@
 // Logs an attempt: how, what came of it, what was said, and when to try again. What is typed stays
 // until the server has it.
+
 import { Button, Textarea } from "@mantine/core";
 import {
   type ContactChannel,
@@ -9,6 +10,7 @@ import {
   contactOutcomeLabels,
   suggestNextTry,
 } from "@studydesk/domain/leads/contact-attempt";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type FormEvent, useState } from "react";
 import { formKeys } from "../../lib/form-keys";
@@ -16,7 +18,6 @@ import { dayAndTimeWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
 import { useDraft } from "../../lib/use-draft";
 import { outcomesOf } from "./contact-outcomes";
-import { leadName } from "./lead-cells";
 import classes from "./lead-forms.module.css";
 import type { LeadView } from "./lead-types";
 import { PillRadios } from "./pill-radios";
@@ -66,7 +67,7 @@ export function ContactForm({ lead, onDone }: Props) {
       onDone();
       const next = changed.followUpAt;
       const words = next ? ` Next try ${dayAndTimeWords(next, new Date())}.` : "";
-      showToast(`${leadName(changed)}: ${contactOutcomeLabels[outcome]} logged.${words}`);
+      showToast(`${fullName(changed)}: ${contactOutcomeLabels[outcome]} logged.${words}`);
     }, keepForm);
   }
 

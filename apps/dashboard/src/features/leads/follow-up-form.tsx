@@ -1,11 +1,12 @@
 // Sets when to come back to a lead, and what for.
+
 import { Button, TextInput } from "@mantine/core";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { type FormEvent, useState } from "react";
 import { followUpChoices } from "../../lib/follow-up-choices";
 import { formKeys } from "../../lib/form-keys";
 import { dayAndTimeWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
-import { leadName } from "./lead-cells";
 import classes from "./lead-forms.module.css";
 import type { LeadView } from "./lead-types";
 import { useSetFollowUp } from "./use-set-follow-up";
@@ -34,7 +35,7 @@ export function FollowUpForm({ lead, onDone }: Props) {
       onDone();
       const next = changed.followUpAt;
       const words = next ? `follow-up ${dayAndTimeWords(next, new Date())}` : "no follow-up";
-      showToast(`${leadName(changed)}: ${words}.`);
+      showToast(`${fullName(changed)}: ${words}.`);
     }, keepForm);
   }
 

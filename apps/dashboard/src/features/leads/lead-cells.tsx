@@ -9,10 +9,6 @@ import classes from "./lead-cells.module.css";
 import type { LeadRow } from "./lead-types";
 import { type CellWords, nextStep, waiting } from "./next-step";
 
-export function leadName({ firstName, lastName }: Pick<LeadRow, "firstName" | "lastName">): string {
-  return `${firstName} ${lastName}`.trim();
-}
-
 /** Two letters after the name, where the person speaks something else than English. */
 export function LanguageMark({ language }: { language: string | null }) {
   if (language === null || language === "en") return null;

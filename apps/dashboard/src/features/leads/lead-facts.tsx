@@ -5,7 +5,6 @@ import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
 import { StatusBadge } from "../../components/status-badge";
 import { When } from "../../components/when";
 import { useMe } from "../../lib/me";
-import { readablePhone } from "../../lib/readable-phone";
 import { ConsentFact } from "./consent-fact";
 import classes from "./lead-facts.module.css";
 import type { LeadView } from "./lead-types";
@@ -29,7 +28,7 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
         {phone ? (
           <>
             <a className={classes.reach} href={`tel:${phone}`}>
-              {readablePhone(phone)}
+              {lead.phoneShown}
             </a>
             <Copy text={phone} name="number" />
           </>

@@ -1,9 +1,9 @@
 // Whose lead this is, its number, and how it came.
+import { fullName } from "@studydesk/domain/leads/full-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import { type ReactNode, useEffect, useRef } from "react";
 import { dayAndTimeWords, exactWords } from "../../lib/time-words";
 import { useNow } from "../../lib/use-now";
-import { leadName } from "./lead-cells";
 import classes from "./lead-panel.module.css";
 import type { LeadView } from "./lead-types";
 
@@ -33,7 +33,7 @@ export function LeadHeading({ lead, corner, isTitle, takesFocus }: Props) {
     <header className={classes.head}>
       <div className={classes.names}>
         <Heading ref={heading} tabIndex={-1} className={classes.name} dir="auto">
-          {leadName(lead)}
+          {fullName(lead)}
         </Heading>
         <p className={classes.origin}>
           Lead {lead.id} · came in{" "}

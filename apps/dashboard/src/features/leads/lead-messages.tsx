@@ -1,4 +1,5 @@
 // What the person wrote, every time they wrote; what differs from the lead stands beside it.
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { When } from "../../components/when";
 import classes from "./lead-messages.module.css";
@@ -32,9 +33,9 @@ export function LeadMessages({ lead }: { lead: LeadView }) {
 }
 
 function differences(lead: LeadView, sent: LeadView["submissions"][number]): string[] {
-  const name = `${sent.firstName} ${sent.lastName}`;
+  const name = fullName(sent);
   return [
-    ...(name === `${lead.firstName} ${lead.lastName}` ? [] : [`as ${name}`]),
+    ...(name === fullName(lead) ? [] : [`as ${name}`]),
     ...(sent.email === lead.email ? [] : [sent.email]),
     ...(sent.phone === lead.phoneTyped ? [] : [sent.phone]),
     ...(sent.language === lead.language || !sent.language ? [] : [languageName(sent.language)]),

@@ -1,6 +1,8 @@
 // Where a lead may go from here. A move that asks for a reason asks in place; one that must have it says
 // which rule wants it.
+
 import { Button, Menu } from "@mantine/core";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import {
   canMove,
   leadStatusLabels,
@@ -12,7 +14,6 @@ import { useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { StatusBadge } from "../../components/status-badge";
 import { showToast } from "../../lib/toasts";
-import { leadName } from "./lead-cells";
 import classes from "./lead-menus.module.css";
 import type { LeadMove, LeadView } from "./lead-types";
 import { menuProps } from "./menu-props";
@@ -50,7 +51,7 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
         ...(reason ? { reason } : {}),
       })
       .then(
-        (changed) => showToast(`${leadName(changed)}: ${leadStatusLabels[changed.status]}.`),
+        (changed) => showToast(`${fullName(changed)}: ${leadStatusLabels[changed.status]}.`),
         // The change itself says what went wrong.
         () => undefined,
       );

@@ -1,5 +1,6 @@
 // What the four changes of a lead have in common: shown at once, one after another per lead, taken back
 // for that lead alone when refused; a stale version loads the lead again and says so.
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { useMutation } from "@tanstack/react-query";
 import { errorSentence } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
@@ -39,7 +40,7 @@ export function useLeadChange<Input extends Versioned>(change: LeadChange<Input>
     onError: (error, _input, foreseen) => {
       foreseen?.takeBack();
       // Named, since somebody who triages may have the next lead on the screen by now.
-      showToast(`${lead.firstName} ${lead.lastName}: ${errorSentence(error)}`, { tone: "bad" });
+      showToast(`${fullName(lead)}: ${errorSentence(error)}`, { tone: "bad" });
     },
     onSettled: (_changed, _error, input) => {
       void cache.reload(input.leadId);

@@ -1,4 +1,5 @@
 // What may be said of a lead in a share, each by itself.
+import { fullName } from "@studydesk/domain/leads/full-name";
 import type { LeadFact } from "./share-types";
 
 export interface LeadToName {
@@ -12,7 +13,7 @@ export interface LeadToName {
 
 export function leadFactsOf(lead: LeadToName): LeadFact[] {
   return [
-    { label: "Name", value: `${lead.firstName} ${lead.lastName}` },
+    { label: "Name", value: fullName(lead) },
     { label: "Study", value: lead.studyTitle },
     { label: "Phone", value: lead.phone ?? lead.phoneTyped },
     { label: "E-mail", value: lead.email },

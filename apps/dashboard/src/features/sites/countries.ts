@@ -1,5 +1,5 @@
 // Countries by name, from the browser's own data: no list of ours to grow old.
-export interface Country {
+interface Country {
   code: string;
   name: string;
 }

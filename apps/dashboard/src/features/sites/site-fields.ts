@@ -4,7 +4,7 @@ import type { RouterInputs, RouterOutputs } from "../../lib/trpc";
 export type Site = RouterOutputs["sites"]["list"]["sites"][number];
 export type SiteFields = RouterInputs["sites"]["create"];
 
-export const fieldNames: Readonly<Record<keyof SiteFields, string>> = {
+const fieldNames: Readonly<Record<keyof SiteFields, string>> = {
   name: "Name",
   city: "City",
   countryCode: "Country",
@@ -12,7 +12,7 @@ export const fieldNames: Readonly<Record<keyof SiteFields, string>> = {
   promiseHours: "Promise, in hours",
 };
 
-export interface Difference {
+interface Difference {
   field: string;
   mine: string;
   theirs: string;

@@ -2,7 +2,7 @@
 // The limit is the server's own, which judges once more.
 import { mostRegistryBytes } from "@studydesk/domain/studies/import-record";
 
-export type FileJudgement = { ok: true } | { ok: false; sentence: string };
+type FileJudgement = { ok: true } | { ok: false; sentence: string };
 
 export function judgeFiles(files: readonly Pick<File, "name" | "size">[]): FileJudgement {
   const [file, ...more] = files;

@@ -1,6 +1,8 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
+
 import { UnstyledButton } from "@mantine/core";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import {
   type LeadStatus,
   leadStatusLabels,
@@ -17,7 +19,7 @@ import { useKeys } from "../../lib/keys/use-keys";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import classes from "./after-call.module.css";
-import { fullName, type LeadView } from "./lead-types";
+import type { LeadView } from "./lead-types";
 
 type Move = LeadView["moves"][number];
 

@@ -1,13 +1,15 @@
 // What was logged last, and the next try that was set for it: still there to be changed when the
 // message about it is gone.
+
 import { UnstyledButton } from "@mantine/core";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
 import { When } from "../../components/when";
 import { useKeys } from "../../lib/keys/use-keys";
 import classes from "./last-logged.module.css";
-import { fullName, type LeadView } from "./lead-types";
+import type { LeadView } from "./lead-types";
 import type { Logged } from "./use-today";
 
 interface Props {

@@ -1,6 +1,7 @@
 // The lead in front of the coordinator: who, the number, whether to call now, what they wrote, and what
 // has been tried; below it, one key per outcome.
 
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
@@ -11,7 +12,7 @@ import { ChangedMeanwhile } from "./changed-meanwhile";
 import { LastWords } from "./last-words";
 import { LeadFacts } from "./lead-facts";
 import classes from "./lead-in-front.module.css";
-import { fullName, type ShownLead } from "./lead-types";
+import type { ShownLead } from "./lead-types";
 import { MayCall } from "./may-call";
 import { OutcomeKeys } from "./outcome-keys";
 import { PhoneNumber } from "./phone-number";
@@ -55,7 +56,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
               : {})}
           />
         </div>
-        <PhoneNumber phone={lead.phone} typed={lead.phoneTyped} />
+        <PhoneNumber phone={lead.phone} shown={lead.phoneShown} typed={lead.phoneTyped} />
         <MayCall lead={lead} />
         {hasChanged && !isSpokenWith ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
         <LeadFacts lead={lead} />

@@ -14,7 +14,3 @@ export interface ShownLead {
   /** Brought back, since what was logged did not reach the server: what had been written. */
   note?: string;
 }
-
-export function fullName(lead: Pick<LeadView, "firstName" | "lastName">): string {
-  return `${lead.firstName} ${lead.lastName}`.trim();
-}

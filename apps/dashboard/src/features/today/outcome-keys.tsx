@@ -1,13 +1,15 @@
 // One key per outcome, each with its button. A line of note goes along with whichever is pressed.
+
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { suggestNextTry } from "@studydesk/domain/leads/contact-attempt";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useNow } from "../../lib/use-now";
 import { type CallOutcome, callOutcomes, consequence } from "./call-outcomes";
-import { fullName, type LeadView } from "./lead-types";
+import type { LeadView } from "./lead-types";
 import classes from "./outcome-keys.module.css";
 
 interface Props {

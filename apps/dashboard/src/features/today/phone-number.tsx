@@ -1,16 +1,21 @@
 // The number, large enough to read across a desk; a click calls, a button copies.
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { readablePhone } from "../../lib/readable-phone";
 import classes from "./phone-number.module.css";
 
-export function PhoneNumber({ phone, typed }: { phone: string | null; typed: string }) {
+interface PhoneNumberProps {
+  phone: string | null;
+  shown: string | null;
+  typed: string;
+}
+
+export function PhoneNumber({ phone, shown, typed }: PhoneNumberProps) {
   const number = phone ?? typed;
   if (number === "") return <p className={classes.none}>No number was left. Write an e-mail.</p>;
   return (
     <div className={classes.line}>
       <a className={classes.number} href={`tel:${number.replace(/[^+\d]/g, "")}`}>
-        {readablePhone(number)}
+        {shown ?? typed}
       </a>
       <CopyButton text={number} />
       {phone === null ? (

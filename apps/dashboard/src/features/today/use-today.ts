@@ -1,6 +1,7 @@
 // What Today can do with the lead in front: log what came of the call, put it aside, move it on.
 
 import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { errorSentence, isSignedOut } from "../../lib/error-sentence";
@@ -8,7 +9,7 @@ import { dayAndTimeWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import { type CallOutcome, staysInFront } from "./call-outcomes";
-import { fullName, type LeadView, type LogContact } from "./lead-types";
+import type { LeadView, LogContact } from "./lead-types";
 import { useLogOutcome } from "./use-log-outcome";
 import { useQueue } from "./use-queue";
 
