@@ -28,10 +28,6 @@ const shared = ["packages/domain", "packages/sealing", "packages/anchors", "pnpm
   (path) => join(repositoryRoot, path),
 );
 
-export function missingFrontEnds(): string[] {
-  return frontEnds.filter(({ mark }) => newest([mark]) === 0).map(({ name }) => name);
-}
-
 export async function buildStaleFrontEnds(log: (line: string) => void): Promise<void> {
   const sharedAt = newest(shared);
   const stale = frontEnds.filter(

@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { readEnv } from "../env";
 import { runProgram } from "./add-command";
-import { missingFrontEnds } from "./build-front-ends";
+import { buildStaleFrontEnds } from "./build-front-ends";
 import { runServer } from "./run-server";
 
 const program = new Command("serve")
@@ -10,12 +10,8 @@ const program = new Command("serve")
   .exitOverride()
   .action(async () => {
     const env = readEnv(process.env, "serve");
-    const missing = missingFrontEnds();
-    if (missing.length > 0) {
-      throw new Error(
-        `Not built yet: ${missing.join(", ")}. Run \`pnpm build\`, then start again.`,
-      );
-    }
+    // After an upgrade, too: yesterday's pages must not meet today's server.
+    await buildStaleFrontEnds((line) => process.stderr.write(`${line}\n`));
     const { url } = await runServer(env);
     // The log has stdout to itself.
     process.stderr.write(`Studydesk runs at ${url}\n`);
