@@ -39,10 +39,7 @@ const playwrightReport = z.object({
 
 const checks: Step[] = [
   { title: "Format and lint", command: ["biome", "ci", "."] },
-  {
-    title: "Types",
-    command: ["pnpm", "-r", "--no-bail", "--workspace-concurrency=2", "exec", "tsc", "-p", "."],
-  },
+  { title: "Types", command: ["pnpm", "types"] },
   { title: "Unused files, exports and dependencies", command: ["knip"] },
   {
     title: "Unit tests, on both databases",
