@@ -1,7 +1,7 @@
 // The demo's content, made once: sites, studies, five people with generated passwords, and leads with
 // half a year of history. Later starts find it there and change nothing.
 import { randomBytes, randomUUID } from "node:crypto";
-import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { hashPassword } from "@studydesk/api/people/password-hash";
@@ -129,6 +129,7 @@ export async function prepareDemo(
     site: person.roles.map(([site]) => sites[site].name).join(", "),
   }));
   // First the file, last the row that says the demo is complete: a start that was cut short begins anew.
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   const made = await makeSites(deps);
