@@ -1,11 +1,11 @@
 // Starts the demo as a person would, on a free port with a data folder of its own, and reads from its
 // output where it listens.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
+import { startProgram } from "./start-program";
 
-const root = resolve(import.meta.dirname, "../../../..");
 const accountsSchema = z.array(
   z.object({
     email: z.string(),
@@ -32,21 +32,11 @@ export async function startDesk(
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<Desk> {
-  const child = spawn(
-    join(root, "node_modules/.bin/tsx"),
-    ["apps/server/src/cli/demo.ts", "--no-open"],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(":"),
-        PORT: "0",
-        STUDYDESK_DATA: folder,
-        ...settings,
-      },
-    },
-  );
+  const child = startProgram("demo", ["--no-open"], {
+    PORT: "0",
+    STUDYDESK_DATA: folder,
+    ...settings,
+  });
   let written = "";
   const url = await new Promise<string>((found, failed) => {
     const read = (chunk: Buffer) => {
