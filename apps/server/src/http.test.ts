@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request } from "node:http";
 import { hashPassword } from "@studydesk/api/people/password-hash";
-import { insertPerson } from "@studydesk/db/people/person-queries";
+import { addPerson } from "@studydesk/db/people/person-queries";
 import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
 import { ask, startTestServer, type TestServer } from "./testing/start-test-server";
@@ -9,7 +9,7 @@ const json = { "content-type": "application/json" };
 const password = "correct horse battery staple 42";
 
 async function signIn(server: TestServer): Promise<string> {
-  await insertPerson(server.deps.db, {
+  await addPerson(server.deps.db, {
     userId: "u1",
     name: "Canary Whitlock",
     email: "canary@example.org",

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
-import { enqueueMail, findMail } from "@studydesk/db/outbox/outbox-queries";
-import { insertInstallation } from "@studydesk/db/people/installation-queries";
-import { insertPerson } from "@studydesk/db/people/person-queries";
+import { findMail } from "@studydesk/db/outbox/outbox-queries";
+import { addInstallation } from "@studydesk/db/people/installation-queries";
+import { addPerson } from "@studydesk/db/people/person-queries";
+import { buildMail } from "@studydesk/db/testing/build-mail";
 import { startSmtpServer } from "@studydesk/mail/testing/start-smtp-server";
 import { pino } from "pino";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -28,14 +29,14 @@ async function installation(isDemo: boolean | null): Promise<string> {
   const db = openDatabase(join(folder, "studydesk.db"));
   await migrate(db);
   if (isDemo !== null) {
-    await insertPerson(db, {
+    await addPerson(db, {
       userId: "owner",
       name: "Olive Ownby",
       email: "owner@example.org",
       passwordHash: await hashPassword(password),
       at,
     });
-    await insertInstallation(db, { ownerUserId: "owner", isDemo, at });
+    await addInstallation(db, { ownerUserId: "owner", isDemo, at });
   }
   await db.destroy();
   return folder;
@@ -106,17 +107,7 @@ it("throws the demo's data away when asked to, and half of them always", async (
 });
 
 async function queueMail({ deps }: Awaited<ReturnType<typeof startTestServer>>): Promise<number> {
-  const id = await enqueueMail(deps.db, {
-    kind: "invitation",
-    siteId: null,
-    leadId: null,
-    to: "ada@example.org",
-    subject: "s",
-    text: "t",
-    html: "<p>t</p>",
-    at: deps.now().toISOString(),
-    baseUrl: deps.baseUrl,
-  });
+  const id = await buildMail(deps.db, { at: deps.now().toISOString() });
   deps.mailQueued();
   return id;
 }
@@ -135,7 +126,7 @@ it("keeps mail when no mail server was named", async () => {
   expect(server.deps.hasMailServer).toBe(false);
   const id = await queueMail(server);
   expect((await ask(`${server.url}/readyz`)).status).toBe(200);
-  expect(await findMail(server.deps.db, { all: true }, id)).toMatchObject({
+  expect(await findMail(server.deps.db, "all", id)).toMatchObject({
     status: "queued",
     attempts: 0,
     leasedBy: null,

@@ -1,12 +1,7 @@
 import { createLiveEvents } from "@studydesk/api/live-events";
-import { type Db, inTransaction } from "@studydesk/db/open-database";
-import {
-  enqueueMail,
-  findMail,
-  leaseMail,
-  outboxLag,
-  retryMail,
-} from "@studydesk/db/outbox/outbox-queries";
+import type { Db } from "@studydesk/db/open-database";
+import { findMail, leaseMail, outboxLag, retryMail } from "@studydesk/db/outbox/outbox-queries";
+import { buildMail } from "@studydesk/db/testing/build-mail";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { startSmtpServer, type TestSmtpServer } from "@studydesk/mail/testing/start-smtp-server";
 import { createTransport } from "@studydesk/mail/transport";
@@ -16,11 +11,10 @@ import { startOutbox } from "./outbox";
 
 const start = Date.parse("2026-03-01T08:00:00.000Z");
 const minute = 60_000;
-const all = { all: true } as const;
 
-async function open(db: Db) {
+async function open(db: Db, at = start) {
   const smtp: { server: TestSmtpServer } = { server: await startSmtpServer() };
-  const clock = { at: start };
+  const clock = { at };
   const transport = createTransport(smtp.server.url, "desk@example.org");
   const lines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
@@ -36,24 +30,11 @@ async function open(db: Db) {
   return { smtp, clock, outbox, begin, lines };
 }
 
-function enqueue(db: Db, to = "ada@example.org"): Promise<number> {
-  return inTransaction(db, (trx) =>
-    enqueueMail(trx, {
-      kind: "new_lead_alert",
-      siteId: null,
-      leadId: null,
-      to,
-      subject: "A new lead",
-      text: "Lead 42",
-      html: "<p>Lead 42</p>",
-      at: new Date(start).toISOString(),
-      baseUrl: "https://desk.example.org",
-    }),
-  );
-}
+const enqueue = (db: Db, to = "ada@example.org") =>
+  buildMail(db, { to, at: new Date(start).toISOString() });
 
 async function mailIs(db: Db, id: number, expected: object): Promise<void> {
-  await vi.waitFor(async () => expect(await findMail(db, all, id)).toMatchObject(expected), {
+  await vi.waitFor(async () => expect(await findMail(db, "all", id)).toMatchObject(expected), {
     timeout: 20_000,
   });
 }
@@ -76,7 +57,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     const { smtp, clock, outbox } = await open(db);
     await smtp.server.stop();
     const id = await enqueue(db);
-    const before = await findMail(db, all, id);
+    const before = await findMail(db, "all", id);
     outbox.wake();
     await mailIs(db, id, {
       status: "queued",
@@ -111,7 +92,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     clock.at += minute;
     outbox.wake();
     await mailIs(db, id, { status: "sent", attempts: 2 });
-    const mail = await findMail(db, all, id);
+    const mail = await findMail(db, "all", id);
     expect(smtp.server.received.map((got) => got.messageId)).toEqual([mail?.messageId]);
   });
 
@@ -124,7 +105,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     outbox.wake();
     await mailIs(db, id, { status: "failed", attempts: 1 });
     await mailIs(db, other, { status: "failed" });
-    const failed = await findMail(db, all, id);
+    const failed = await findMail(db, "all", id);
     expect(failed?.lastError).toContain("550");
     expect(`${failed?.lastError} ${lines.join()}`).not.toMatch(/ada|example\.org/);
 
@@ -135,7 +116,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     outbox.wake();
     await mailIs(db, id, { status: "sent" });
     expect(smtp.server.received).toHaveLength(1);
-    expect(await findMail(db, all, other)).toMatchObject({ status: "failed" });
+    expect(await findMail(db, "all", other)).toMatchObject({ status: "failed" });
   });
 
   it("gives up after three days of trying, in plain sight", async () => {
@@ -148,7 +129,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
       tries += 1;
       outbox.wake();
       await mailIs(db, id, { attempts: tries, leasedBy: null });
-      const mail = await findMail(db, all, id);
+      const mail = await findMail(db, "all", id);
       if (mail?.status === "failed") break;
       clock.at = Date.parse(mail?.nextAttemptAt ?? "");
     }
@@ -160,9 +141,8 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
 
   it("takes up what a crashed sender held, when its lease has run out", async () => {
     const { db } = await openTestDatabase();
-    const { clock, outbox } = await open(db);
-    // Later than now, so that the loop under test does not take it before the crashed one does.
-    clock.at = start - minute;
+    // Before the mail is due, so that the loop under test does not take it before the crashed one does.
+    const { clock, outbox } = await open(db, start - minute);
     const id = await enqueue(db);
     const dead = await leaseMail(db, {
       now: new Date(start),
@@ -193,7 +173,7 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     await vi.waitFor(() => expect(stopped).toBeDefined(), { timeout: 20_000 });
     await stopped;
     expect(smtp.server.received).toHaveLength(1);
-    const states = await Promise.all(ids.map((id) => findMail(db, all, id)));
+    const states = await Promise.all(ids.map((id) => findMail(db, "all", id)));
     expect(states.map((mail) => [mail?.status, mail?.leasedBy])).toEqual([
       ["sent", null],
       ...Array(4).fill(["queued", null]),

@@ -1,6 +1,7 @@
 // Every procedure, asked by everybody. A procedure without a row here fails: whoever adds one says who
 // may call it.
 import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
@@ -9,7 +10,6 @@ import { describe, expect, it } from "vitest";
 import { appRouter } from "./app-router";
 import { buildCaller } from "./testing/build-caller";
 import { buildDeps } from "./testing/build-deps";
-import { buildPerson, buildSite } from "./testing/build-people";
 import {
   type Caller,
   type GridRow,

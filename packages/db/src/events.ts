@@ -1,6 +1,7 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
 import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
+import { isWithin } from "./sites/is-within";
 
 export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
 
@@ -42,11 +43,7 @@ export async function listEventsAfter(
     .select(["id", "kind", "subjectId", "siteId", "byUserId"])
     .where("id", ">", afterId)
     .where((eb) =>
-      eb.or([
-        ...(siteIds.length > 0 ? [eb("siteId", "in", [...siteIds])] : []),
-        ...(withInstallation ? [eb("siteId", "is", null)] : []),
-        eb.lit(false),
-      ]),
+      eb.or([isWithin("siteId", siteIds), ...(withInstallation ? [eb("siteId", "is", null)] : [])]),
     )
     .orderBy("id")
     .limit(500)

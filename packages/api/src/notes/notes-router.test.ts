@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine, openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { roles } from "@studydesk/domain/people/viewer";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
 
 const canary = "heliotrope-lanterns-hum-at-noon";
 

@@ -2,8 +2,7 @@
 import { countMail, listMail } from "@studydesk/db/outbox/outbox-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { ListMailInput } from "@studydesk/domain/outbox/outbox-inputs";
-import { type MailScope, mailScopeOf } from "@studydesk/domain/outbox/outbox-policy";
-import type { Viewer } from "@studydesk/domain/people/viewer";
+import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type MailView, mailView } from "./mail-view";
 
@@ -29,8 +28,9 @@ export async function summarizeMail(
   return { queued, failed, mailServer: hasMailServer };
 }
 
-export function requireMailScope(viewer: Viewer): MailScope {
-  const scope = mailScopeOf(viewer);
+/** Mail holds personal data: it is open to those who answer for it. */
+export function requireMailScope(viewer: Viewer): SiteScope {
+  const scope = adminScopeOf(viewer);
   if (!scope) {
     throw new DomainError(
       "forbidden",

@@ -1,45 +1,16 @@
 import type { Db } from "@studydesk/db/open-database";
-import { inTransaction } from "@studydesk/db/open-database";
-import { enqueueMail, leaseMail, markFailed, markSent } from "@studydesk/db/outbox/outbox-queries";
+import { leaseMail, markFailed, markSent } from "@studydesk/db/outbox/outbox-queries";
+import { buildMail } from "@studydesk/db/testing/build-mail";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { expect, it } from "vitest";
 import type { Deps } from "../deps";
+import { buildCaller } from "../testing/build-caller";
 import { buildDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
-import { createCallerFactory } from "../trpc";
-import { outboxRouter } from "./outbox-router";
 
 const at = "2026-09-01T12:00:00.000Z";
-const createCaller = createCallerFactory(outboxRouter);
-
-function callerOf(deps: Deps, viewer: Viewer | undefined) {
-  return createCaller({
-    deps,
-    viewer,
-    requestId: "r1",
-    network: "192.0.2.0/24",
-    reportFault: (error) => {
-      throw error;
-    },
-  });
-}
-
-function enqueue(db: Db, siteId: number | null): Promise<number> {
-  return inTransaction(db, (trx) =>
-    enqueueMail(trx, {
-      kind: "message_copy",
-      siteId,
-      leadId: null,
-      to: "ada@example.org",
-      subject: "Your message",
-      text: "Call me at 202 555 0143",
-      html: "<p>Call me</p>",
-      at,
-      baseUrl: "https://desk.example.org",
-    }),
-  );
-}
+const callerOf = (deps: Deps, viewer: Viewer | undefined) => buildCaller(deps, viewer).outbox;
 
 async function open(db: Db, overrides: Partial<Deps> = {}) {
   const deps = buildDeps(db, overrides);
@@ -69,7 +40,7 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
   it("are refused to everyone who does not answer for a site's mail", async () => {
     const { db } = await openTestDatabase();
     const { nobody, coordinator, investigator, ours } = await open(db);
-    const mailId = await enqueue(db, ours.id);
+    const mailId = await buildMail(db, { siteId: ours.id });
     for (const [caller, code] of [
       [nobody, "UNAUTHORIZED"],
       [coordinator, "FORBIDDEN"],
@@ -86,8 +57,8 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
   it("hide another site's mail, and mail of no site, from an admin", async () => {
     const { db } = await openTestDatabase();
     const { admin, foreignAdmin, owner, ours } = await open(db);
-    const mailId = await enqueue(db, ours.id);
-    const nobodys = await enqueue(db, null);
+    const mailId = await buildMail(db, { siteId: ours.id });
+    const nobodys = await buildMail(db);
     expect((await foreignAdmin.list({})).items).toEqual([]);
     for (const hidden of [mailId, nobodys, 999_999]) {
       await expect(foreignAdmin.get({ mailId: hidden })).rejects.toMatchObject({
@@ -107,9 +78,9 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
     const { db } = await openTestDatabase();
     const { admin, ours } = await open(db);
     const ids = [
-      await enqueue(db, ours.id),
-      await enqueue(db, ours.id),
-      await enqueue(db, ours.id),
+      await buildMail(db, { siteId: ours.id }),
+      await buildMail(db, { siteId: ours.id }),
+      await buildMail(db, { siteId: ours.id }),
     ];
     await markSent(db, { id: ids[0] ?? 0, siteId: ours.id }, at);
     const first = await admin.list({ limit: 2 });
@@ -126,11 +97,11 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
   it("put every opening of a mail on record, without what it says", async () => {
     const { db } = await openTestDatabase();
     const { admin, ours } = await open(db);
-    const mailId = await enqueue(db, ours.id);
+    const mailId = await buildMail(db, { siteId: ours.id });
     expect(await admin.get({ mailId })).toMatchObject({
       to: "ada@example.org",
       text: "Call me at 202 555 0143",
-      html: "<p>Call me</p>",
+      html: "<p>Call me at 202 555 0143</p>",
     });
     const rows = await audited(db);
     expect(rows).toMatchObject([
@@ -147,7 +118,10 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
         woken += 1;
       },
     });
-    const [failed, sent] = [await enqueue(db, ours.id), await enqueue(db, ours.id)];
+    const [failed, sent] = [
+      await buildMail(db, { siteId: ours.id }),
+      await buildMail(db, { siteId: ours.id }),
+    ];
     await leaseMail(db, { now: new Date(at), leaseMs: 1000, owner: "a", limit: 1 });
     await markFailed(db, { id: failed, siteId: ours.id }, { owner: "a", at, error: "no" });
     await markSent(db, { id: sent, siteId: ours.id }, at);

@@ -11,9 +11,9 @@ import {
   type OpenInvitation,
 } from "@studydesk/db/people/invitation-queries";
 import {
+  addPerson,
   findPasswordHash,
   findPersonByEmail,
-  insertPerson,
 } from "@studydesk/db/people/person-queries";
 import { addRole } from "@studydesk/db/people/role-queries";
 import { DomainError } from "@studydesk/domain/errors";
@@ -137,7 +137,7 @@ async function take(
   const at = now().toISOString();
   await inTransaction(db, async (trx) => {
     if (!(await markInvitationAccepted(trx, id, at))) throw notValid();
-    if (newPerson) await insertPerson(trx, { userId, ...newPerson, at });
+    if (newPerson) await addPerson(trx, { userId, ...newPerson, at });
     await addRole(trx, { userId, siteId, role, at });
     await addAudit(trx, {
       at,

@@ -1,6 +1,6 @@
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
-import { insertPerson } from "@studydesk/db/people/person-queries";
+import { addPerson } from "@studydesk/db/people/person-queries";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, it } from "vitest";
@@ -31,7 +31,7 @@ async function openDesk(db: Db, baseUrl = "http://localhost:3000") {
     );
   const signIn = (over: object = {}, headers: Record<string, string> = {}, from = caller) =>
     post("/sign-in/email", { email, password, ...over }, headers, from);
-  await insertPerson(db, {
+  await addPerson(db, {
     userId: "robin",
     name: "Robin Example",
     email,

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
-import { insertInvitation, revokeInvitationsTo } from "@studydesk/db/people/invitation-queries";
+import { addInvitation, revokeInvitationsTo } from "@studydesk/db/people/invitation-queries";
 import { findPersonByEmail } from "@studydesk/db/people/person-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import { findSite } from "@studydesk/db/sites/site-queries";
@@ -70,7 +70,7 @@ export async function createInvitation(
       );
     }
     await revokeInvitationsTo(trx, { email, siteId, role }, createdAt);
-    const id = await insertInvitation(trx, {
+    const id = await addInvitation(trx, {
       email,
       siteId,
       role,

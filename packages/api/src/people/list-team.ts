@@ -1,9 +1,8 @@
 // Who works where. An admin sees the people of their own sites, with the roles held there and no others.
 import { listPeople, type RoleAtSite } from "@studydesk/db/people/person-queries";
-import type { SiteScope } from "@studydesk/db/sites/site-scope";
 import { DomainError } from "@studydesk/domain/errors";
 import { canRemoveRole } from "@studydesk/domain/people/people-policy";
-import { siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
+import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 
 export interface PersonView {
@@ -32,13 +31,12 @@ export async function listTeam(
 
 /** The sites whose people this viewer looks after; whoever looks after none is refused. */
 export function requireManagedSites(viewer: Viewer): SiteScope {
-  if (viewer.isOwner) return "all";
-  const siteIds = siteIdsWithRole(viewer, "admin");
-  if (siteIds.length === 0) {
+  const scope = adminScopeOf(viewer);
+  if (!scope) {
     throw new DomainError(
       "forbidden",
       "Only an admin of a site or the owner sees who works where. Ask one of them.",
     );
   }
-  return siteIds;
+  return scope;
 }

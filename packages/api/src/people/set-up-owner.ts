@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { isUniqueViolation } from "@studydesk/db/dialect";
 import { inTransaction } from "@studydesk/db/open-database";
-import { findInstallation, insertInstallation } from "@studydesk/db/people/installation-queries";
-import { insertPerson } from "@studydesk/db/people/person-queries";
+import { addInstallation, findInstallation } from "@studydesk/db/people/installation-queries";
+import { addPerson } from "@studydesk/db/people/person-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { SetUpOwnerInput } from "@studydesk/domain/people/people-inputs";
 import type { Deps } from "../deps";
@@ -22,8 +22,8 @@ export async function setUpOwner(
   const at = now().toISOString();
   try {
     await inTransaction(db, async (trx) => {
-      await insertPerson(trx, { userId, name, email, passwordHash, at });
-      await insertInstallation(trx, { ownerUserId: userId, isDemo: false, at });
+      await addPerson(trx, { userId, name, email, passwordHash, at });
+      await addInstallation(trx, { ownerUserId: userId, isDemo: false, at });
       await addAudit(trx, {
         at,
         actorId: null,

@@ -1,9 +1,9 @@
 import type { Db } from "@studydesk/db/open-database";
 import { addRole, deleteRole } from "@studydesk/db/people/role-queries";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { describe, expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
 import { createViewers } from "./viewers";
 
 const headers = new Headers({ cookie: "studydesk.session_token=signed" });

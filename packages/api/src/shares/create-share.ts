@@ -6,9 +6,9 @@ import { addEvent } from "@studydesk/db/events";
 import { findLead } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
+  addShare,
   findSameShare,
   findShare,
-  insertShare,
   type ShareRow,
 } from "@studydesk/db/shares/share-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
@@ -36,7 +36,7 @@ export async function createShare(
       const same = await findSameShare(trx, viewer.userId, digests);
       if (same) return same;
       const expiresAt = new Date(now.getTime() + input.expiresInDays * dayMs).toISOString();
-      const id = await insertShare(trx, {
+      const id = await addShare(trx, {
         ...digests,
         linkProofSha256: digestOf(input.linkProof),
         iv: input.iv,

@@ -1,11 +1,11 @@
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import type { Viewer } from "@studydesk/domain/people/viewer";
 import { sealShare } from "@studydesk/sealing/seal";
 import { TRPCError } from "@trpc/server";
 import { beforeAll, expect, test } from "vitest";
-import { buildPerson, buildSite } from "../testing/build-people";
+import { buildCaller } from "../testing/build-caller";
 import { buildShareTest } from "../testing/build-share";
-import { createCallerFactory } from "../trpc";
-import { sharesRouter } from "./shares-router";
 
 const payload = {
   version: 1 as const,
@@ -17,21 +17,10 @@ beforeAll(async () => {
   made = await sealShare(payload, passcode);
 });
 
-const createCaller = createCallerFactory(sharesRouter);
-
 describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
   async function build() {
     const world = await buildShareTest((await openTestDatabase()).db, made.sealed);
-    const callerOf = (viewer: typeof world.author | undefined) =>
-      createCaller({
-        deps: world.deps,
-        viewer,
-        requestId: "test",
-        network: "203.0.113.0/24",
-        reportFault: (error) => {
-          throw error;
-        },
-      });
+    const callerOf = (viewer: Viewer | undefined) => buildCaller(world.deps, viewer).shares;
     return { ...world, callerOf, shares: callerOf(world.author) };
   }
 

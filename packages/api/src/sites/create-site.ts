@@ -2,7 +2,7 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
-import { insertSite, type Site } from "@studydesk/db/sites/site-queries";
+import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import type { CreateSiteInput } from "@studydesk/domain/sites/site-inputs";
 import type { Deps } from "../deps";
 
@@ -14,7 +14,7 @@ export async function createSite(
 ): Promise<Site> {
   const at = now().toISOString();
   const site = await inTransaction(db, async (trx) => {
-    const made = await insertSite(trx, { ...input, at });
+    const made = await addSite(trx, { ...input, at });
     const subjectId = String(made.id);
     await addAudit(trx, {
       at,

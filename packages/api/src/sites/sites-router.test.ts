@@ -1,22 +1,12 @@
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { expect, it } from "vitest";
-import { buildDeps, type TestDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
-import { createCallerFactory } from "../trpc";
-import { sitesRouter } from "./sites-router";
+import type { Deps } from "../deps";
+import { buildCaller } from "../testing/build-caller";
+import { buildDeps } from "../testing/build-deps";
 
-const createCaller = createCallerFactory(sitesRouter);
-const callerOf = (deps: TestDeps, viewer: Viewer | undefined) =>
-  createCaller({
-    deps,
-    viewer,
-    requestId: "r1",
-    network: "192.0.2.0/24",
-    reportFault: (error) => {
-      throw error;
-    },
-  });
+const callerOf = (deps: Deps, viewer: Viewer | undefined) => buildCaller(deps, viewer).sites;
 
 const fields = {
   name: "Ruijin Hospital",

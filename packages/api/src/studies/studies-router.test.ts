@@ -1,30 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findCurrentCriteria, listStudyLocations } from "@studydesk/db/studies/study-queries";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../deps";
+import { buildCaller } from "../testing/build-caller";
 import { buildDeps } from "../testing/build-deps";
-import { buildPerson, buildSite } from "../testing/build-people";
-import { createCallerFactory } from "../trpc";
 import { importStudy } from "./import-study";
-import { studiesRouter } from "./studies-router";
 
 const samples = resolve(import.meta.dirname, "../../../../../shared/registry-samples");
-const createCaller = createCallerFactory(studiesRouter);
-
-function callerFor(deps: Deps, viewer: Viewer | undefined) {
-  return createCaller({
-    deps,
-    viewer,
-    requestId: "test",
-    network: "127.0.0.0",
-    reportFault: (error) => {
-      throw error;
-    },
-  });
-}
+const callerOf = (deps: Deps, viewer: Viewer | undefined) => buildCaller(deps, viewer).studies;
 
 function recordText(
   criteria = "Inclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant",
@@ -59,7 +46,7 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
 
   it("shows what an import would store without storing it, then stores it once", async () => {
     const { db, deps, owner } = await build();
-    const asOwner = callerFor(deps, owner);
+    const asOwner = callerOf(deps, owner);
     const fileText = recordText();
     expect((await asOwner.previewImport({ fileText })).studies[0]?.effect).toBe("new");
     expect((await asOwner.list()).studies).toEqual([]);
@@ -77,7 +64,7 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
 
   it("makes a new criteria version only when the criteria changed, and keeps linked locations", async () => {
     const { db, deps, owner, siteId } = await build();
-    const asOwner = callerFor(deps, owner);
+    const asOwner = callerOf(deps, owner);
     const studyId = (await asOwner.import({ fileText: recordText() })).studies[0]?.studyId ?? 0;
     const [location] = await listStudyLocations(db, studyId);
     await asOwner.linkSite({ studyId, siteId, locationId: location?.id ?? 0 });
@@ -93,33 +80,33 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
 
   it("lets an admin pause their own site, and nobody else's", async () => {
     const { deps, owner, siteId, admin, coordinator, stranger } = await build();
-    const asOwner = callerFor(deps, owner);
+    const asOwner = callerOf(deps, owner);
     const studyId = (await asOwner.import({ fileText: recordText() })).studies[0]?.studyId ?? 0;
     const { studySiteId } = await asOwner.linkSite({ studyId, siteId, locationId: null });
     const pause = { studySiteId, status: "paused", expectedVersion: 1 } as const;
-    await expect(callerFor(deps, coordinator).setRecruiting(pause)).rejects.toMatchObject({
+    await expect(callerOf(deps, coordinator).setRecruiting(pause)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    await expect(callerFor(deps, stranger).setRecruiting(pause)).rejects.toMatchObject({
+    await expect(callerOf(deps, stranger).setRecruiting(pause)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await expect(callerFor(deps, stranger).get({ studyId })).rejects.toMatchObject({
+    await expect(callerOf(deps, stranger).get({ studyId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    const { studySite } = await callerFor(deps, admin).setRecruiting(pause);
+    const { studySite } = await callerOf(deps, admin).setRecruiting(pause);
     expect(studySite).toMatchObject({ recruiting: "paused", version: 2 });
-    await expect(callerFor(deps, admin).setRecruiting(pause)).rejects.toMatchObject({
+    await expect(callerOf(deps, admin).setRecruiting(pause)).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    expect((await callerFor(deps, stranger).list()).studies).toEqual([]);
-    expect((await callerFor(deps, coordinator).list()).studies).toHaveLength(1);
+    expect((await callerOf(deps, stranger).list()).studies).toEqual([]);
+    expect((await callerOf(deps, coordinator).list()).studies).toHaveLength(1);
   });
 
   it("imports for the owner alone", async () => {
     const { deps, admin } = await build();
     const fileText = recordText();
     for (const viewer of [admin, undefined]) {
-      const caller = callerFor(deps, viewer);
+      const caller = callerOf(deps, viewer);
       const code = viewer ? "FORBIDDEN" : "UNAUTHORIZED";
       await expect(caller.previewImport({ fileText })).rejects.toMatchObject({ code });
       await expect(caller.import({ fileText })).rejects.toMatchObject({ code });
@@ -130,7 +117,7 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
   it("refuses a file that is no study with a sentence, and stores nothing", async () => {
     const { deps, owner } = await build();
     for (const fileText of ["", "not json", "{}", "[]", JSON.stringify({ studies: [{}] })]) {
-      await expect(callerFor(deps, owner).import({ fileText })).rejects.toMatchObject({
+      await expect(callerOf(deps, owner).import({ fileText })).rejects.toMatchObject({
         code: "BAD_REQUEST",
         message: expect.stringMatching(/\. .+\.$/s),
       });

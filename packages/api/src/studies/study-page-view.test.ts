@@ -1,9 +1,9 @@
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { firstConsentText } from "@studydesk/domain/leads/consent";
 import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
-import { buildSite } from "../testing/build-people";
 import { buildStudy } from "../testing/build-study";
 import { listRecruitingStudies } from "./list-recruiting-studies";
 import { getStudyPage } from "./study-page-view";

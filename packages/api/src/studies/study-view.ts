@@ -10,7 +10,7 @@ import {
   type StudySite,
 } from "@studydesk/db/studies/study-queries";
 import { notFound } from "@studydesk/domain/errors";
-import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { type SiteScope, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
 
 export interface StudyRowView {
@@ -28,18 +28,18 @@ export interface StudySiteView extends StudySite {
 
 /** An owner sees every study; everybody else those of their sites, with their own study sites alone. */
 export async function listStudyViews(db: Db, viewer: Viewer): Promise<StudyRowView[]> {
-  const siteIds = canManageStudies(viewer) ? undefined : siteIdsOf(viewer);
-  const studies = await listStudies(db, siteIds);
-  const studySites = await listStudySites(db, siteIds === undefined ? {} : { siteIds });
+  const sites = studyScopeOf(viewer);
+  const studies = await listStudies(db, sites);
+  const studySites = await listStudySites(db, sites);
   return studies.map((study) => rowView(study, studySites, viewer));
 }
 
 /** Throws `not_found` for a study of other sites. */
 export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
   const study = await findStudy(db, studyId);
-  const siteIds = canManageStudies(viewer) ? undefined : siteIdsOf(viewer);
-  const studySites = await listStudySites(db, { studyId, ...(siteIds && { siteIds }) });
-  if (!study || (siteIds && studySites.length === 0)) throw notFound("study");
+  const sites = studyScopeOf(viewer);
+  const studySites = await listStudySites(db, sites, studyId);
+  if (!study || (sites !== "all" && studySites.length === 0)) throw notFound("study");
   const current = await findCurrentCriteria(db, studyId);
   return {
     ...rowView(study, studySites, viewer),
@@ -48,6 +48,10 @@ export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
     locations: await listStudyLocations(db, studyId),
     abilities: { link: canManageStudies(viewer) },
   };
+}
+
+function studyScopeOf(viewer: Viewer): SiteScope {
+  return canManageStudies(viewer) ? "all" : siteIdsOf(viewer);
 }
 
 function rowView(

@@ -6,13 +6,18 @@ import { createCallerFactory } from "../trpc";
 
 const createCaller = createCallerFactory(appRouter);
 
-export function buildCaller(deps: Deps, viewer: Viewer | undefined, signal?: AbortSignal) {
+export function buildCaller(
+  deps: Deps,
+  viewer: Viewer | undefined,
+  options: { network?: string | undefined; signal?: AbortSignal } = {},
+) {
+  const { network = "203.0.113.0/24", signal } = options;
   return createCaller(
     {
       deps,
       viewer,
       requestId: "test",
-      network: "203.0.113.0/24",
+      network,
       reportFault: (error) => {
         throw error;
       },

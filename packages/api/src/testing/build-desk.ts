@@ -2,11 +2,11 @@
 // refused, and everything that a refused one must leave as it was.
 import type { Db } from "@studydesk/db/open-database";
 import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { DomainError } from "@studydesk/domain/errors";
 import { TRPCError } from "@trpc/server";
 import { buildCaller } from "./build-caller";
 import { buildDeps } from "./build-deps";
-import { buildPerson, buildSite } from "./build-people";
 
 /** The lead is new and 26 hours old, at a site that promises a contact within 24. */
 export async function buildDesk(db: Db) {

@@ -2,6 +2,8 @@
 // kept. What was sealed comes from the test: the server's side never seals.
 import { randomBytes } from "node:crypto";
 import type { Db } from "@studydesk/db/open-database";
+import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { OpenShareAnswer } from "@studydesk/domain/shares/open-share-answer";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
@@ -9,7 +11,6 @@ import { createShare } from "../shares/create-share";
 import { openShareEndpoint } from "../shares/open-share-endpoint";
 import type { ShareView } from "../shares/share-view";
 import { buildDeps, type TestDeps } from "./build-deps";
-import { buildPerson, buildSite } from "./build-people";
 
 export interface SealedForTest {
   id: string;
@@ -34,7 +35,7 @@ export async function buildShareTest(db: Db, sealed: SealedForTest): Promise<Sha
   const deps = buildDeps(db);
   const site = await buildSite(db);
   const author = await buildPerson(db, { role: "coordinator", siteId: site.id });
-  const leadId = await insertLead(db, site.id);
+  const { id: leadId } = await buildLead(db, { siteId: site.id });
   return {
     deps,
     author,
@@ -53,50 +54,4 @@ export async function buildShareTest(db: Db, sealed: SealedForTest): Promise<Sha
 /** Random bytes as base64url. */
 export function randomText(bytes: number): string {
   return randomBytes(bytes).toString("base64url");
-}
-
-async function insertLead(db: Db, siteId: number): Promise<number> {
-  const at = "2026-08-30T09:00:00.000Z";
-  const study = await db
-    .insertInto("studies")
-    .values({
-      nctId: "NCT00000001",
-      title: "A made-up study",
-      overallStatus: "RECRUITING",
-      imported: "{}",
-      record: "{}",
-      recordSha256: "0".repeat(64),
-      importedAt: at,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const lead = await db
-    .insertInto("leads")
-    .values({
-      studyId: study.id,
-      siteId,
-      status: "new",
-      statusSince: at,
-      statusReason: null,
-      source: "study_page",
-      firstName: "Sam",
-      lastName: "Example",
-      sortName: "example sam",
-      email: "sam@example.com",
-      emailFolded: "sam@example.com",
-      phone: null,
-      phoneTyped: "555-0123",
-      language: null,
-      timeZone: "America/Chicago",
-      ownerId: null,
-      followUpAt: null,
-      followUpNote: null,
-      firstAttemptAt: null,
-      lastAttemptAt: null,
-      firstContactAt: null,
-      createdAt: at,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return lead.id;
 }

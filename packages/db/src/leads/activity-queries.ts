@@ -2,7 +2,7 @@
 import { type Activity, activitySchema } from "@studydesk/domain/leads/activity";
 import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import type { Db } from "../open-database";
-import { inSites } from "./lead-record";
+import { isWithin } from "../sites/is-within";
 
 export async function addActivity(
   trx: Db,
@@ -42,7 +42,7 @@ export async function listActivities(
       "activities.data",
     ])
     .where("activities.leadId", "=", leadId)
-    .where("leads.siteId", "in", inSites(siteIds))
+    .where(isWithin("leads.siteId", siteIds))
     .orderBy("activities.id", "desc")
     .$if(limit !== undefined, (q) => q.limit(limit ?? 0))
     .execute();

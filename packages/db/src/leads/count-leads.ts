@@ -3,8 +3,8 @@
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Expression, SqlBool } from "kysely";
 import type { Db } from "../open-database";
+import { isWithin } from "../sites/is-within";
 import { isDueToday, isPastPromise, type LeadExpressions, type SiteNow } from "./lead-filters";
-import { inSites } from "./lead-record";
 
 export const mostCounted = 10_000;
 
@@ -45,13 +45,13 @@ export async function countUpTo(
   sites: readonly SiteNow[],
   condition?: (eb: LeadExpressions) => Expression<SqlBool>,
 ): Promise<number> {
-  const siteIds = inSites(sites.map(({ siteId }) => siteId));
+  const siteIds = sites.map(({ siteId }) => siteId);
   const { count } = await db
     .selectFrom((eb) =>
       eb
         .selectFrom("leads")
         .select("leads.id")
-        .where("leads.siteId", "in", siteIds)
+        .where(isWithin("leads.siteId", siteIds))
         .$if(condition !== undefined, (q) =>
           q.where((leads) => (condition ? condition(leads) : leads.and([]))),
         )

@@ -2,7 +2,7 @@
 import { type Role, roleSchema } from "@studydesk/domain/people/viewer";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
-import { inSites } from "./lead-record";
+import { isWithin } from "../sites/is-within";
 
 /** Newest first. */
 export async function listSubmissions(
@@ -24,7 +24,7 @@ export async function listSubmissions(
       "submissions.message",
     ])
     .where("submissions.leadId", "=", leadId)
-    .where("leads.siteId", "in", inSites(siteIds))
+    .where(isWithin("leads.siteId", siteIds))
     .orderBy("submissions.id", "desc")
     .execute();
 }
@@ -54,7 +54,7 @@ export async function findConsent(
     ])
     .where("consents.leadId", "=", leadId)
     .where("consents.withdrawnAt", "is", null)
-    .where("leads.siteId", "in", inSites(siteIds))
+    .where(isWithin("leads.siteId", siteIds))
     .orderBy("consents.id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -7,7 +7,7 @@ import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../schema";
-import { inSites } from "./lead-record";
+import { isWithin } from "../sites/is-within";
 
 /** A site of the viewer's, with what "today" and "late" mean there at this moment (ISO-8601 UTC). */
 export interface SiteNow {
@@ -27,15 +27,18 @@ export function matchesFilters(
 ): Expression<SqlBool> {
   const { statuses, siteIds, ownerId, due } = filters;
   const wanted = siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
-  const wantedIds = inSites(wanted.map(({ siteId }) => siteId));
-  const conditions: Expression<SqlBool>[] = [eb("leads.siteId", "in", wantedIds)];
+  const isWanted = isWithin(
+    "leads.siteId",
+    wanted.map(({ siteId }) => siteId),
+  );
+  const conditions: Expression<SqlBool>[] = [isWanted];
   if (statuses?.length) conditions.push(eb("leads.status", "in", statuses));
   if (ownerId === "none") conditions.push(eb("leads.ownerId", "is", null));
   else if (ownerId) conditions.push(eb("leads.ownerId", "=", ownerId));
   if (due) conditions.push(isDueToday(eb, wanted));
   const rare = rareConditions(eb, filters);
   if (rare.length > 0) {
-    const found = eb.selectFrom("leads").select("leads.id").where("leads.siteId", "in", wantedIds);
+    const found = eb.selectFrom("leads").select("leads.id").where(isWanted);
     conditions.push(eb("leads.id", "in", found.where(eb.and(rare))));
   }
   return eb.and(conditions);

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { inTransaction } from "../open-database";
-import { buildConsent, buildLead, buildTestSite, buildUser } from "../testing/build-lead";
+import { addRole } from "../people/role-queries";
+import { buildConsent, buildLead } from "../testing/build-lead";
+import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import { addActivity, addContactAttempt, listActivities } from "./activity-queries";
 import { findConsent, listAssignees, listSubmissions } from "./lead-details-queries";
@@ -11,13 +13,13 @@ const at = "2026-09-01T13:00:00.000Z";
 describeOnEveryEngine("lead queries", (openTestDatabase) => {
   it("finds a lead with its study, site and owner, and only at the sites it is asked for", async () => {
     const { db } = await openTestDatabase();
-    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
-    const ownerId = await buildUser(db, "Kim Example");
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+    const { userId: ownerId } = await buildPerson(db, { name: "Kim Example" });
     const { id } = await buildLead(db, { siteId, ownerId, doNotContact: 1 });
     expect(await findLead(db, [otherId, siteId], id)).toMatchObject({
       id,
       studyTitle: "A study of sleep",
-      siteName: "Test Hospital",
+      siteName: "Springfield General",
       siteTimeZone: "America/Chicago",
       promiseHours: 24,
       ownerName: "Kim Example",
@@ -31,7 +33,7 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
 
   it("saves over the version that was read, and says when another is there", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
+    const { id: siteId } = await buildSite(db);
     const { id } = await buildLead(db, { siteId });
     expect(await moveLead(db, { id, version: 1, changes: { status: "contacting" } })).toBe(true);
     expect(await moveLead(db, { id, version: 1, changes: { status: "invalid" } })).toBe(false);
@@ -45,7 +47,7 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
 
   it("lets one of two savers at once win, and the other know", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
+    const { id: siteId } = await buildSite(db);
     const { id } = await buildLead(db, { siteId });
     const save = (followUpNote: string) =>
       inTransaction(db, (trx) => moveLead(trx, { id, version: 1, changes: { followUpNote } }));
@@ -58,8 +60,8 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
 
   it("tells what happened newest first, with the names of those who did it, at its own site alone", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
-    const byUserId = await buildUser(db, "Kim Example");
+    const { id: siteId } = await buildSite(db);
+    const { userId: byUserId } = await buildPerson(db, { name: "Kim Example" });
     const { id: leadId } = await buildLead(db, { siteId });
     const attempt = { channel: "phone", outcome: "no_answer", note: null } as const;
     const attemptId = await addContactAttempt(db, { leadId, at, byUserId, ...attempt });
@@ -86,7 +88,7 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
 
   it("reads messages and the consent in force at its own site alone", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
+    const { id: siteId } = await buildSite(db);
     const lead = await buildLead(db, { siteId });
     await buildConsent(db, lead, "Please call after six.");
     expect(await listSubmissions(db, [siteId], lead.id)).toMatchObject([
@@ -101,14 +103,11 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
 
   it("offers leads to coordinators and admins of the site, not to its investigators", async () => {
     const { db } = await openTestDatabase();
-    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
     const hold = async (name: string, site: number, ...roles: ("admin" | "investigator")[]) => {
-      const userId = await buildUser(db, name);
+      const { userId } = await buildPerson(db, { name });
       for (const role of roles) {
-        await db
-          .insertInto("siteRoles")
-          .values({ userId, siteId: site, role, grantedAt: at })
-          .execute();
+        await addRole(db, { userId, siteId: site, role, at });
       }
     };
     await hold("Bo Example", siteId, "admin", "investigator");

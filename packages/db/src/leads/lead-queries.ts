@@ -2,7 +2,8 @@
 import type { Updateable } from "kysely";
 import type { Db } from "../open-database";
 import type { LeadsTable } from "../schema";
-import { inSites, type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
+import { isWithin } from "../sites/is-within";
+import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
 
 /** Undefined: there is none, or it is another site's. */
 export async function findLead(
@@ -12,7 +13,7 @@ export async function findLead(
 ): Promise<LeadRecord | undefined> {
   const row = await selectLeads(db)
     .where("leads.id", "=", id)
-    .where("leads.siteId", "in", inSites(siteIds))
+    .where(isWithin("leads.siteId", siteIds))
     .executeTakeFirst();
   return row && toLeadRecord(row);
 }

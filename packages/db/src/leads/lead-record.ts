@@ -38,8 +38,3 @@ export function toLeadRecord(
 ): LeadRecord {
   return { ...row, doNotContact: row.doNotContact === 1 };
 }
-
-/** For `in`: SQL has no empty list, and no row has this id. */
-export function inSites(siteIds: readonly number[]): number[] {
-  return siteIds.length === 0 ? [-1] : [...siteIds];
-}

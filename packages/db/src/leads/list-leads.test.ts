@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
-import { buildLead, buildStudy, buildTestSite, buildUser } from "../testing/build-lead";
+import { buildLead, buildStudy } from "../testing/build-lead";
+import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import { type LeadPosition, listLeads } from "./list-leads";
 
@@ -76,7 +77,7 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
         fc.array(somebody, { maxLength: 12 }),
         fc.integer({ min: 1, max: 5 }),
         async (people, limit) => {
-          const siteIds = [await buildTestSite(db), await buildTestSite(db)];
+          const siteIds = [(await buildSite(db)).id, (await buildSite(db)).id];
           const leads: Row<"leads">[] = [];
           for (const [index, person] of people.entries()) {
             const siteId = siteIds[index % 2] ?? 0;
@@ -96,7 +97,7 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
 
   it("shows nothing of other sites, whatever the filters say", async () => {
     const { db } = await openTestDatabase();
-    const [own, other] = [await buildTestSite(db), await buildTestSite(db)];
+    const [{ id: own }, { id: other }] = [await buildSite(db), await buildSite(db)];
     const lead = await buildLead(db, { siteId: own });
     const theirs = await buildLead(db, { siteId: other, followUpAt: "2026-08-01T00:00:00.000Z" });
     const page = { sort: "arrived", descending: true, limit: 10 } as const;
@@ -109,8 +110,8 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
 
   it("filters by status, study, owner, language, source and due follow-up, all together", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
-    const ownerId = await buildUser(db);
+    const { id: siteId } = await buildSite(db);
+    const { userId: ownerId } = await buildPerson(db);
     const studyId = await buildStudy(db);
     const wanted = {
       siteId,
@@ -147,7 +148,7 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
 
   it("finds people by words of the name in any order, address, number and lead number", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
+    const { id: siteId } = await buildSite(db);
     const lead = await buildLead(db, {
       siteId,
       firstName: "José María",

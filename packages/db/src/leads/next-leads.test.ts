@@ -1,7 +1,8 @@
 import { type NextLeadKind, nextLeadKinds } from "@studydesk/domain/leads/why-next";
 import { expect, it } from "vitest";
 import type { NewRow } from "../schema";
-import { buildConsent, buildLead, buildTestSite, buildUser } from "../testing/build-lead";
+import { buildConsent, buildLead } from "../testing/build-lead";
+import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import { addContactAttempt } from "./activity-queries";
 import { countLeads } from "./count-leads";
@@ -27,8 +28,8 @@ const queryFor = (siteId: number, userId: string): TodayQuery => ({
 describeOnEveryEngine("Today's queue", (openTestDatabase) => {
   it("holds each lead in one class, and leaves out what can wait or is nobody's business", async () => {
     const { db } = await openTestDatabase();
-    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
-    const [me, colleague] = [await buildUser(db), await buildUser(db)];
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+    const [{ userId: me }, { userId: colleague }] = [await buildPerson(db), await buildPerson(db)];
     const add = async (lead: Partial<NewRow<"leads">>) =>
       (await buildLead(db, { siteId, createdAt: earlier, ...lead })).id;
     const asked = async (leadId: number, outcome: "callback_requested" | "no_answer", at: string) =>
@@ -78,8 +79,8 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
 
   it("says whether a candidate's consent is on file", async () => {
     const { db } = await openTestDatabase();
-    const siteId = await buildTestSite(db);
-    const me = await buildUser(db);
+    const { id: siteId } = await buildSite(db);
+    const { userId: me } = await buildPerson(db);
     await buildConsent(db, await buildLead(db, { siteId, createdAt: earlier }));
     await buildLead(db, { siteId, createdAt: now });
     const candidates = await listNextCandidates(db, queryFor(siteId, me), "new", []);
@@ -90,8 +91,8 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
 describeOnEveryEngine("countLeads", (openTestDatabase) => {
   it("counts what each view shows, at these sites alone", async () => {
     const { db } = await openTestDatabase();
-    const [siteId, otherId] = [await buildTestSite(db), await buildTestSite(db)];
-    const me = await buildUser(db);
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+    const { userId: me } = await buildPerson(db);
     await buildLead(db, { siteId, createdAt: longAgo });
     await buildLead(db, { siteId, createdAt: longAgo, firstContactAt: earlier });
     await buildLead(db, { siteId, status: "contacting", ownerId: me, followUpAt: laterToday });

@@ -4,9 +4,9 @@ import type { NextLeadKind } from "@studydesk/domain/leads/why-next";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
+import { isWithin } from "../sites/is-within";
 import { countUpTo, mostCounted } from "./count-leads";
 import { isDueToday, isPastPromise, type LeadExpressions, type SiteNow } from "./lead-filters";
-import { inSites } from "./lead-record";
 
 export interface TodayQuery {
   sites: readonly SiteNow[];
@@ -113,7 +113,12 @@ export async function listNextCandidates(
         .limit(1)
         .as("consentId"),
     ])
-    .where("leads.siteId", "in", inSites(query.sites.map(({ siteId }) => siteId)))
+    .where(
+      isWithin(
+        "leads.siteId",
+        query.sites.map(({ siteId }) => siteId),
+      ),
+    )
     .where((eb) => eb.and([isForDesk(eb, query), condition(eb, query)]))
     .$if(skipLeadIds.length > 0, (q) => q.where("leads.id", "not in", [...skipLeadIds]))
     .orderBy(order)

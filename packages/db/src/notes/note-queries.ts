@@ -1,9 +1,9 @@
 // Private notes: the author stands in every WHERE, and so do the sites the author still works at.
 // What is stored here was sealed before; no query reads or searches the text.
 
-import { inSites } from "../leads/lead-record";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
+import { isWithin } from "../sites/is-within";
 
 export type NoteRecord = Row<"notes"> & { siteId: number };
 
@@ -37,7 +37,7 @@ function selectNotes(db: Db, { authorId, siteIds }: NoteReader) {
     .selectAll("notes")
     .select("leads.siteId")
     .where("notes.authorId", "=", authorId)
-    .where("leads.siteId", "in", inSites(siteIds));
+    .where(isWithin("leads.siteId", siteIds));
 }
 
 /** A note's seal is bound to its id, which exists only now: `seal` is given it, in the same transaction. */

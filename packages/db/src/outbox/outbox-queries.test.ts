@@ -1,15 +1,17 @@
 import { expect, it } from "vitest";
 import { type Db, inTransaction, openDatabase } from "../open-database";
+import { buildMail } from "../testing/build-mail";
+import { buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import {
   countMail,
-  enqueueMail,
   findMail,
   leaseMail,
   listMail,
   markFailed,
   markRetry,
   markSent,
+  type NewMail,
   outboxLag,
   releaseLeases,
   retryMail,
@@ -19,64 +21,22 @@ const at = "2026-03-01T08:00:00.000Z";
 const after = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000);
 const leaseMs = 60_000;
 
-async function addSite(db: Db): Promise<number> {
-  const { id } = await db
-    .insertInto("sites")
-    .values({
-      name: "Test Hospital",
-      city: "Springfield",
-      countryCode: "US",
-      timeZone: "America/Chicago",
-      promiseHours: 24,
-      createdAt: at,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-async function enqueue(db: Db, siteId: number | null = null, when = at): Promise<number> {
-  return inTransaction(db, (trx) =>
-    enqueueMail(trx, {
-      kind: "message_copy",
-      siteId,
-      leadId: null,
-      to: "ada@example.org",
-      subject: "Your message",
-      text: "Hello",
-      html: "<p>Hello</p>",
-      at: when,
-      baseUrl: "https://desk.example.org",
-    }),
-  );
-}
-
-const all = { all: true } as const;
+const enqueue = (db: Db, overrides: Partial<NewMail> = {}) => buildMail(db, { at, ...overrides });
 
 describeOnEveryEngine("the outbox", (openTestDatabase) => {
   it("keeps a mail only when its transaction is kept, and tells the streams", async () => {
     const { db } = await openTestDatabase();
     await expect(
       inTransaction(db, async (trx) => {
-        await enqueueMail(trx, {
-          kind: "invitation",
-          siteId: null,
-          leadId: null,
-          to: "ada@example.org",
-          subject: "s",
-          text: "t",
-          html: "h",
-          at,
-          baseUrl: "https://desk.example.org",
-        });
+        await enqueue(trx);
         throw new Error("rolled back");
       }),
     ).rejects.toThrow("rolled back");
-    expect(await listMail(db, all, { limit: 10 })).toEqual([]);
+    expect(await listMail(db, "all", { limit: 10 })).toEqual([]);
     expect(await db.selectFrom("events").selectAll().execute()).toEqual([]);
 
     const id = await enqueue(db);
-    expect(await findMail(db, all, id)).toMatchObject({
+    expect(await findMail(db, "all", id)).toMatchObject({
       status: "queued",
       attempts: 0,
       messageId: expect.stringMatching(/^<[0-9a-f-]{36}@desk\.example\.org>$/),
@@ -127,7 +87,7 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     const late = { owner: "a", at, error: "too late" };
     await markFailed(db, { id, siteId: null }, late);
     await markRetry(db, { id, siteId: null }, { ...late, nextAttemptAt: at });
-    expect(await findMail(db, all, id)).toMatchObject({
+    expect(await findMail(db, "all", id)).toMatchObject({
       status: "queued",
       attempts: 0,
       lastError: null,
@@ -135,7 +95,7 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     });
     // It did go out, though, so that stands.
     await markSent(db, { id, siteId: null }, at);
-    expect(await findMail(db, all, id)).toMatchObject({ status: "sent", leasedBy: null });
+    expect(await findMail(db, "all", id)).toMatchObject({ status: "sent", leasedBy: null });
   });
 
   it("frees what a sender held when it ends", async () => {
@@ -173,22 +133,26 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     const now = after(5).toISOString();
     expect(await retryMail(db, { id: failed, siteId: null }, now)).toBe(true);
     expect(await retryMail(db, { id: sent, siteId: null }, now)).toBe(false);
-    expect(await findMail(db, all, failed)).toMatchObject({
+    expect(await findMail(db, "all", failed)).toMatchObject({
       status: "queued",
       attempts: 0,
       nextAttemptAt: now,
       lastError: "no",
     });
-    expect(await countMail(db, all)).toEqual({ queued: 1, sent: 1, failed: 0 });
+    expect(await countMail(db, "all")).toEqual({ queued: 1, sent: 1, failed: 0 });
   });
 
   it("shows a site's mail to that site alone, newest first, page by page", async () => {
     const { db } = await openTestDatabase();
-    const [ours, theirs] = [await addSite(db), await addSite(db)];
-    const mine = [await enqueue(db, ours), await enqueue(db, ours), await enqueue(db, ours)];
-    const foreign = await enqueue(db, theirs);
-    const nobodys = await enqueue(db, null);
-    const scope = { all: false, siteIds: [ours] } as const;
+    const [{ id: ours }, { id: theirs }] = [await buildSite(db), await buildSite(db)];
+    const mine = [
+      await enqueue(db, { siteId: ours }),
+      await enqueue(db, { siteId: ours }),
+      await enqueue(db, { siteId: ours }),
+    ];
+    const foreign = await enqueue(db, { siteId: theirs });
+    const nobodys = await enqueue(db);
+    const scope = [ours];
 
     const first = await listMail(db, scope, { limit: 2 });
     expect(first.map((mail) => mail.id)).toEqual([mine[2], mine[1]]);
@@ -198,14 +162,14 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     expect(await findMail(db, scope, foreign)).toBeUndefined();
     expect(await findMail(db, scope, nobodys)).toBeUndefined();
     expect(await countMail(db, scope)).toEqual({ queued: 3, sent: 0, failed: 0 });
-    expect(await listMail(db, { all: false, siteIds: [] }, { limit: 5 })).toEqual([]);
-    expect(await listMail(db, all, { limit: 9 })).toHaveLength(5);
+    expect(await listMail(db, [], { limit: 5 })).toEqual([]);
+    expect(await listMail(db, "all", { limit: 9 })).toHaveLength(5);
   });
 
   it("measures how late the mail is that is due longest", async () => {
     const { db } = await openTestDatabase();
     expect(await outboxLag(db, after(5))).toBe(0);
-    await enqueue(db, null, after(3).toISOString());
+    await enqueue(db, { at: after(3).toISOString() });
     await enqueue(db);
     expect(await outboxLag(db, after(5))).toBe(300);
     expect(await outboxLag(db, after(-5))).toBe(0);

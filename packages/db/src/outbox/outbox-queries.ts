@@ -2,11 +2,12 @@
 // take rows by lease; a crashed sender's lease runs out and the next one sends the same Message-ID.
 import { randomUUID } from "node:crypto";
 import type { MailKind, MailStatus } from "@studydesk/domain/outbox/mail";
-import type { MailScope } from "@studydesk/domain/outbox/outbox-policy";
-import type { ExpressionBuilder } from "kysely";
+import type { SiteScope } from "@studydesk/domain/people/viewer";
+import type { ExpressionBuilder, Updateable } from "kysely";
 import { addEvent } from "../events";
 import type { Db } from "../open-database";
-import type { Row, Schema } from "../schema";
+import type { OutboxTable, Row, Schema } from "../schema";
+import { isWithin } from "../sites/is-within";
 
 export interface NewMail {
   kind: MailKind;
@@ -41,9 +42,11 @@ export async function enqueueMail(trx: Db, mail: NewMail): Promise<number> {
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await addMailEvent(trx, { id, siteId: mail.siteId }, mail.at);
+  await addMailEvent(trx, { ...mail, id }, mail.at);
   return id;
 }
+
+type OutboxPlace = Pick<Row<"outbox">, "id" | "siteId">;
 
 /** Takes mail that is due and that nobody else holds, oldest first. */
 export async function leaseMail(
@@ -80,11 +83,7 @@ export async function leaseMail(
 }
 
 /** Sent is sent, whoever holds the lease by now. */
-export async function markSent(
-  trx: Db,
-  mail: { id: number; siteId: number | null },
-  at: string,
-): Promise<void> {
+export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<void> {
   await trx
     .updateTable("outbox")
     .set((eb) => ({
@@ -99,52 +98,49 @@ export async function markSent(
   await addMailEvent(trx, mail, at);
 }
 
-/** `error` must hold no address. Does nothing when the lease is another's by now. */
+interface FailedTry {
+  /** Who held the lease; when it is another's by now, nothing is written. */
+  owner: string;
+  at: string;
+  /** Without addresses. */
+  error: string;
+}
+
 export async function markRetry(
   trx: Db,
-  mail: { id: number; siteId: number | null },
-  attempt: { owner: string; at: string; nextAttemptAt: string; error: string },
+  mail: OutboxPlace,
+  { nextAttemptAt, ...failed }: FailedTry & { nextAttemptAt: string },
 ): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable("outbox")
-    .set((eb) => ({
-      nextAttemptAt: attempt.nextAttemptAt,
-      attempts: eb("attempts", "+", 1),
-      lastError: attempt.error,
-      ...noLease,
-    }))
-    .where("id", "=", mail.id)
-    .where("leasedBy", "=", attempt.owner)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n) await addMailEvent(trx, mail, attempt.at);
+  await markTried(trx, mail, failed, { nextAttemptAt });
 }
 
 /** Given up: it waits for somebody who asks for another try. */
-export async function markFailed(
+export async function markFailed(trx: Db, mail: OutboxPlace, failed: FailedTry): Promise<void> {
+  await markTried(trx, mail, failed, { status: "failed" });
+}
+
+async function markTried(
   trx: Db,
-  mail: { id: number; siteId: number | null },
-  attempt: { owner: string; at: string; error: string },
+  mail: OutboxPlace,
+  { owner, at, error }: FailedTry,
+  change: Updateable<OutboxTable>,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("outbox")
     .set((eb) => ({
-      status: "failed" as const,
+      ...change,
       attempts: eb("attempts", "+", 1),
-      lastError: attempt.error,
+      lastError: error,
       ...noLease,
     }))
     .where("id", "=", mail.id)
-    .where("leasedBy", "=", attempt.owner)
+    .where("leasedBy", "=", owner)
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await addMailEvent(trx, mail, attempt.at);
+  if (numUpdatedRows > 0n) await addMailEvent(trx, mail, at);
 }
 
 /** Queues failed or waiting mail for now, its tries counted anew. Says whether it could: sent mail stays sent. */
-export async function retryMail(
-  trx: Db,
-  mail: { id: number; siteId: number | null },
-  at: string,
-): Promise<boolean> {
+export async function retryMail(trx: Db, mail: OutboxPlace, at: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("outbox")
     .set({ status: "queued", attempts: 0, nextAttemptAt: at })
@@ -174,7 +170,7 @@ export type MailHead = Omit<
 /** Newest first, `limit` beyond the id `after`. */
 export async function listMail(
   db: Db,
-  scope: MailScope,
+  sites: SiteScope,
   page: { status?: MailStatus | undefined; after?: number | undefined; limit: number },
 ): Promise<MailHead[]> {
   let query = db
@@ -193,7 +189,7 @@ export async function listMail(
       "sentAt",
       "lastError",
     ])
-    .where(withinScope(scope));
+    .where(isWithin("siteId", sites));
   if (page.status) query = query.where("status", "=", page.status);
   if (page.after) query = query.where("id", "<", page.after);
   return query.orderBy("id", "desc").limit(page.limit).execute();
@@ -201,22 +197,22 @@ export async function listMail(
 
 export async function findMail(
   db: Db,
-  scope: MailScope,
+  sites: SiteScope,
   id: number,
 ): Promise<Row<"outbox"> | undefined> {
   return db
     .selectFrom("outbox")
     .selectAll()
     .where("id", "=", id)
-    .where(withinScope(scope))
+    .where(isWithin("siteId", sites))
     .executeTakeFirst();
 }
 
-export async function countMail(db: Db, scope: MailScope): Promise<Record<MailStatus, number>> {
+export async function countMail(db: Db, sites: SiteScope): Promise<Record<MailStatus, number>> {
   const rows = await db
     .selectFrom("outbox")
     .select((eb) => ["status" as const, eb.fn.countAll<number>().as("count")])
-    .where(withinScope(scope))
+    .where(isWithin("siteId", sites))
     .groupBy("status")
     .execute();
   const count = (status: MailStatus) => rows.find((row) => row.status === status)?.count ?? 0;
@@ -237,18 +233,7 @@ export async function outboxLag(db: Db, now: Date): Promise<number> {
 
 const noLease = { leasedUntil: null, leasedBy: null };
 
-function withinScope(scope: MailScope) {
-  return (eb: ExpressionBuilder<Schema, "outbox">) => {
-    if (scope.all) return eb.lit(true);
-    return scope.siteIds.length > 0 ? eb("siteId", "in", [...scope.siteIds]) : eb.lit(false);
-  };
-}
-
-async function addMailEvent(
-  trx: Db,
-  mail: { id: number; siteId: number | null },
-  at: string,
-): Promise<void> {
+async function addMailEvent(trx: Db, mail: OutboxPlace, at: string): Promise<void> {
   await addEvent(trx, {
     kind: "outbox",
     subjectId: String(mail.id),

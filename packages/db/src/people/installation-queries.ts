@@ -16,7 +16,7 @@ export async function findInstallation(db: Db): Promise<Installation | undefined
 }
 
 /** Throws (see `isUniqueViolation`) when there is one. */
-export async function insertInstallation(
+export async function addInstallation(
   trx: Db,
   installation: { ownerUserId: string | null; isDemo: boolean; at: string },
 ): Promise<void> {

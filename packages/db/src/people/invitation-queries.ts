@@ -1,7 +1,7 @@
 // Invitations. Only the SHA-256 of a token is kept; one is open until it is accepted, revoked or expired.
-import type { Role } from "@studydesk/domain/people/viewer";
+import type { Role, SiteScope } from "@studydesk/domain/people/viewer";
 import type { Db } from "../open-database";
-import { isWithin, type SiteScope } from "../sites/site-scope";
+import { isWithin } from "../sites/is-within";
 
 export interface NewInvitation {
   email: string;
@@ -14,7 +14,7 @@ export interface NewInvitation {
   expiresAt: string;
 }
 
-export async function insertInvitation(trx: Db, invitation: NewInvitation): Promise<number> {
+export async function addInvitation(trx: Db, invitation: NewInvitation): Promise<number> {
   const { id } = await trx
     .insertInto("invitations")
     .values({ ...invitation, acceptedAt: null, revokedAt: null })
@@ -38,32 +38,42 @@ export async function findOpenInvitation(
   tokenSha256: string,
   at: string,
 ): Promise<OpenInvitation | undefined> {
-  return db
-    .selectFrom("invitations")
+  return waitingInvitations(db)
     .innerJoin("sites", "sites.id", "invitations.siteId")
-    .select([
-      "invitations.id",
-      "invitations.email",
-      "invitations.siteId",
-      "sites.name as siteName",
-      "invitations.role",
-      "invitations.expiresAt",
-    ])
+    .select(shown)
     .where("tokenSha256", "=", tokenSha256)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
     .where("expiresAt", ">", at)
     .executeTakeFirst();
 }
 
+const shown = [
+  "invitations.id",
+  "invitations.email",
+  "invitations.siteId",
+  "sites.name as siteName",
+  "invitations.role",
+  "invitations.expiresAt",
+] as const;
+
+function waitingInvitations(db: Db) {
+  return db
+    .selectFrom("invitations")
+    .where("acceptedAt", "is", null)
+    .where("revokedAt", "is", null);
+}
+
+function updateWaiting(trx: Db) {
+  return trx
+    .updateTable("invitations")
+    .where("acceptedAt", "is", null)
+    .where("revokedAt", "is", null);
+}
+
 /** False: somebody was faster, or it is open no longer. */
 export async function markInvitationAccepted(trx: Db, id: number, at: string): Promise<boolean> {
-  const result = await trx
-    .updateTable("invitations")
+  const result = await updateWaiting(trx)
     .set({ acceptedAt: at })
     .where("id", "=", id)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
     .where("expiresAt", ">", at)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
@@ -79,22 +89,10 @@ export async function listWaitingInvitations(
   db: Db,
   sites: SiteScope,
 ): Promise<ListedInvitation[]> {
-  return db
-    .selectFrom("invitations")
+  return waitingInvitations(db)
     .innerJoin("sites", "sites.id", "invitations.siteId")
     .leftJoin("user", "user.id", "invitations.invitedBy")
-    .select([
-      "invitations.id",
-      "invitations.email",
-      "invitations.siteId",
-      "sites.name as siteName",
-      "invitations.role",
-      "user.name as invitedByName",
-      "invitations.createdAt",
-      "invitations.expiresAt",
-    ])
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
+    .select([...shown, "user.name as invitedByName", "invitations.createdAt"])
     .where(isWithin("invitations.siteId", sites))
     .orderBy("invitations.createdAt", "desc")
     .orderBy("invitations.id", "desc")
@@ -105,23 +103,14 @@ export async function findWaitingInvitation(
   db: Db,
   id: number,
 ): Promise<{ id: number; siteId: number } | undefined> {
-  return db
-    .selectFrom("invitations")
-    .select(["id", "siteId"])
-    .where("id", "=", id)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
-    .executeTakeFirst();
+  return waitingInvitations(db).select(["id", "siteId"]).where("id", "=", id).executeTakeFirst();
 }
 
 /** False: it was accepted or revoked in between. */
 export async function revokeInvitation(trx: Db, id: number, at: string): Promise<boolean> {
-  const result = await trx
-    .updateTable("invitations")
+  const result = await updateWaiting(trx)
     .set({ revokedAt: at })
     .where("id", "=", id)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -132,13 +121,10 @@ export async function revokeInvitationsTo(
   same: { email: string; siteId: number; role: Role },
   at: string,
 ): Promise<void> {
-  await trx
-    .updateTable("invitations")
+  await updateWaiting(trx)
     .set({ revokedAt: at })
     .where("email", "=", same.email)
     .where("siteId", "=", same.siteId)
     .where("role", "=", same.role)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
     .execute();
 }

@@ -1,14 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { isUniqueViolation } from "../dialect";
 import type { Db } from "../open-database";
-import { insertSite } from "../sites/site-queries";
+import type { NewRow } from "../schema";
+import { buildPerson, buildSession, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
-import { findInstallation, insertInstallation } from "./installation-queries";
+import { addInstallation, findInstallation } from "./installation-queries";
 import {
+  addInvitation,
   findOpenInvitation,
   findWaitingInvitation,
-  insertInvitation,
   listWaitingInvitations,
   markInvitationAccepted,
   revokeInvitation,
@@ -17,7 +17,6 @@ import {
 import {
   findPasswordHash,
   findPersonByEmail,
-  insertPerson,
   listPeople,
   replacePasswordHash,
 } from "./person-queries";
@@ -33,50 +32,17 @@ const at = "2026-09-01T12:00:00.000Z";
 const later = "2026-09-08T12:00:00.000Z";
 const muchLater = "2026-09-20T12:00:00.000Z";
 
-const addSite = (db: Db, name: string) =>
-  insertSite(db, {
-    name,
-    city: "Springfield",
-    countryCode: "US",
-    timeZone: "America/Chicago",
-    promiseHours: 24,
-    at,
-  });
-
-async function addPerson(db: Db, name: string): Promise<string> {
-  const userId = randomUUID();
+const addNamed = async (db: Db, name: string) => {
   const email = `${name.toLowerCase()}@example.org`;
-  await insertPerson(db, { userId, name, email, passwordHash: `hash of ${name}`, at });
-  return userId;
-}
-
-async function addSession(
-  db: Db,
-  userId: string,
-  over: { createdAt?: string; expiresAt?: string },
-) {
-  const id = randomUUID();
-  await db
-    .insertInto("session")
-    .values({
-      id,
-      token: randomUUID(),
-      userId,
-      createdAt: at,
-      updatedAt: at,
-      expiresAt: later,
-      ipAddress: "203.0.113.0",
-      userAgent: "",
-      ...over,
-    })
-    .execute();
-  return id;
-}
+  return (await buildPerson(db, { name, email, passwordHash: `hash of ${name}` })).userId;
+};
+const addSession = (db: Db, userId: string, overrides: Partial<NewRow<"session">> = {}) =>
+  buildSession(db, { userId, createdAt: at, expiresAt: later, userAgent: "", ...overrides });
 
 describeOnEveryEngine("people queries", (openTestDatabase) => {
   it("keeps a person with their password, once per address", async () => {
     const { db } = await openTestDatabase();
-    const userId = await addPerson(db, "Robin");
+    const userId = await addNamed(db, "Robin");
     expect(await findPersonByEmail(db, "robin@example.org")).toEqual({
       userId,
       name: "Robin",
@@ -85,12 +51,12 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
     expect(await findPersonByEmail(db, "nobody@example.org")).toBeUndefined();
     expect(await findPasswordHash(db, userId)).toBe("hash of Robin");
     expect(await findPasswordHash(db, "nobody")).toBeUndefined();
-    await expect(addPerson(db, "Robin")).rejects.toSatisfy(isUniqueViolation);
+    await expect(addNamed(db, "Robin")).rejects.toSatisfy(isUniqueViolation);
   });
 
   it("changes a password only from the one that was checked", async () => {
     const { db } = await openTestDatabase();
-    const userId = await addPerson(db, "Robin");
+    const userId = await addNamed(db, "Robin");
     const change = { userId, fromHash: "hash of Robin", toHash: "second", at: later };
     expect(await replacePasswordHash(db, change)).toBe(true);
     expect(await replacePasswordHash(db, { ...change, toHash: "third" })).toBe(false);
@@ -99,11 +65,14 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("lists people with the roles at the asked sites alone, the owner with all", async () => {
     const { db } = await openTestDatabase();
-    const [first, second] = [await addSite(db, "First"), await addSite(db, "Second")];
-    const [alex, robin] = [await addPerson(db, "Alex"), await addPerson(db, "Robin")];
+    const [first, second] = [
+      await buildSite(db, { name: "First" }),
+      await buildSite(db, { name: "Second" }),
+    ];
+    const [alex, robin] = [await addNamed(db, "Alex"), await addNamed(db, "Robin")];
     await addRole(db, { userId: alex, siteId: first.id, role: "admin", at });
     await addRole(db, { userId: alex, siteId: second.id, role: "investigator", at });
-    await insertInstallation(db, { ownerUserId: robin, isDemo: false, at });
+    await addInstallation(db, { ownerUserId: robin, isDemo: false, at });
 
     expect(await listPeople(db, [second.id])).toEqual([
       {
@@ -124,8 +93,8 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("grants a role once and takes it away once", async () => {
     const { db } = await openTestDatabase();
-    const site = await addSite(db, "First");
-    const held = { userId: await addPerson(db, "Alex"), siteId: site.id, role: "admin" as const };
+    const site = await buildSite(db, { name: "First" });
+    const held = { userId: await addNamed(db, "Alex"), siteId: site.id, role: "admin" as const };
     expect(await addRole(db, { ...held, at })).toBe(true);
     expect(await addRole(db, { ...held, at: later })).toBe(false);
     expect(await listRolesOf(db, held.userId)).toEqual([{ siteId: site.id, role: "admin" }]);
@@ -136,17 +105,17 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("lists a person's sessions that are not over, newest first, without their tokens", async () => {
     const { db } = await openTestDatabase();
-    const [alex, robin] = [await addPerson(db, "Alex"), await addPerson(db, "Robin")];
-    const older = await addSession(db, alex, {});
+    const [alex, robin] = [await addNamed(db, "Alex"), await addNamed(db, "Robin")];
+    const older = await addSession(db, alex);
     const newer = await addSession(db, alex, { createdAt: "2026-09-02T12:00:00.000Z" });
     await addSession(db, alex, { expiresAt: at });
-    await addSession(db, robin, {});
+    await addSession(db, robin);
     expect(await listSessions(db, alex, at)).toEqual([
       {
         id: newer,
         createdAt: "2026-09-02T12:00:00.000Z",
         expiresAt: later,
-        network: "203.0.113.0",
+        network: "192.0.2.0",
         userAgent: null,
       },
       expect.objectContaining({ id: older, createdAt: at }),
@@ -155,12 +124,12 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("ends one's own session only, the others, or those that are over", async () => {
     const { db } = await openTestDatabase();
-    const [alex, robin] = [await addPerson(db, "Alex"), await addPerson(db, "Robin")];
-    const [kept, ended] = [await addSession(db, alex, {}), await addSession(db, alex, {})];
-    const foreign = await addSession(db, robin, {});
+    const [alex, robin] = [await addNamed(db, "Alex"), await addNamed(db, "Robin")];
+    const [kept, ended] = [await addSession(db, alex), await addSession(db, alex)];
+    const foreign = await addSession(db, robin);
     expect(await deleteSession(db, { userId: alex, sessionId: foreign })).toBe(false);
     expect(await deleteSession(db, { userId: alex, sessionId: ended })).toBe(true);
-    await addSession(db, alex, {});
+    await addSession(db, alex);
     expect(await deleteSessionsOf(db, alex, kept)).toBe(1);
     expect((await listSessions(db, alex, at)).map((s) => s.id)).toEqual([kept]);
     await deleteExpiredSessions(db, at);
@@ -172,9 +141,9 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("lets one acceptance of an open invitation count, and none of a closed one", async () => {
     const { db } = await openTestDatabase();
-    const site = await addSite(db, "First");
+    const site = await buildSite(db, { name: "First" });
     const invite = (tokenSha256: string) =>
-      insertInvitation(db, {
+      addInvitation(db, {
         email: "new@example.org",
         siteId: site.id,
         role: "coordinator",
@@ -212,10 +181,13 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
 
   it("lists waiting invitations of the asked sites and replaces older ones", async () => {
     const { db } = await openTestDatabase();
-    const [first, second] = [await addSite(db, "First"), await addSite(db, "Second")];
-    const alex = await addPerson(db, "Alex");
+    const [first, second] = [
+      await buildSite(db, { name: "First" }),
+      await buildSite(db, { name: "Second" }),
+    ];
+    const alex = await addNamed(db, "Alex");
     const invite = (tokenSha256: string, siteId: number) =>
-      insertInvitation(db, {
+      addInvitation(db, {
         email: "new@example.org",
         siteId,
         role: "coordinator",
@@ -242,10 +214,10 @@ describeOnEveryEngine("people queries", (openTestDatabase) => {
   it("has one installation", async () => {
     const { db } = await openTestDatabase();
     expect(await findInstallation(db)).toBeUndefined();
-    await insertInstallation(db, { ownerUserId: null, isDemo: true, at });
+    await addInstallation(db, { ownerUserId: null, isDemo: true, at });
     expect(await findInstallation(db)).toEqual({ ownerUserId: null, isDemo: true });
-    await expect(
-      insertInstallation(db, { ownerUserId: null, isDemo: false, at }),
-    ).rejects.toSatisfy(isUniqueViolation);
+    await expect(addInstallation(db, { ownerUserId: null, isDemo: false, at })).rejects.toSatisfy(
+      isUniqueViolation,
+    );
   });
 });

@@ -1,7 +1,8 @@
 // People and their passwords. The rows are better-auth's own (a "credential" account holds the hash);
 // whoever signs in goes through it, whoever comes in new is written here, in our own transaction.
+import type { Role, SiteScope } from "@studydesk/domain/people/viewer";
 import type { Db } from "../open-database";
-import { isWithin, type SiteScope } from "../sites/site-scope";
+import { isWithin } from "../sites/is-within";
 
 export interface Person {
   userId: string;
@@ -19,7 +20,7 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 }
 
 /** Throws (see `isUniqueViolation`) when the address has an account already. */
-export async function insertPerson(
+export async function addPerson(
   trx: Db,
   person: Person & { passwordHash: string; at: string },
 ): Promise<void> {
@@ -76,7 +77,7 @@ export async function replacePasswordHash(
 export interface RoleAtSite {
   siteId: number;
   siteName: string;
-  role: "coordinator" | "investigator" | "admin";
+  role: Role;
 }
 
 export interface PersonWithRoles extends Person {

@@ -22,7 +22,7 @@ const columns = [
   "leads.siteId",
 ] as const;
 
-export async function insertShare(trx: Db, share: NewRow<"shares">): Promise<number> {
+export async function addShare(trx: Db, share: NewRow<"shares">): Promise<number> {
   const row = await trx
     .insertInto("shares")
     .values(share)

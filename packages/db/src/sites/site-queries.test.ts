@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeOnEveryEngine } from "../testing/every-engine";
-import { findSite, findSitesCalled, insertSite, listSites, updateSite } from "./site-queries";
+import { addSite, findSite, findSitesCalled, listSites, updateSite } from "./site-queries";
 
 const fields = {
   name: "Springfield General",
@@ -14,8 +14,8 @@ const at = "2026-09-01T12:00:00.000Z";
 describeOnEveryEngine("site queries", (openTestDatabase) => {
   it("lists the asked sites by name, and none for an empty list", async () => {
     const { db } = await openTestDatabase();
-    const b = await insertSite(db, { ...fields, name: "B", at });
-    const a = await insertSite(db, { ...fields, name: "A", at });
+    const b = await addSite(db, { ...fields, name: "B", at });
+    const a = await addSite(db, { ...fields, name: "A", at });
     expect((await listSites(db, "all")).map((site) => site.name)).toEqual(["A", "B"]);
     expect(await listSites(db, [b.id])).toEqual([b]);
     expect(await listSites(db, [])).toEqual([]);
@@ -26,7 +26,7 @@ describeOnEveryEngine("site queries", (openTestDatabase) => {
 
   it("overwrites no version but the expected one", async () => {
     const { db } = await openTestDatabase();
-    const site = await insertSite(db, { ...fields, at });
+    const site = await addSite(db, { ...fields, at });
     const changed = await updateSite(db, site.id, 1, { ...fields, promiseHours: 48 });
     expect(changed).toEqual({ ...site, promiseHours: 48, version: 2 });
     expect(await updateSite(db, site.id, 1, fields)).toBeUndefined();

@@ -1,6 +1,7 @@
 // Sites: the hospitals and clinics of this installation.
+import type { SiteScope } from "@studydesk/domain/people/viewer";
 import type { Db } from "../open-database";
-import { isWithin, type SiteScope } from "./site-scope";
+import { isWithin } from "./is-within";
 
 export interface Site {
   id: number;
@@ -44,7 +45,7 @@ export async function findSitesCalled(db: Db, name: string): Promise<Site[]> {
   return db.selectFrom("sites").select(columns).where("name", "=", name).orderBy("id").execute();
 }
 
-export async function insertSite(trx: Db, site: SiteFields & { at: string }): Promise<Site> {
+export async function addSite(trx: Db, site: SiteFields & { at: string }): Promise<Site> {
   const { at, ...fields } = site;
   return trx
     .insertInto("sites")

@@ -1,9 +1,11 @@
 // Studies as imported, their criteria by version, the record's locations and the study sites.
+import type { SiteScope } from "@studydesk/domain/people/viewer";
 import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
 import type { ImportedStudy, StudyLocation } from "@studydesk/domain/studies/imported-study";
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
+import { isWithin } from "../sites/is-within";
 
 export interface StoredStudy extends Omit<Row<"studies">, "imported" | "record"> {
   imported: ImportedStudy;
@@ -27,16 +29,12 @@ export async function findStudy(db: Db, id: number): Promise<StoredStudy | undef
   return row && readStudy(row);
 }
 
-/** All studies by title; `siteIds` narrows to those that these sites take part in. */
-export async function listStudies(db: Db, siteIds?: readonly number[]): Promise<StoredStudy[]> {
-  if (siteIds?.length === 0) return [];
+/** By title; with sites: the studies that these take part in. */
+export async function listStudies(db: Db, sites: SiteScope): Promise<StoredStudy[]> {
   const rows = await studies(db)
-    .$if(siteIds !== undefined, (query) =>
+    .$if(sites !== "all", (query) =>
       query.where("id", "in", (eb) =>
-        eb
-          .selectFrom("studySites")
-          .select("studyId")
-          .where("siteId", "in", [...(siteIds ?? [])]),
+        eb.selectFrom("studySites").select("studyId").where(isWithin("siteId", sites)),
       ),
     )
     .orderBy("title")
@@ -214,21 +212,15 @@ export interface StudySite {
   version: number;
 }
 
+/** By the site's name; of one study when its id is given. */
 export async function listStudySites(
   db: Db,
-  filter: { studyId?: number; siteIds?: readonly number[] },
+  sites: SiteScope,
+  studyId?: number,
 ): Promise<StudySite[]> {
-  if (filter.siteIds?.length === 0) return [];
-  return studySites(db)
-    .$if(filter.studyId !== undefined, (q) =>
-      q.where("studySites.studyId", "=", filter.studyId ?? 0),
-    )
-    .$if(filter.siteIds !== undefined, (q) =>
-      q.where("studySites.siteId", "in", [...(filter.siteIds ?? [])]),
-    )
-    .orderBy("sites.name")
-    .orderBy("studySites.id")
-    .execute();
+  let query = studySites(db).where(isWithin("studySites.siteId", sites));
+  if (studyId !== undefined) query = query.where("studySites.studyId", "=", studyId);
+  return query.orderBy("sites.name").orderBy("studySites.id").execute();
 }
 
 export async function findStudySite(db: Db, id: number): Promise<StudySite | undefined> {

@@ -1,4 +1,4 @@
-// Made-up leads for tests, with the study and the site they need, written straight into the database.
+// Made-up studies, leads and consents for tests, written straight into the database.
 import { randomUUID } from "node:crypto";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
@@ -21,43 +21,6 @@ export async function buildStudy(db: Db, title = "A study of sleep"): Promise<nu
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return id;
-}
-
-export async function buildTestSite(
-  db: Db,
-  overrides: Partial<NewRow<"sites">> = {},
-): Promise<number> {
-  const { id } = await db
-    .insertInto("sites")
-    .values({
-      name: "Test Hospital",
-      city: "Springfield",
-      countryCode: "US",
-      timeZone: "America/Chicago",
-      promiseHours: 24,
-      createdAt: madeAt,
-      ...overrides,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-export async function buildUser(db: Db, name = "Robin Example"): Promise<string> {
-  const id = randomUUID();
-  await db
-    .insertInto("user")
-    .values({
-      id,
-      name,
-      email: `${id.slice(0, 8)}@example.org`,
-      emailVerified: 1,
-      image: null,
-      createdAt: madeAt,
-      updatedAt: madeAt,
-    })
-    .execute();
   return id;
 }
 

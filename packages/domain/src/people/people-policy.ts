@@ -1,5 +1,5 @@
 // Who may do what with people and the installation, as sentences. The answers travel with the records.
-import { hasRole, type Role, type Viewer } from "./viewer";
+import { adminScopeOf, hasRole, type Role, type Viewer } from "./viewer";
 
 /** Admins look after the people of their own site, the owner after everybody. */
 export function canManagePeopleOf(viewer: Viewer, siteId: number): boolean {
@@ -24,12 +24,12 @@ export interface ViewerAbilities {
 }
 
 export function viewerAbilities(viewer: Viewer): ViewerAbilities {
-  const isAdmin = viewer.roles.some((held) => held.role === "admin");
+  const isAdmin = adminScopeOf(viewer) !== undefined;
   return {
     canWorkLeads: viewer.roles.length > 0,
-    canManagePeople: viewer.isOwner || isAdmin,
+    canManagePeople: isAdmin,
     canManageSites: viewer.isOwner,
     canImportStudies: viewer.isOwner,
-    canSeeOutbox: viewer.isOwner || isAdmin,
+    canSeeOutbox: isAdmin,
   };
 }

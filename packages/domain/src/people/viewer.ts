@@ -42,3 +42,13 @@ export function siteIdsWithRole(viewer: Viewer, ...wanted: readonly Role[]): num
     ...new Set(viewer.roles.filter((held) => wanted.includes(held.role)).map((h) => h.siteId)),
   ];
 }
+
+/** Which sites' rows somebody may touch: those of a list, or all of them. */
+export type SiteScope = readonly number[] | "all";
+
+/** What the admins of a site and the owner answer for; undefined: the person is neither. */
+export function adminScopeOf(viewer: Viewer): SiteScope | undefined {
+  if (viewer.isOwner) return "all";
+  const siteIds = siteIdsWithRole(viewer, "admin");
+  return siteIds.length > 0 ? siteIds : undefined;
+}

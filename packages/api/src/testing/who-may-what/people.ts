@@ -1,7 +1,8 @@
 // People, their sessions and roles, and sites: admins look after their own site's people, the owner
 // after everybody and every site.
 import { randomUUID } from "node:crypto";
-import { insertInvitation } from "@studydesk/db/people/invitation-queries";
+import { addInvitation } from "@studydesk/db/people/invitation-queries";
+import { buildSession } from "@studydesk/db/testing/build-people";
 import { hashToken } from "../../people/invite-person";
 import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
 
@@ -37,7 +38,9 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
   },
   "people.sessions.revoke": {
     call: async (caller, place) =>
-      caller.people.sessions.revoke({ sessionId: await sessionOfColleague(place) }),
+      caller.people.sessions.revoke({
+        sessionId: await buildSession(place.deps.db, { userId: place.colleague.userId }),
+      }),
     outcomes: everybodySignedIn("not_found"),
   },
   "people.sessions.revokeOthers": {
@@ -104,29 +107,10 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
   },
 };
 
-async function sessionOfColleague({ deps, colleague }: Place): Promise<string> {
-  const at = deps.now();
-  const times = { createdAt: at.toISOString(), updatedAt: at.toISOString() };
-  const id = randomUUID();
-  await deps.db
-    .insertInto("session")
-    .values({
-      id,
-      userId: colleague.userId,
-      token: randomUUID(),
-      expiresAt: new Date(at.getTime() + 3_600_000).toISOString(),
-      ipAddress: null,
-      userAgent: null,
-      ...times,
-    })
-    .execute();
-  return id;
-}
-
 async function invitation({ deps, siteId }: Place): Promise<{ id: number; token: string }> {
   const token = randomUUID();
   const at = deps.now();
-  const id = await insertInvitation(deps.db, {
+  const id = await addInvitation(deps.db, {
     email: `${token.slice(0, 8)}@example.org`,
     siteId,
     role: "coordinator",

@@ -1,8 +1,8 @@
 // Studies, shares of notes, and the outbox.
-import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import { buildMail } from "@studydesk/db/testing/build-mail";
+import { buildSite } from "@studydesk/db/testing/build-people";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
 import { createShare } from "../../shares/create-share";
-import { buildSite } from "../build-people";
 import { randomText } from "../build-share";
 import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
 
@@ -110,17 +110,7 @@ async function shareOfColleague({ deps, colleague, lead }: Place): Promise<numbe
 }
 
 async function failedMail({ deps, siteId, lead }: Place): Promise<number> {
-  const id = await enqueueMail(deps.db, {
-    kind: "new_lead_alert",
-    siteId,
-    leadId: lead.id,
-    to: "desk@example.org",
-    subject: "A message came in",
-    text: "Look at the desk.",
-    html: "<p>Look at the desk.</p>",
-    at: deps.now().toISOString(),
-    baseUrl: deps.baseUrl,
-  });
+  const id = await buildMail(deps.db, { siteId, leadId: lead.id });
   await deps.db.updateTable("outbox").set({ status: "failed" }).where("id", "=", id).execute();
   return id;
 }

@@ -1,8 +1,7 @@
-// Which sites' rows a query may touch: those of a list, or all of them. It belongs in the WHERE, so
-// that a row of another site is never read at all.
+// Which sites' rows a query may touch. It belongs in the WHERE, so that a row of another site is never
+// read at all.
+import type { SiteScope } from "@studydesk/domain/people/viewer";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-
-export type SiteScope = readonly number[] | "all";
 
 /** `column` holds the site's id; an empty list lets nothing through. */
 export function isWithin(column: string, scope: SiteScope): RawBuilder<SqlBool> {
