@@ -1,5 +1,5 @@
-// Turns whatever was thrown into what a caller may see. It runs as a middleware, since callers on the
-// server skip the error formatter: an unmapped throw would reach them with its own message.
+// Turns whatever was thrown into what a caller may see. For procedures it runs as a middleware, since
+// callers on the server skip the error formatter: an unmapped throw would reach them with its own message.
 import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -13,6 +13,17 @@ const trpcCodes = {
   rule_broken: "UNPROCESSABLE_CONTENT",
   rate_limited: "TOO_MANY_REQUESTS",
 } as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
+
+/** For the answers that are not tRPC's: signing in, pages, files. */
+export const httpStatuses = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  conflict: 409,
+  rule_broken: 422,
+  rate_limited: 429,
+} as const satisfies Record<DomainErrorCode, number>;
 
 export function toTrpcError(
   error: unknown,

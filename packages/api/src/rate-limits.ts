@@ -59,3 +59,9 @@ function rateLimited(waitMs: number): DomainError {
     details: { retryAfterSeconds: seconds },
   });
 }
+
+/** The wait in seconds when the error is a limit's; anything else is thrown on. */
+export function waitOf(error: unknown): number {
+  if (!(error instanceof DomainError) || error.code !== "rate_limited") throw error;
+  return Number(error.details?.retryAfterSeconds ?? 60);
+}

@@ -1,18 +1,9 @@
 // What a caller gets when there is nothing to get or something broke: JSON below /api, a page elsewhere.
 // A bug is logged with the request's number, and only that number is told.
-import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
+import { httpStatuses } from "@studydesk/api/error-mapping";
+import { DomainError } from "@studydesk/domain/errors";
 import { type PageShell, renderNotFound, renderProblem } from "@studydesk/study-site/render";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
-
-const statuses = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  invalid: 400,
-  conflict: 409,
-  rule_broken: 422,
-  rate_limited: 429,
-} as const satisfies Record<DomainErrorCode, number>;
 
 interface Problem {
   status: number;
@@ -63,7 +54,7 @@ function answer(url: string, res: Response, problem: Problem, page: () => string
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof DomainError) {
     const { code, message, reason = null, details = null } = error;
-    return { status: statuses[code], code, message, reason, details };
+    return { status: httpStatuses[code], code, message, reason, details };
   }
   const status = statusOf(error);
   if (status === undefined) return undefined;

@@ -1,8 +1,6 @@
 // A visitor's message comes in. Everything it causes is one transaction: lead, message, consent,
 // timeline, audit, the copy to the person, the alerts to the team. The answer is the same for a first
 // and for a further message, so that nobody finds out who wrote by typing an address; only the copy says.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { isConsentTextOf } from "@studydesk/db/leads/consent-text-queries";
 import {
   addLead,
@@ -12,7 +10,6 @@ import {
 } from "@studydesk/db/leads/submission-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import type { StudyForPage, StudySiteForPage } from "@studydesk/db/studies/study-page-queries";
-import { DomainError } from "@studydesk/domain/errors";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import {
@@ -25,6 +22,8 @@ import {
 } from "@studydesk/domain/leads/submission-input";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Deps } from "../deps";
+import { waitOf } from "../rate-limits";
+import { recordChange } from "../record-change";
 import { getStudyPage } from "../studies/study-page-view";
 import { readPhoneNumber } from "./phone-number";
 import { queueSubmissionMail } from "./queue-submission-mail";
@@ -102,8 +101,7 @@ async function useLimit(deps: Deps, network: string): Promise<number | undefined
     await deps.limits.use(submissionLimit, network);
     return undefined;
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "rate_limited") throw error;
-    return Number(error.details?.retryAfterSeconds ?? submissionLimit.windowSeconds);
+    return waitOf(error);
   }
 }
 
@@ -150,15 +148,7 @@ async function keepSubmission(
       leadId,
       earlierToday: recent?.recentSubmissions ?? 0,
     });
-    await addEvent(trx, {
-      at,
-      kind: "lead",
-      siteId: site.siteId,
-      subjectId: String(leadId),
-      byUserId: null,
-    });
-    // Last: on PostgreSQL it holds the chain's lock until the commit.
-    await addAudit(trx, {
+    await recordChange(trx, {
       at,
       actorId: null,
       action: recent ? "lead.submission_added" : "lead.received",

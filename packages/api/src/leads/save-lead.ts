@@ -1,7 +1,5 @@
 // What every change to a lead has in common: it is found within the viewer's sites, it was made on the
 // version that is there, and activity, audit and event are written with it or not at all.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { findLead, type LeadChanges, moveLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
@@ -11,6 +9,7 @@ import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { recordChange } from "../record-change";
 
 /** Throws not_found for a lead of another site. */
 export async function getLead(db: Db, viewer: Viewer, leadId: number): Promise<LeadRecord> {
@@ -69,8 +68,13 @@ export async function recordLeadChange(
   for (const activity of activities) {
     await addActivity(trx, { leadId: lead.id, at, byUserId: userId, activity });
   }
-  const subjectId = String(lead.id);
-  const { siteId } = lead;
-  await addAudit(trx, { at, actorId: userId, action, subject: "lead", subjectId, siteId, details });
-  await addEvent(trx, { at, siteId, kind: "lead", subjectId, byUserId: userId });
+  await recordChange(trx, {
+    at,
+    actorId: userId,
+    action,
+    subject: "lead",
+    subjectId: String(lead.id),
+    siteId: lead.siteId,
+    details,
+  });
 }

@@ -4,7 +4,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import type { ListMailInput } from "@studydesk/domain/outbox/outbox-inputs";
 import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { type MailView, mailView } from "./mail-view";
+import { type MailView, toMailView } from "./mail-view";
 
 export async function listMailPage(
   { db }: Pick<Deps, "db">,
@@ -16,7 +16,7 @@ export async function listMailPage(
     after: input.cursor,
     limit: input.limit + 1,
   });
-  const items = rows.slice(0, input.limit).map(mailView);
+  const items = rows.slice(0, input.limit).map(toMailView);
   return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
 }
 

@@ -26,7 +26,7 @@ export interface WholeMailView extends MailView {
   html: string;
 }
 
-export function mailView(mail: MailHead): MailView {
+export function toMailView(mail: MailHead): MailView {
   return {
     id: mail.id,
     // Only enqueueMail writes it, from the closed list.
@@ -44,9 +44,9 @@ export function mailView(mail: MailHead): MailView {
   };
 }
 
-export function wholeMailView(mail: Row<"outbox">): WholeMailView {
+export function toWholeMailView(mail: Row<"outbox">): WholeMailView {
   return {
-    ...mailView(mail),
+    ...toMailView(mail),
     messageId: mail.messageId,
     text: mail.textBody,
     html: mail.htmlBody,

@@ -7,7 +7,7 @@ import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { requireMailScope } from "./list-mail";
-import { type WholeMailView, wholeMailView } from "./mail-view";
+import { toWholeMailView, type WholeMailView } from "./mail-view";
 
 export async function openMail(
   { db, now }: Pick<Deps, "db" | "now">,
@@ -27,6 +27,6 @@ export async function openMail(
       siteId: mail.siteId,
       details: { kind: mail.kind, leadId: mail.leadId },
     });
-    return wholeMailView(mail);
+    return toWholeMailView(mail);
   });
 }

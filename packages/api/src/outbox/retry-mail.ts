@@ -7,7 +7,7 @@ import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { requireMailScope } from "./list-mail";
-import { type MailView, mailView } from "./mail-view";
+import { type MailView, toMailView } from "./mail-view";
 
 export async function retryMailNow(
   { db, now, live, mailQueued }: Pick<Deps, "db" | "now" | "live" | "mailQueued">,
@@ -35,7 +35,7 @@ export async function retryMailNow(
       siteId: mail.siteId,
       details: { kind: mail.kind, fromStatus: mail.status },
     });
-    return mailView({ ...mail, status: "queued", attempts: 0, nextAttemptAt: at });
+    return toMailView({ ...mail, status: "queued", attempts: 0, nextAttemptAt: at });
   });
   mailQueued();
   live.announce();

@@ -4,9 +4,10 @@ import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { findPersonByEmail } from "@studydesk/db/people/person-queries";
 import { deleteExpiredSessions } from "@studydesk/db/people/session-queries";
-import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
+import { DomainError } from "@studydesk/domain/errors";
 import { signInInput } from "@studydesk/domain/people/people-inputs";
 import type { Deps } from "../deps";
+import { httpStatuses } from "../error-mapping";
 import { type Auth, networkHeader } from "./auth";
 import {
   clearPasswordTries,
@@ -148,19 +149,9 @@ function foreignOrigin(baseUrl: string): DomainError {
   );
 }
 
-const statuses = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  invalid: 400,
-  conflict: 409,
-  rule_broken: 422,
-  rate_limited: 429,
-} as const satisfies Record<DomainErrorCode, number>;
-
 function refuse(error: DomainError): Response {
   const { code, reason = null, message, details = null } = error;
-  return answer(statuses[code], { code, reason, message, details });
+  return answer(httpStatuses[code], { code, reason, message, details });
 }
 
 function answer(status: number, body: unknown, cookies: readonly string[] = []): Response {

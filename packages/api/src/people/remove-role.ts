@@ -1,6 +1,4 @@
 // Takes a role away. Somebody whose last role it was is signed out everywhere, at once.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { deleteRole, listRolesOf } from "@studydesk/db/people/role-queries";
@@ -10,6 +8,7 @@ import type { RemoveRoleInput } from "@studydesk/domain/people/people-inputs";
 import { canRemoveRole } from "@studydesk/domain/people/people-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { recordChange } from "../record-change";
 import { requireManagesPeople } from "./invite-person";
 
 export async function removeRole(
@@ -32,7 +31,7 @@ export async function removeRole(
     const left = await listRolesOf(trx, userId);
     const isOwner = (await findInstallation(trx))?.ownerUserId === userId;
     const sessions = left.length === 0 && !isOwner ? await deleteSessionsOf(trx, userId) : 0;
-    await addAudit(trx, {
+    await recordChange(trx, {
       at,
       actorId: viewer.userId,
       action: "person.role_removed",
@@ -40,13 +39,6 @@ export async function removeRole(
       subjectId: userId,
       siteId,
       details: { role, sessions },
-    });
-    await addEvent(trx, {
-      at,
-      kind: "people",
-      subjectId: userId,
-      siteId,
-      byUserId: viewer.userId,
     });
   });
   viewers.forgetAll();

@@ -1,8 +1,6 @@
 // Keeps what the author's browser sealed. The link's secret and the passcode never come here; what
 // comes is kept as digests, except the ciphertext itself.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { isUniqueViolation } from "@studydesk/db/dialect";
-import { addEvent } from "@studydesk/db/events";
 import { findLead } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
@@ -15,8 +13,9 @@ import { DomainError, notFound } from "@studydesk/domain/errors";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { CreateShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
+import { recordChange } from "../record-change";
 import { digestOf } from "./share-digests";
-import { type ShareView, shareView } from "./share-view";
+import { type ShareView, toShareView } from "./share-view";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -49,7 +48,7 @@ export async function createShare(
         revokedAt: null,
         revokedBecause: null,
       });
-      await addAudit(trx, {
+      await recordChange(trx, {
         at,
         actorId: viewer.userId,
         action: "share.created",
@@ -58,18 +57,11 @@ export async function createShare(
         siteId: lead.siteId,
         details: { leadId: lead.id, expiresAt, maxViews: input.maxViews },
       });
-      await addEvent(trx, {
-        at,
-        siteId: lead.siteId,
-        kind: "share",
-        subjectId: String(id),
-        byUserId: viewer.userId,
-      });
       return mustFind(trx, viewer, id);
     }),
   );
   deps.live.announce();
-  return shareView(share, [], now);
+  return toShareView(share, [], now);
 }
 
 async function mustFind(trx: Db, viewer: Viewer, id: number): Promise<ShareRow> {

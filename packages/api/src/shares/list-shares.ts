@@ -3,7 +3,7 @@ import { listShareEvents, listShares } from "@studydesk/db/shares/share-queries"
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { ListSharesInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
-import { type ShareView, shareView } from "./share-view";
+import { type ShareView, toShareView } from "./share-view";
 
 const pageSize = 50;
 
@@ -24,7 +24,7 @@ export async function listOwnShares(
   );
   const eventsOf = Map.groupBy(events, (event) => event.shareId);
   return {
-    rows: shares.map((share) => shareView(share, eventsOf.get(share.id) ?? [], deps.now())),
+    rows: shares.map((share) => toShareView(share, eventsOf.get(share.id) ?? [], deps.now())),
     nextCursor: found.length > pageSize ? (shares.at(-1)?.id ?? null) : null,
   };
 }

@@ -1,7 +1,6 @@
 // Looks at one passcode while the share's row is held: views, wrong tries and throttles of one share
 // move one after the other, on either engine. Runs inside a transaction and throws only for bugs,
 // since what a refused guess counted must stay counted.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { addEvent } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import {
@@ -18,8 +17,10 @@ import type {
   ShareEnd,
 } from "@studydesk/domain/shares/open-share-answer";
 import { maxShareFailures, shareStateOf } from "@studydesk/domain/shares/share-state";
+import { waitOf } from "../rate-limits";
+import { recordChange } from "../record-change";
 import { isSameDigest } from "./share-digests";
-import { type ShareThrottles, waitOf } from "./share-throttles";
+import type { ShareThrottles } from "./share-throttles";
 
 export interface Opening {
   shareId: number;
@@ -95,7 +96,8 @@ async function countFailure(trx: Db, share: LockedShare, opening: Opening): Prom
     await tell(trx, share, at, "share.revoked", { because: "too_many_failures" });
     return;
   }
-  await addEvent(trx, liveEvent(share, at));
+  const subjectId = String(share.id);
+  await addEvent(trx, { at, kind: "share", subjectId, siteId: share.siteId, byUserId: null });
 }
 
 async function tell(
@@ -105,7 +107,7 @@ async function tell(
   action: "share.opened" | "share.revoked",
   details: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  await addAudit(trx, {
+  await recordChange(trx, {
     at,
     actorId: null,
     action,
@@ -114,12 +116,6 @@ async function tell(
     siteId: share.siteId,
     details,
   });
-  await addEvent(trx, liveEvent(share, at));
-}
-
-function liveEvent(share: LockedShare, at: string) {
-  const kind = "share" as const;
-  return { at, siteId: share.siteId, kind, subjectId: String(share.id), byUserId: null };
 }
 
 function ended(reason: ShareEnd): OpenShareAnswer {

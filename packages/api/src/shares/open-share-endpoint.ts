@@ -5,10 +5,10 @@ import { findShareDigests } from "@studydesk/db/shares/open-share-queries";
 import type { OpenShareAnswer } from "@studydesk/domain/shares/open-share-answer";
 import { openShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
-import { createRateLimits } from "../rate-limits";
+import { createRateLimits, waitOf } from "../rate-limits";
 import { openLockedShare } from "./open-locked-share";
 import { digestOf, isSameDigest } from "./share-digests";
-import { shareThrottles, waitOf } from "./share-throttles";
+import { shareThrottles } from "./share-throttles";
 
 export interface OpenShareRequest {
   body: unknown;

@@ -1,6 +1,4 @@
 // Its owner ends a share: from this commit on nobody opens it, whoever has link and passcode.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
 import {
   addShareEvent,
@@ -12,7 +10,8 @@ import { notFound } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { RevokeShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
-import { type ShareView, shareView } from "./share-view";
+import { recordChange } from "../record-change";
+import { type ShareView, toShareView } from "./share-view";
 
 /** Revoking what is revoked already changes nothing and is no error. */
 export async function revokeOwnShare(
@@ -33,7 +32,7 @@ export async function revokeOwnShare(
         nonceSha256: null,
         device: null,
       });
-      await addAudit(trx, {
+      await recordChange(trx, {
         at,
         actorId: viewer.userId,
         action: "share.revoked",
@@ -42,16 +41,9 @@ export async function revokeOwnShare(
         siteId: found.siteId,
         details: { because: input.reason },
       });
-      await addEvent(trx, {
-        at,
-        siteId: found.siteId,
-        kind: "share",
-        subjectId: String(found.id),
-        byUserId: viewer.userId,
-      });
     }
     const share = (await findShare(trx, viewer.userId, found.id)) ?? found;
-    return shareView(share, await listShareEvents(trx, [share.id]), now);
+    return toShareView(share, await listShareEvents(trx, [share.id]), now);
   });
   deps.live.announce();
   return view;

@@ -1,6 +1,5 @@
 // How often a passcode may be guessed by somebody who holds the link. A wrong link counts nowhere, so
 // knowing a share's id locks nobody out.
-import { DomainError } from "@studydesk/domain/errors";
 import type { Limit, RateLimits } from "../rate-limits";
 
 const perShareAndNetwork: Limit = {
@@ -51,10 +50,4 @@ export function shareThrottles(
       await limits.giveBack(perNetwork, network);
     },
   };
-}
-
-/** The wait in seconds when the error is a throttle's; anything else is thrown on. */
-export function waitOf(error: unknown): number {
-  if (!(error instanceof DomainError) || error.code !== "rate_limited") throw error;
-  return Number(error.details?.retryAfterSeconds ?? 60);
 }

@@ -32,7 +32,7 @@ export interface ShareView {
   events: ShareEventView[];
 }
 
-export function shareView(
+export function toShareView(
   share: ShareRow,
   events: readonly { at: string; kind: ShareEventKind; device: string | null }[],
   now: Date,

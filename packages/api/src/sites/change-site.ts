@@ -1,13 +1,12 @@
 // Changes what a site is called, where it is and what it promises. Overwrites nobody else's change.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
 import { findSite, type SiteFields, updateSite } from "@studydesk/db/sites/site-queries";
 import { notFound, staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { UpdateSiteInput } from "@studydesk/domain/sites/site-inputs";
 import type { Deps } from "../deps";
-import { type SiteView, siteView } from "./site-view";
+import { recordChange } from "../record-change";
+import { type SiteView, toSiteView } from "./site-view";
 
 /** For the owner, as its procedure says. */
 export async function changeSite(
@@ -21,7 +20,7 @@ export async function changeSite(
     if (!before) throw notFound("site");
     const site = await updateSite(trx, siteId, expectedVersion, fields);
     if (!site) throw staleVersion("site", before.version);
-    await addAudit(trx, {
+    await recordChange(trx, {
       at,
       actorId: viewer.userId,
       action: "site.updated",
@@ -34,17 +33,10 @@ export async function changeSite(
         promiseHoursTo: site.promiseHours,
       },
     });
-    await addEvent(trx, {
-      at,
-      kind: "people",
-      subjectId: String(siteId),
-      siteId,
-      byUserId: viewer.userId,
-    });
     return site;
   });
   live.announce();
-  return siteView(viewer, changed);
+  return toSiteView(viewer, changed);
 }
 
 function changedFields(before: SiteFields, after: SiteFields): string[] {

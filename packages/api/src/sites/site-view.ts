@@ -8,7 +8,7 @@ export interface SiteView extends Site {
   abilities: SiteAbilities;
 }
 
-export function siteView(viewer: Viewer, site: Site): SiteView {
+export function toSiteView(viewer: Viewer, site: Site): SiteView {
   return {
     ...site,
     roles: viewer.roles.filter((held) => held.siteId === site.id).map((held) => held.role),

@@ -5,17 +5,17 @@ import { createSiteInput, updateSiteInput } from "@studydesk/domain/sites/site-i
 import { ownerProcedure, router, staffProcedure } from "../trpc";
 import { changeSite } from "./change-site";
 import { createSite } from "./create-site";
-import { siteView } from "./site-view";
+import { toSiteView } from "./site-view";
 
 export const sitesRouter = router({
   list: staffProcedure.query(async ({ ctx: { deps, viewer } }) => {
     const sites = await listSites(deps.db, viewer.isOwner ? "all" : siteIdsOf(viewer));
-    return { sites: sites.map((site) => siteView(viewer, site)) };
+    return { sites: sites.map((site) => toSiteView(viewer, site)) };
   }),
   create: ownerProcedure
     .input(createSiteInput)
     .mutation(async ({ ctx: { deps, viewer }, input }) => ({
-      site: siteView(viewer, await createSite(deps, viewer.userId, input)),
+      site: toSiteView(viewer, await createSite(deps, viewer.userId, input)),
     })),
   update: ownerProcedure
     .input(updateSiteInput)

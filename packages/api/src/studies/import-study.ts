@@ -1,8 +1,6 @@
 // A registry file becomes studies: read, shown before anything is stored, then written whole. A record
 // that did not change writes nothing; changed criteria make a new criteria version.
 import { createHash } from "node:crypto";
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   addCriteriaVersion,
@@ -17,6 +15,7 @@ import { readRegistryFile, recordsIn } from "@studydesk/domain/studies/import-re
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { ImportStudyInput } from "@studydesk/domain/studies/study-inputs";
 import type { Deps } from "../deps";
+import { recordChange } from "../record-change";
 
 type ImportDeps = Pick<Deps, "db" | "now" | "live">;
 
@@ -101,7 +100,7 @@ async function storeStudy(
   if (criteriaChanged) {
     await addCriteriaVersion(trx, studyId, { number: (current?.number ?? 0) + 1, at, criteria });
   }
-  await addAudit(trx, {
+  await recordChange(trx, {
     at,
     actorId,
     action: before ? "study.imported_again" : "study.imported",
@@ -109,13 +108,6 @@ async function storeStudy(
     subjectId: String(studyId),
     siteId: null,
     details: { nctId: study.nctId, recordSha256, criteriaChanged },
-  });
-  await addEvent(trx, {
-    at,
-    kind: "study",
-    subjectId: String(studyId),
-    siteId: null,
-    byUserId: actorId,
   });
   return { effect: before ? "changed" : "new", study, studyId };
 }

@@ -1,8 +1,6 @@
 // Which sites take part in a study, and whether they take leads now. Only linked, recruiting study
 // sites do; the registry's list of locations proposes, an owner decides.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent } from "@studydesk/db/events";
-import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { inTransaction } from "@studydesk/db/open-database";
 import { findSite } from "@studydesk/db/sites/site-queries";
 import {
   findStudy,
@@ -19,6 +17,7 @@ import type {
 } from "@studydesk/domain/studies/study-inputs";
 import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
 import type { Deps } from "../deps";
+import { recordChange } from "../record-change";
 
 type LinkDeps = Pick<Deps, "db" | "now" | "live">;
 
@@ -37,9 +36,14 @@ export async function linkStudySite(
     }
     const at = deps.now().toISOString();
     const id = await saveStudySite(trx, { ...input, at });
-    await record(trx, at, actorId, "study_site.linked", input.siteId, input.studyId, {
-      studySiteId: id,
-      locationId: input.locationId,
+    await recordChange(trx, {
+      at,
+      actorId,
+      action: "study_site.linked",
+      subject: "study",
+      subjectId: String(input.studyId),
+      siteId: input.siteId,
+      details: { studySiteId: id, locationId: input.locationId },
     });
     return id;
   });
@@ -70,29 +74,15 @@ export async function setRecruitingStatus(
       expectedVersion: input.expectedVersion,
     });
     if (!saved) throw staleVersion("study site", studySite.version);
-    await record(
-      trx,
-      deps.now().toISOString(),
-      viewer.userId,
-      "study_site.recruiting_changed",
-      studySite.siteId,
-      studySite.studyId,
-      { studySiteId: studySite.id, from: studySite.recruiting, to: input.status },
-    );
+    await recordChange(trx, {
+      at: deps.now().toISOString(),
+      actorId: viewer.userId,
+      action: "study_site.recruiting_changed",
+      subject: "study",
+      subjectId: String(studySite.studyId),
+      siteId: studySite.siteId,
+      details: { studySiteId: studySite.id, from: studySite.recruiting, to: input.status },
+    });
   });
   deps.live.announce();
-}
-
-async function record(
-  trx: Db,
-  at: string,
-  actorId: string | null,
-  action: string,
-  siteId: number,
-  studyId: number,
-  details: Record<string, string | number | null>,
-): Promise<void> {
-  const subjectId = String(studyId);
-  await addAudit(trx, { at, actorId, action, subject: "study", subjectId, siteId, details });
-  await addEvent(trx, { at, kind: "study", subjectId, siteId, byUserId: actorId });
 }

@@ -31,7 +31,7 @@ export async function listStudyViews(db: Db, viewer: Viewer): Promise<StudyRowVi
   const sites = studyScopeOf(viewer);
   const studies = await listStudies(db, sites);
   const studySites = await listStudySites(db, sites);
-  return studies.map((study) => rowView(study, studySites, viewer));
+  return studies.map((study) => toStudyRow(study, studySites, viewer));
 }
 
 /** Throws `not_found` for a study of other sites. */
@@ -42,7 +42,7 @@ export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
   if (!study || (sites !== "all" && studySites.length === 0)) throw notFound("study");
   const current = await findCurrentCriteria(db, studyId);
   return {
-    ...rowView(study, studySites, viewer),
+    ...toStudyRow(study, studySites, viewer),
     imported: study.imported,
     criteriaVersion: current?.number ?? null,
     locations: await listStudyLocations(db, studyId),
@@ -54,7 +54,7 @@ function studyScopeOf(viewer: Viewer): SiteScope {
   return canManageStudies(viewer) ? "all" : siteIdsOf(viewer);
 }
 
-function rowView(
+function toStudyRow(
   study: StoredStudy,
   studySites: readonly StudySite[],
   viewer: Viewer,

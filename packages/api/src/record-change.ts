@@ -1,0 +1,23 @@
+// What a change leaves behind besides the change itself, in the same transaction: a row of the audit
+// chain, and the event that open screens hear of. Whoever only looks leaves an audit row alone.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addEvent, type EventKind } from "@studydesk/db/events";
+import type { Db } from "@studydesk/db/open-database";
+import type { AuditEntry } from "@studydesk/domain/audit/audit-entry";
+
+const eventKinds = {
+  lead: "lead",
+  study: "study",
+  share: "share",
+  site: "people",
+  person: "people",
+} as const satisfies Record<string, EventKind>;
+
+export type Change = Omit<AuditEntry, "sequence"> & { subject: keyof typeof eventKinds };
+
+/** Call it last: on PostgreSQL the chain's lock is held from here to the commit. */
+export async function recordChange(trx: Db, change: Change): Promise<void> {
+  const { at, subject, subjectId, siteId, actorId } = change;
+  await addAudit(trx, change);
+  await addEvent(trx, { at, kind: eventKinds[subject], subjectId, siteId, byUserId: actorId });
+}
