@@ -1,8 +1,9 @@
 // What a change leaves behind besides the change itself, in the same transaction: a row of the audit
 // chain, and the event that open screens hear of. Whoever only looks leaves an audit row alone.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addEvent, type EventKind } from "@studydesk/db/events";
+import { addEvent } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
+import type { EventKind } from "@studydesk/db/schema/outbox";
 import type { AuditEntry } from "@studydesk/domain/audit/audit-entry";
 
 const eventKinds = {

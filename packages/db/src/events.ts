@@ -1,9 +1,8 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
 import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
+import type { EventKind } from "./schema/outbox";
 import { isWithin } from "./sites/is-within";
-
-export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
 
 export interface LiveEvent {
   id: number;
@@ -38,7 +37,7 @@ export async function listEventsAfter(
   siteIds: readonly number[],
   withInstallation: boolean,
 ): Promise<LiveEvent[]> {
-  const rows = await db
+  return db
     .selectFrom("events")
     .select(["id", "kind", "subjectId", "siteId", "byUserId"])
     .where("id", ">", afterId)
@@ -48,7 +47,6 @@ export async function listEventsAfter(
     .orderBy("id")
     .limit(500)
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as EventKind }));
 }
 
 /** A stream that comes back after longer than this loads everything anew anyway. */

@@ -1,6 +1,6 @@
 // One made-up lead with a history that obeys the rules: every change of status is one that the state
 // machine allows, every attempt has an outcome, and the lead's columns are what that history adds up to.
-import type { NewRow } from "@studydesk/db/schema";
+import type { NewRow, Row } from "@studydesk/db/schema";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import {
   type ContactOutcome,
@@ -83,13 +83,13 @@ export function makeUpLead(
     ["phone_call", 3],
     ["event", 1],
   ]);
-  const lead = {
+  const lead: Row<"leads"> = {
     id: leadId,
     studyId: place.studyId,
     siteId: place.siteId,
-    status: "new" as LeadStatus,
+    status: "new",
     statusSince: createdAt,
-    statusReason: null as StatusReason | null,
+    statusReason: null,
     source,
     firstName: person.firstName,
     lastName: person.lastName,
@@ -100,14 +100,14 @@ export function makeUpLead(
     phoneTyped: person.phoneTyped,
     language: person.language,
     timeZone: place.timeZone,
-    ownerId: null as string | null,
-    followUpAt: null as string | null,
-    followUpNote: null as string | null,
+    ownerId: null,
+    followUpAt: null,
+    followUpNote: null,
     attemptCount: 0,
-    firstAttemptAt: null as string | null,
-    lastAttemptAt: null as string | null,
-    firstContactAt: null as string | null,
-    doNotContact: 0 as 0 | 1,
+    firstAttemptAt: null,
+    lastAttemptAt: null,
+    firstContactAt: null,
+    doNotContact: 0,
     createdAt,
     version: 1,
   };
@@ -118,8 +118,7 @@ export function makeUpLead(
     activities.push({ leadId, at: at.toISOString(), kind: activity.kind, byUserId, data });
   };
   const move = (at: Date, to: LeadStatus, reason?: StatusReason): boolean => {
-    const forMove = { ...lead, doNotContact: lead.doNotContact === 1 };
-    if (!canMove(forMove, to, reason, at).ok) return false;
+    if (!canMove(lead, to, reason, at).ok) return false;
     tell(at, worker, { kind: "status_changed", from: lead.status, to, reason: reason ?? null });
     lead.status = to;
     lead.statusSince = at.toISOString();

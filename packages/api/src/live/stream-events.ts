@@ -1,10 +1,11 @@
 // Follows the events table for one viewer: from the event seen last, or from now. Session and roles are
 // read again with every look, so that a stream shows nothing to somebody who no longer may see it, and
 // ends with the session.
-import { type EventKind, findLastEventId, listEventsAfter } from "@studydesk/db/events";
+import { findLastEventId, listEventsAfter } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import { hasSession } from "@studydesk/db/people/session-queries";
+import type { EventKind } from "@studydesk/db/schema/outbox";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 

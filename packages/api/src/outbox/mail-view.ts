@@ -29,8 +29,7 @@ export interface WholeMailView extends MailView {
 export function toMailView(mail: MailHead): MailView {
   return {
     id: mail.id,
-    // Only enqueueMail writes it, from the closed list.
-    kind: mail.kind as MailKind,
+    kind: mail.kind,
     siteId: mail.siteId,
     leadId: mail.leadId,
     to: mail.toAddress,

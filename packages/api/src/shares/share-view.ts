@@ -2,7 +2,6 @@
 // what it holds or which link opens it. The server knows neither.
 import type { ShareRow } from "@studydesk/db/shares/share-queries";
 import type { ShareDevice } from "@studydesk/domain/shares/open-share-answer";
-import { shareDevices } from "@studydesk/domain/shares/open-share-answer";
 import {
   type ShareEnding,
   type ShareEventKind,
@@ -34,7 +33,7 @@ export interface ShareView {
 
 export function toShareView(
   share: ShareRow,
-  events: readonly { at: string; kind: ShareEventKind; device: string | null }[],
+  events: readonly { at: string; kind: ShareEventKind; device: ShareDevice | null }[],
   now: Date,
 ): ShareView {
   return {
@@ -48,10 +47,6 @@ export function toShareView(
     expiresAt: share.expiresAt,
     revokedAt: share.revokedAt,
     revokedBecause: share.revokedBecause,
-    events: events.map(({ at, kind, device }) => ({
-      at,
-      kind,
-      device: shareDevices.find((known) => known === device) ?? null,
-    })),
+    events: events.map(({ at, kind, device }) => ({ at, kind, device })),
   };
 }

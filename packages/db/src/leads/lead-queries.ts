@@ -1,7 +1,6 @@
 // One lead: found only within the sites it is asked for, and saved only over the version it was read in.
-import type { Updateable } from "kysely";
 import type { Db } from "../open-database";
-import type { LeadsTable } from "../schema";
+import type { RowChanges } from "../schema";
 import { isWithin } from "../sites/is-within";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
 
@@ -18,7 +17,7 @@ export async function findLead(
   return row && toLeadRecord(row);
 }
 
-export type LeadChanges = Omit<Updateable<LeadsTable>, "id" | "version" | "doNotContact"> & {
+export type LeadChanges = Omit<RowChanges<"leads">, "id" | "version" | "doNotContact"> & {
   doNotContact?: boolean;
 };
 

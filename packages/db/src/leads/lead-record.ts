@@ -1,10 +1,9 @@
 // A lead as it is read everywhere: its own columns with the names of its study, site and owner, each
 // joined by primary key.
-import type { Selectable } from "kysely";
 import type { Db } from "../open-database";
-import type { LeadsTable } from "../schema";
+import type { Row } from "../schema";
 
-export interface LeadRecord extends Omit<Selectable<LeadsTable>, "doNotContact"> {
+export interface LeadRecord extends Omit<Row<"leads">, "doNotContact"> {
   doNotContact: boolean;
   studyTitle: string;
   siteName: string;

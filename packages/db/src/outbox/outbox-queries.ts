@@ -3,10 +3,10 @@
 import { randomUUID } from "node:crypto";
 import type { MailKind, MailStatus } from "@studydesk/domain/outbox/mail";
 import type { SiteScope } from "@studydesk/domain/people/viewer";
-import type { ExpressionBuilder, Updateable } from "kysely";
+import type { ExpressionBuilder } from "kysely";
 import { addEvent } from "../events";
 import type { Db } from "../open-database";
-import type { OutboxTable, Row, Schema } from "../schema";
+import type { Row, RowChanges, Schema } from "../schema";
 import { isWithin } from "../sites/is-within";
 
 export interface NewMail {
@@ -123,7 +123,7 @@ async function markTried(
   trx: Db,
   mail: OutboxPlace,
   { owner, at, error }: FailedTry,
-  change: Updateable<OutboxTable>,
+  change: RowChanges<"outbox">,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("outbox")

@@ -1,8 +1,8 @@
 // Opening a share: found by the digest of its id, then held by its row, so that views and wrong tries
 // are counted one after the other whoever asks at the same time.
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db } from "../open-database";
-import type { SharesTable } from "../schema";
+import type { Row } from "../schema";
 
 export async function findShareDigests(
   db: Db,
@@ -15,7 +15,7 @@ export async function findShareDigests(
     .executeTakeFirst();
 }
 
-export type LockedShare = Selectable<SharesTable> & { siteId: number };
+export type LockedShare = Row<"shares"> & { siteId: number };
 
 /** Holds the row until the transaction ends: on either engine a write that changes nothing does so. */
 export async function lockShare(trx: Db, shareId: number): Promise<LockedShare> {

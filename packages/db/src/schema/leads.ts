@@ -1,0 +1,105 @@
+// Leads and all that happens to them: what was sent, what was agreed to, who was reached.
+import type { Activity } from "@studydesk/domain/leads/activity";
+import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { LeadSource } from "@studydesk/domain/leads/lead-source";
+import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { Generated } from "kysely";
+import type { Fixed, Flag } from "./columns";
+
+interface LeadsTable {
+  id: Generated<number>;
+  studyId: Fixed<number>;
+  siteId: Fixed<number>;
+  status: LeadStatus;
+  statusSince: string;
+  /** Why it is where it is: a decline reason, a reason to give up or to reopen. */
+  statusReason: StatusReason | null;
+  source: LeadSource;
+  firstName: string;
+  lastName: string;
+  /** Folded "last first", for sorting. */
+  sortName: string;
+  email: string;
+  /** Lower case, as compared for "the same person". */
+  emailFolded: string;
+  /** E.164 where the number could be understood. */
+  phone: string | null;
+  phoneTyped: string;
+  /** BCP 47 tag of the language the person would like to speak. */
+  language: string | null;
+  /** IANA zone where the person most likely is. */
+  timeZone: string;
+  ownerId: string | null;
+  followUpAt: string | null;
+  followUpNote: string | null;
+  attemptCount: Generated<number>;
+  firstAttemptAt: string | null;
+  lastAttemptAt: string | null;
+  /** First time that somebody reached the person. */
+  firstContactAt: string | null;
+  doNotContact: Generated<Flag>;
+  createdAt: Fixed<string>;
+  version: Generated<number>;
+}
+
+/** What was sent, exactly as typed: the first and every further message of the same person. */
+interface SubmissionsTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  receivedAt: Fixed<string>;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  language: string | null;
+  message: string | null;
+}
+
+/** The words a visitor agreed to; a row is never changed, a new wording is a new row. */
+interface ConsentTextsTable {
+  id: Generated<number>;
+  /** Null: the text for every study that has none of its own. */
+  studyId: Fixed<number | null>;
+  language: Fixed<string>;
+  number: Fixed<number>;
+  text: Fixed<string>;
+  createdAt: Fixed<string>;
+}
+
+interface ConsentsTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  submissionId: Fixed<number>;
+  consentTextId: Fixed<number>;
+  givenAt: Fixed<string>;
+  withdrawnAt: string | null;
+}
+
+interface ContactAttemptsTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  at: Fixed<string>;
+  channel: Fixed<ContactChannel>;
+  outcome: Fixed<ContactOutcome>;
+  note: string | null;
+  byUserId: Fixed<string>;
+}
+
+/** What the team sees on a lead, newest last. `data` is JSON of the kind's shape in domain. */
+interface ActivitiesTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  at: Fixed<string>;
+  kind: Fixed<Activity["kind"]>;
+  byUserId: Fixed<string | null>;
+  data: string;
+}
+
+export interface LeadTables {
+  leads: LeadsTable;
+  submissions: SubmissionsTable;
+  consentTexts: ConsentTextsTable;
+  consents: ConsentsTable;
+  contactAttempts: ContactAttemptsTable;
+  activities: ActivitiesTable;
+}

@@ -1,0 +1,67 @@
+// What every change may leave behind: mail, audit rows, live events; and the limits on what is tried.
+import type { MailKind, MailStatus } from "@studydesk/domain/outbox/mail";
+import type { Generated } from "kysely";
+import type { Fixed } from "./columns";
+
+/** Points used up per key: see api/rate-limits.ts. */
+interface LimitsTable {
+  key: Fixed<string>;
+  points: number;
+  /** Unix milliseconds; null never expires. */
+  expire: number | null;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  messageId: Fixed<string>;
+  kind: Fixed<MailKind>;
+  siteId: Fixed<number | null>;
+  leadId: Fixed<number | null>;
+  toAddress: Fixed<string>;
+  subject: Fixed<string>;
+  textBody: Fixed<string>;
+  htmlBody: Fixed<string>;
+  status: MailStatus;
+  attempts: Generated<number>;
+  createdAt: Fixed<string>;
+  nextAttemptAt: string;
+  /** While a sender holds it; a crash frees it when this has passed. */
+  leasedUntil: string | null;
+  leasedBy: string | null;
+  sentAt: string | null;
+  /** The mail server's word, without addresses. */
+  lastError: string | null;
+}
+
+interface AuditTable {
+  /** Position in the chain, without gaps. */
+  sequence: Fixed<number>;
+  at: Fixed<string>;
+  actorId: Fixed<string | null>;
+  action: Fixed<string>;
+  subject: Fixed<string>;
+  subjectId: Fixed<string>;
+  siteId: Fixed<number | null>;
+  /** JSON without identity values. */
+  details: Fixed<string>;
+  previousSha256: Fixed<string>;
+  sha256: Fixed<string>;
+}
+
+export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
+
+interface EventsTable {
+  id: Generated<number>;
+  at: Fixed<string>;
+  siteId: Fixed<number | null>;
+  kind: Fixed<EventKind>;
+  subjectId: Fixed<string>;
+  byUserId: Fixed<string | null>;
+}
+
+export interface OutboxTables {
+  limits: LimitsTable;
+  outbox: OutboxTable;
+  audit: AuditTable;
+  events: EventsTable;
+}

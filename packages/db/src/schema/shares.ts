@@ -1,0 +1,51 @@
+// Private notes and the sealed shares of them: nothing here can be read without a key from elsewhere.
+import type { ShareDevice } from "@studydesk/domain/shares/open-share-answer";
+import type { ShareEnding, ShareEventKind } from "@studydesk/domain/shares/share-state";
+import type { Generated } from "kysely";
+import type { Fixed } from "./columns";
+
+interface NotesTable {
+  id: Generated<number>;
+  authorId: Fixed<string>;
+  leadId: Fixed<number>;
+  /** AES-256-GCM under the installation's key: iv, ciphertext and tag as base64url, key id first. */
+  sealedBody: string;
+  createdAt: Fixed<string>;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+interface SharesTable {
+  id: Generated<number>;
+  idSha256: Fixed<string>;
+  linkProofSha256: Fixed<string>;
+  authKeySha256: Fixed<string>;
+  iv: Fixed<string>;
+  ciphertext: Fixed<string>;
+  ownerId: Fixed<string>;
+  leadId: Fixed<number>;
+  createdAt: Fixed<string>;
+  expiresAt: Fixed<string>;
+  maxViews: Fixed<number>;
+  views: Generated<number>;
+  failures: Generated<number>;
+  revokedAt: string | null;
+  revokedBecause: ShareEnding | null;
+}
+
+interface ShareEventsTable {
+  id: Generated<number>;
+  shareId: Fixed<number>;
+  at: Fixed<string>;
+  kind: Fixed<ShareEventKind>;
+  /** SHA-256 of the opener's nonce: a repeat within two minutes is the same view. */
+  nonceSha256: Fixed<string | null>;
+  /** As told by the browser; no more than that. */
+  device: Fixed<ShareDevice | null>;
+}
+
+export interface ShareTables {
+  notes: NotesTable;
+  shares: SharesTable;
+  shareEvents: ShareEventsTable;
+}
