@@ -1,16 +1,15 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { submissionLimit } from "@studydesk/api/leads/receive-submission";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
-import { buildStudy } from "@studydesk/api/testing/build-study";
+import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import express from "express";
 import fc from "fast-check";
 import { pino } from "pino";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { BuiltSite } from "./built-site";
 import { publicPages } from "./public-pages";
+import { listenForTest } from "./testing/listen-for-test";
 
 const ana = {
   first_name: "Ana",
@@ -29,7 +28,7 @@ async function build() {
   const deps = buildDeps(db);
   const site = await buildSite(db);
   await buildPerson(db, { role: "coordinator", siteId: site.id });
-  const { nctId } = await buildStudy(deps, { siteIds: [site.id] });
+  const { nctId } = await buildRecruitingStudy(deps, { siteIds: [site.id] });
   const logged: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
   const app = express();
@@ -40,21 +39,21 @@ async function build() {
   });
   app.use(express.urlencoded({ extended: false, limit: "64kb" }));
   app.use(publicPages(deps, builtSite, log));
-  const server = createServer(app).listen(0, "127.0.0.1");
-  onTestFinished(() => void server.close());
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const at = (path: string) => `http://127.0.0.1:${port}${path}`;
-  const get = (path: string) => fetch(at(path), { redirect: "manual" });
+  const url = await listenForTest(app);
+  const get = (path: string) => fetch(url + path, { redirect: "manual" });
   const post = (fields: Record<string, string>, path = `/studies/${nctId}`) =>
-    fetch(at(path), { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+    fetch(url + path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
   return { db, deps, site, nctId, logged, get, post };
 }
 
 describe("the public pages over HTTP", () => {
   it("list the recruiting studies and lead there from the front door", async () => {
     const { deps, nctId, get } = await build();
-    await buildStudy(deps, { nctId: "NCT99000009", title: "Over", overallStatus: "COMPLETED" });
+    await buildRecruitingStudy(deps, {
+      nctId: "NCT99000009",
+      title: "Over",
+      overallStatus: "COMPLETED",
+    });
     const door = await get("/");
     expect([door.status, door.headers.get("location")]).toEqual([302, "/studies"]);
     const list = await (await get("/studies")).text();

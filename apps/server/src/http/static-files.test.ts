@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import express from "express";
 import { expect, it, onTestFinished } from "vitest";
+import { listenForTest } from "../testing/listen-for-test";
 import { ask } from "../testing/start-test-server";
 import { deskShell } from "./desk-shell";
 import { staticFiles } from "./static-files";
@@ -27,14 +28,8 @@ async function open(isBuilt = true): Promise<string> {
   const app = express();
   app.use("/files", staticFiles(dist));
   app.use(deskShell(dist));
-  const server = app.listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  onTestFinished(async () => {
-    await new Promise((resolve) => server.close(resolve));
-    rmSync(dist, { recursive: true });
-  });
-  const address = server.address();
-  return `http://127.0.0.1:${address && typeof address === "object" ? address.port : ""}`;
+  onTestFinished(() => rmSync(dist, { recursive: true }));
+  return listenForTest(app);
 }
 
 it("sends the twin that the browser takes, to be kept for good", async () => {

@@ -4,7 +4,7 @@ import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { firstConsentText } from "@studydesk/domain/leads/consent";
 import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
-import { buildStudy } from "../testing/build-study";
+import { buildRecruitingStudy } from "../testing/build-recruiting-study";
 import { listRecruitingStudies } from "./list-recruiting-studies";
 import { getStudyPage } from "./study-page-view";
 
@@ -16,7 +16,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
 
   it("shows the registry's facts and nothing that was kept for checking the import", async () => {
     const { deps } = await build();
-    const { nctId } = await buildStudy(deps);
+    const { nctId } = await buildRecruitingStudy(deps);
     const { page } = await getStudyPage(deps, nctId);
     expect(page).toMatchObject({
       nctId,
@@ -43,7 +43,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
     const { db, deps } = await build();
     const first = await buildSite(db, { name: "B Clinic", promiseHours: 48 });
     const second = await buildSite(db, { name: "A Clinic" });
-    const { nctId, studyId } = await buildStudy(deps, { siteIds: [first.id, second.id] });
+    const { nctId, studyId } = await buildRecruitingStudy(deps, { siteIds: [first.id, second.id] });
     await db
       .updateTable("studySites")
       .set({ recruiting: "paused" })
@@ -78,7 +78,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
 
   it("shows one stored wording of the consent, made once however many ask at first", async () => {
     const { db, deps } = await build();
-    const { nctId, studyId } = await buildStudy(deps);
+    const { nctId, studyId } = await buildRecruitingStudy(deps);
     const pages = await Promise.all([1, 2, 3, 4, 5].map(() => getStudyPage(deps, nctId)));
     const stored = await db.selectFrom("consentTexts").selectAll().execute();
     expect(stored).toHaveLength(1);
@@ -96,7 +96,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
         .execute();
     }
     expect((await ensureConsentText(db, studyId, at)).text).toBe("Second of its own");
-    const other = await buildStudy(deps, { nctId: "NCT99000002" });
+    const other = await buildRecruitingStudy(deps, { nctId: "NCT99000002" });
     expect((await ensureConsentText(db, other.studyId, at)).text).toBe(firstConsentText.text);
   });
 
@@ -104,10 +104,10 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
     const { db, deps } = await build();
     const site = await buildSite(db);
     for (let n = 10; n < 62; n += 1) {
-      await buildStudy(deps, { nctId: `NCT990000${n}`, siteIds: [site.id] });
+      await buildRecruitingStudy(deps, { nctId: `NCT990000${n}`, siteIds: [site.id] });
     }
-    await buildStudy(deps, { nctId: "NCT99000090" });
-    await buildStudy(deps, {
+    await buildRecruitingStudy(deps, { nctId: "NCT99000090" });
+    await buildRecruitingStudy(deps, {
       nctId: "NCT99000091",
       overallStatus: "COMPLETED",
       siteIds: [site.id],

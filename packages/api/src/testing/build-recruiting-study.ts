@@ -11,7 +11,7 @@ export interface StudyToBuild {
   siteIds?: readonly number[];
 }
 
-export async function buildStudy(
+export async function buildRecruitingStudy(
   deps: Deps,
   study: StudyToBuild = {},
 ): Promise<{ studyId: number; nctId: string }> {
@@ -38,12 +38,7 @@ export async function buildStudy(
   const { studyId } = imported;
   for (const siteId of study.siteIds ?? []) {
     const at = deps.now().toISOString();
-    const id = await saveStudySite(deps.db, { studyId, siteId, locationId: null, at });
-    await deps.db
-      .updateTable("studySites")
-      .set({ recruiting: "recruiting" })
-      .where("id", "=", id)
-      .execute();
+    await saveStudySite(deps.db, { studyId, siteId, locationId: null, at });
   }
   return { studyId, nctId };
 }
