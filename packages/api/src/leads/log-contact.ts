@@ -7,13 +7,8 @@ import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { inTransaction } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Activity } from "@studydesk/domain/leads/activity";
-import {
-  isContactMade,
-  statusAfterAttempt,
-  suggestNextTry,
-} from "@studydesk/domain/leads/contact-attempt";
+import { changesAfterAttempt } from "@studydesk/domain/leads/contact-attempt";
 import type { LogContactInput } from "@studydesk/domain/leads/lead-inputs";
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
@@ -29,7 +24,10 @@ export async function logContact(
   const view = await inTransaction(deps.db, async (trx) => {
     const lead = await getLeadToChange(trx, viewer, input);
     refuseSilenced(lead);
-    const changes = changesAfter(lead, viewer, input, now);
+    const changes: LeadChanges = {
+      ...changesAfterAttempt(lead, input, viewer.userId, now),
+      firstAttemptAt: lead.firstAttemptAt ?? at,
+    };
     await saveLead(trx, viewer, lead, changes);
     const { channel, outcome } = input;
     const note = input.note || null;
@@ -58,38 +56,6 @@ function refuseSilenced(lead: LeadRecord): void {
     "This person asked not to be contacted. No attempt can be logged; the lead opens again only when they ask.",
     { reason: "do_not_contact" },
   );
-}
-
-function changesAfter(
-  lead: LeadRecord,
-  viewer: Viewer,
-  input: LogContactInput,
-  now: Date,
-): LeadChanges {
-  const at = now.toISOString();
-  const { outcome } = input;
-  const status = statusAfterAttempt(lead.status);
-  const followUpAt = nextTry(lead, input, now);
-  // What the follow-up was about stays with it until the two have spoken.
-  const keepsNote = followUpAt !== null && !isContactMade(outcome);
-  return {
-    ...(status === lead.status ? {} : { status, statusSince: at, statusReason: null }),
-    attemptCount: lead.attemptCount + 1,
-    firstAttemptAt: lead.firstAttemptAt ?? at,
-    lastAttemptAt: at,
-    firstContactAt: lead.firstContactAt ?? (isContactMade(outcome) ? at : null),
-    followUpAt,
-    followUpNote: keepsNote ? lead.followUpNote : null,
-    ...(outcome === "do_not_contact" ? { doNotContact: true } : {}),
-    ...(lead.ownerId === null ? { ownerId: viewer.userId } : {}),
-  };
-}
-
-function nextTry(lead: LeadRecord, input: LogContactInput, now: Date): string | null {
-  if (input.outcome === "do_not_contact") return null;
-  if (input.nextTryAt !== undefined) return input.nextTryAt;
-  if (!openLeadStatuses.includes(lead.status)) return null;
-  return suggestNextTry(input.outcome, now)?.toISOString() ?? null;
 }
 
 function alsoChanged(lead: LeadRecord, { ownerId, status }: LeadChanges): Activity[] {

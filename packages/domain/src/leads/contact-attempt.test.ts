@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   type ContactOutcome,
+  changesAfterAttempt,
   contactOutcomes,
   isContactMade,
-  statusAfterAttempt,
+  type LeadForAttempt,
   suggestNextTry,
 } from "./contact-attempt";
-import { leadStatuses } from "./lead-status";
+import { leadStatuses, openLeadStatuses } from "./lead-status";
 
 const at = new Date("2026-09-01T12:00:00.000Z");
 
@@ -32,9 +33,56 @@ describe("a contact attempt", () => {
     expect(next && (next.getTime() - at.getTime()) / 3_600_000).toBe(hours);
   });
 
-  it("moves a new lead to contacting and no other anywhere", () => {
-    for (const status of leadStatuses) {
-      expect(statusAfterAttempt(status)).toBe(status === "new" ? "contacting" : status);
+  const fresh: LeadForAttempt = {
+    status: "new",
+    ownerId: null,
+    attemptCount: 0,
+    firstContactAt: null,
+    followUpNote: "ask about medicines",
+  };
+
+  it("moves a new lead on, gives it to the caller and sets the usual next try", () => {
+    expect(changesAfterAttempt(fresh, { outcome: "no_answer" }, "ada", at)).toEqual({
+      status: "contacting",
+      statusSince: at.toISOString(),
+      statusReason: null,
+      ownerId: "ada",
+      attemptCount: 1,
+      lastAttemptAt: at.toISOString(),
+      firstContactAt: null,
+      followUpAt: "2026-09-02T08:00:00.000Z",
+      followUpNote: "ask about medicines",
+    });
+  });
+
+  it("moves no other lead, and plans no next try for one that is closed", () => {
+    for (const status of leadStatuses.filter((each) => each !== "new")) {
+      const changes = changesAfterAttempt({ ...fresh, status }, { outcome: "busy" }, "ada", at);
+      expect(changes).not.toHaveProperty("status");
+      expect(changes.followUpAt !== null).toBe(openLeadStatuses.includes(status));
     }
+  });
+
+  it("takes the chosen time, and none when none was wanted", () => {
+    const chosen = "2026-12-01T09:00:00.000Z";
+    const planned = (nextTryAt: string | null) =>
+      changesAfterAttempt(fresh, { outcome: "busy", nextTryAt }, "ada", at).followUpAt;
+    expect(planned(chosen)).toBe(chosen);
+    expect(planned(null)).toBeNull();
+  });
+
+  it("notes that the two have spoken, and leaves somebody else's lead with them", () => {
+    const owned = { ...fresh, status: "pre_screening", ownerId: "mei" } as const;
+    const changes = changesAfterAttempt(owned, { outcome: "reached" }, "ada", at);
+    expect(changes).toMatchObject({ firstContactAt: at.toISOString(), followUpNote: null });
+    expect(changes).not.toHaveProperty("ownerId");
+  });
+
+  it("plans nothing for somebody who asked for silence", () => {
+    const asked = { outcome: "do_not_contact", nextTryAt: "2026-12-01T09:00:00.000Z" } as const;
+    expect(changesAfterAttempt(fresh, asked, "ada", at)).toMatchObject({
+      doNotContact: true,
+      followUpAt: null,
+    });
   });
 });

@@ -1,5 +1,5 @@
 // Attempts to reach a person: closed lists, and what each outcome means for the next step.
-import type { LeadStatus } from "./lead-status";
+import { type LeadStatus, openLeadStatuses } from "./lead-status";
 
 export const contactChannels = ["phone", "email", "text_message", "in_person"] as const;
 export type ContactChannel = (typeof contactChannels)[number];
@@ -65,7 +65,55 @@ export function suggestNextTry(outcome: ContactOutcome, at: Date): Date | undefi
   return hours === undefined ? undefined : new Date(at.getTime() + hours * 3_600_000);
 }
 
-/** A first attempt moves a new lead to contacting; everything further is a person's decision. */
-export function statusAfterAttempt(status: LeadStatus): LeadStatus {
-  return status === "new" ? "contacting" : status;
+export interface LeadForAttempt {
+  readonly status: LeadStatus;
+  readonly ownerId: string | null;
+  readonly attemptCount: number;
+  readonly firstContactAt: string | null;
+  readonly followUpNote: string | null;
+}
+
+export interface AttemptMade {
+  readonly outcome: ContactOutcome;
+  /** Null: never by itself; left out: the outcome's usual time. */
+  readonly nextTryAt?: string | null | undefined;
+}
+
+/**
+ * What an attempt makes of a lead, foreseen on the screen and saved by the server. A new lead moves to
+ * contacting, everything further is a person's decision; a lead that nobody owns is its caller's.
+ */
+export function changesAfterAttempt(
+  lead: LeadForAttempt,
+  attempt: AttemptMade,
+  byUserId: string,
+  now: Date,
+) {
+  const at = now.toISOString();
+  const hasSpoken = isContactMade(attempt.outcome);
+  const followUpAt = nextTryAfter(lead, attempt, now);
+  return {
+    ...(lead.status === "new"
+      ? { status: "contacting" as const, statusSince: at, statusReason: null }
+      : {}),
+    ...(lead.ownerId === null ? { ownerId: byUserId } : {}),
+    ...(attempt.outcome === "do_not_contact" ? { doNotContact: true } : {}),
+    attemptCount: lead.attemptCount + 1,
+    lastAttemptAt: at,
+    firstContactAt: lead.firstContactAt ?? (hasSpoken ? at : null),
+    followUpAt,
+    // What the follow-up was about stays with it until the two have spoken.
+    followUpNote: followUpAt === null || hasSpoken ? null : lead.followUpNote,
+  };
+}
+
+function nextTryAfter(
+  { status }: LeadForAttempt,
+  { outcome, nextTryAt }: AttemptMade,
+  now: Date,
+): string | null {
+  if (outcome === "do_not_contact") return null;
+  if (nextTryAt !== undefined) return nextTryAt;
+  if (!openLeadStatuses.includes(status)) return null;
+  return suggestNextTry(outcome, now)?.toISOString() ?? null;
 }
