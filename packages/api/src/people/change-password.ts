@@ -1,7 +1,5 @@
 // Whoever knows the password may change it. Every other session of theirs ends with the change: if it
 // was made because somebody else knew it, that somebody is out.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { inTransaction } from "@studydesk/db/open-database";
 import { findPasswordHash, replacePasswordHash } from "@studydesk/db/people/person-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
 import { DomainError } from "@studydesk/domain/errors";
@@ -11,15 +9,17 @@ import type { Deps } from "../deps";
 import type { Limit } from "../rate-limits";
 import { hashPassword, verifyPassword } from "./password-hash";
 import { requireGoodPassword } from "./password-refusal";
+import { type EndDeps, endSessions } from "./sessions";
 
 /** An open screen must not become a place to guess at leisure. */
 const tries: Limit = { name: "change-password", most: 5, windowSeconds: 900, pauseSeconds: 900 };
 
 export async function changePassword(
-  { db, now, limits, viewers, live }: Pick<Deps, "db" | "now" | "limits" | "viewers" | "live">,
+  deps: EndDeps & Pick<Deps, "limits">,
   viewer: Viewer,
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<{ revoked: number }> {
+  const { db, now, limits } = deps;
   const { userId } = viewer;
   await limits.use(tries, userId);
   const fromHash = await findPasswordHash(db, userId);
@@ -34,7 +34,7 @@ export async function changePassword(
   requireGoodPassword(newPassword, viewer);
   const toHash = await hashPassword(newPassword);
   const at = now().toISOString();
-  const revoked = await inTransaction(db, async (trx) => {
+  return endSessions(deps, viewer, "person.password_changed", async (trx) => {
     if (!(await replacePasswordHash(trx, { userId, fromHash, toHash, at }))) {
       throw new DomainError(
         "conflict",
@@ -42,19 +42,6 @@ export async function changePassword(
         { reason: "stale_password" },
       );
     }
-    const count = await deleteSessionsOf(trx, userId, viewer.sessionId);
-    await addAudit(trx, {
-      at,
-      actorId: userId,
-      action: "person.password_changed",
-      subject: "person",
-      subjectId: userId,
-      siteId: null,
-      details: { sessions: count },
-    });
-    return count;
+    return deleteSessionsOf(trx, userId, viewer.sessionId);
   });
-  viewers.forgetAll();
-  live.announce();
-  return { revoked };
 }

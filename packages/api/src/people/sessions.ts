@@ -35,7 +35,7 @@ export async function listOwnSessions(
   };
 }
 
-type EndDeps = Pick<Deps, "db" | "now" | "viewers" | "live">;
+export type EndDeps = Pick<Deps, "db" | "now" | "viewers" | "live">;
 
 export async function revokeSession(
   deps: EndDeps,
@@ -43,7 +43,7 @@ export async function revokeSession(
   { sessionId }: RevokeSessionInput,
 ): Promise<{ revoked: number }> {
   const { userId } = viewer;
-  return end(deps, viewer, "person.session_revoked", async (trx) => {
+  return endSessions(deps, viewer, "person.session_revoked", async (trx) => {
     if (!(await deleteSession(trx, { userId, sessionId }))) throw notFound("session");
     return 1;
   });
@@ -53,12 +53,13 @@ export async function revokeOtherSessions(
   deps: EndDeps,
   viewer: Viewer,
 ): Promise<{ revoked: number }> {
-  return end(deps, viewer, "person.other_sessions_revoked", (trx) =>
+  return endSessions(deps, viewer, "person.other_sessions_revoked", (trx) =>
     deleteSessionsOf(trx, viewer.userId, viewer.sessionId),
   );
 }
 
-async function end(
+/** Ends what `work` says, with its audit row; streams and what is remembered follow at once. */
+export async function endSessions(
   { db, now, viewers, live }: EndDeps,
   viewer: Viewer,
   action: string,
