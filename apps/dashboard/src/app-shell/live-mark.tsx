@@ -14,7 +14,7 @@ const words: Readonly<Record<LiveState, { short: string; long: string }>> = {
 };
 
 export function LiveMark() {
-  const { state } = useContext(LiveContext);
+  const state = useContext(LiveContext);
   return (
     <span className={classes.mark} data-state={state} title={words[state].long}>
       {words[state].short}

@@ -1,5 +1,7 @@
 // Every screen, by name: what is checked for accessibility and what pictures are taken of.
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import type { Desk } from "./start-desk";
+import { signIn } from "./test";
 
 export interface Screen {
   name: string;
@@ -97,7 +99,34 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** Signs in when the screen needs somebody, goes there and waits until it is quiet. */
+interface Look {
+  viewport: { width: number; height: number };
+  colorScheme: "light" | "dark";
+}
+
+/** Visits every screen as who it is for, each open and quiet when it is looked at. */
+export async function visitScreens(
+  browser: Browser,
+  desk: Desk,
+  look: Look,
+  visit: (page: Page, screen: Screen) => Promise<void>,
+): Promise<void> {
+  for (const who of new Set(screens.map((screen) => screen.who))) {
+    const context = await browser.newContext({
+      ...look,
+      baseURL: desk.url,
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    if (who) await signIn(page, desk, who);
+    for (const screen of screens.filter((each) => each.who === who)) {
+      await openScreen(page, screen);
+      await visit(page, screen);
+    }
+    await context.close();
+  }
+}
+
 export async function openScreen(page: Page, screen: Screen): Promise<void> {
   await page.goto(screen.path);
   await page.locator("h1, h2").first().waitFor();

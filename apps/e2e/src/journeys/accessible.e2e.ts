@@ -1,7 +1,7 @@
 // Every screen, on a phone and on a desk, light and dark: nothing for axe to find (WCAG 2.2 AA).
 import AxeBuilder from "@axe-core/playwright";
-import { openScreen, screens } from "../desk/screens";
-import { expect, signIn, test } from "../desk/test";
+import { visitScreens } from "../desk/screens";
+import { expect, test } from "../desk/test";
 
 const looks = [
   { name: "desk, light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
@@ -14,29 +14,14 @@ test.use({ expectedFaults: [/status of 4(04|22)/] });
 for (const { name, viewport, colorScheme } of looks) {
   test(`axe finds nothing on any screen (${name})`, async ({ browser, desk }) => {
     const found: Record<string, unknown> = {};
-    for (const who of [undefined, "mei", "ada", "wen"] as const) {
-      const context = await browser.newContext({
-        viewport,
-        colorScheme,
-        baseURL: desk.url,
-        reducedMotion: "reduce",
-      });
-      const page = await context.newPage();
-      if (who) await signIn(page, desk, who);
-      for (const screen of screens.filter((each) => each.who === who)) {
-        await openScreen(page, screen);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        if (violations.length > 0) {
-          found[screen.name] = violations.map(({ id, nodes }) => [
-            id,
-            nodes.map((node) => node.html),
-          ]);
-        }
+    await visitScreens(browser, desk, { viewport, colorScheme }, async (page, screen) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      if (violations.length > 0) {
+        found[screen.name] = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
       }
-      await context.close();
-    }
+    });
     expect(found).toEqual({});
   });
 }

@@ -1,8 +1,8 @@
 // A picture of every screen at three widths, light and dark, to be looked at; and the README's.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openScreen, screens } from "../desk/screens";
-import { signIn, test } from "../desk/test";
+import { visitScreens } from "../desk/screens";
+import { test } from "../desk/test";
 
 const folder = resolve(import.meta.dirname, "../../test-results/screens");
 const pictures = resolve(import.meta.dirname, "../../../../docs/pictures");
@@ -15,25 +15,13 @@ for (const [width, height] of Object.entries(widths)) {
     test(`pictures at ${width} px, ${colorScheme}`, async ({ browser, desk }) => {
       mkdirSync(folder, { recursive: true });
       const viewport = { width: Number(width), height };
-      for (const who of [undefined, "mei", "ada", "wen"] as const) {
-        const context = await browser.newContext({
-          viewport,
-          colorScheme,
-          baseURL: desk.url,
-          reducedMotion: "reduce",
-        });
-        const page = await context.newPage();
-        if (who) await signIn(page, desk, who);
-        for (const screen of screens.filter((each) => each.who === who)) {
-          await openScreen(page, screen);
-          const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: who === undefined });
-          if (screen.name === "today" && width === "1440" && colorScheme === "light") {
-            await page.screenshot({ path: join(pictures, "today.png") });
-          }
+      await visitScreens(browser, desk, { viewport, colorScheme }, async (page, screen) => {
+        const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path, fullPage: screen.who === undefined });
+        if (screen.name === "today" && width === "1440" && colorScheme === "light") {
+          await page.screenshot({ path: join(pictures, "today.png") });
         }
-        await context.close();
-      }
+      });
     });
   }
 }

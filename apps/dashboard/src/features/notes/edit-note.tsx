@@ -1,11 +1,11 @@
 // A note being edited. When it was changed elsewhere meanwhile, both wordings are on the screen and the
 // author decides.
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { isStale } from "../../lib/error-sentence";
-import { formKeys } from "../../lib/form-keys";
+import { NoteField } from "./note-field";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
 import { useEditNote } from "./use-notes";
@@ -37,17 +37,14 @@ export function EditNote({ leadId, note, onDone }: Props) {
 
   return (
     <form className={classes.write} onSubmit={send}>
-      <Textarea
-        ref={field}
+      <NoteField
+        field={field}
         label="Edit the note"
-        description="Only you can see it."
-        autosize
-        minRows={2}
-        maxRows={14}
-        value={text}
-        error={problem}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={formKeys({ send, close: onDone })}
+        text={text}
+        problem={problem}
+        onType={setText}
+        onSend={send}
+        onClose={onDone}
       />
       {isOvertaken ? (
         <div className={classes.theirs} role="status">

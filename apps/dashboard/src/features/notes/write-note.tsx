@@ -1,11 +1,11 @@
 // A new note. What is typed survives a reload and a look at another lead.
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
 import { type FormEvent, useEffect, useRef } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { ErrorNote } from "../../components/states";
-import { formKeys } from "../../lib/form-keys";
 import { useDraft } from "../../lib/use-draft";
+import { NoteField } from "./note-field";
 import classes from "./notes.module.css";
 import { useWriteNote } from "./use-notes";
 
@@ -36,18 +36,15 @@ export function WriteNote({ leadId, takesFocus }: Props) {
 
   return (
     <form className={classes.write} onSubmit={send}>
-      <Textarea
-        ref={field}
+      <NoteField
+        field={field}
         label="New note"
-        description="Only you can see it."
         placeholder="What you want to remember…"
-        autosize
-        minRows={2}
-        maxRows={14}
-        value={text}
-        error={problem}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={formKeys({ send, close: () => field.current?.blur() })}
+        text={text}
+        problem={problem}
+        onType={setText}
+        onSend={send}
+        onClose={() => field.current?.blur()}
       />
       {write.error ? <ErrorNote error={write.error} /> : null}
       {text.trim() === "" ? null : (

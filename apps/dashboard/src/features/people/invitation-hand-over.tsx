@@ -2,8 +2,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
+import dialog from "../../components/dialog-form.module.css";
 import { When } from "../../components/when";
-import classes from "./dialog.module.css";
+import classes from "./invitation-hand-over.module.css";
 import type { InvitationLink } from "./people-types";
 
 interface Props {
@@ -17,7 +18,7 @@ export function InvitationHandOver({ email, invitation, onDone }: Props) {
   const clipboard = useClipboard({ timeout: 4000 });
   useEffect(() => field.current?.select(), []);
   return (
-    <div className={classes.dialog}>
+    <div className={dialog.form}>
       <p>
         A mail with the link waits in the outbox for <strong>{email}</strong>. You can hand the link
         over yourself as well; it is shown only now.
@@ -49,7 +50,7 @@ export function InvitationHandOver({ email, invitation, onDone }: Props) {
         It works once and ends <When at={invitation.expiresAt} style="planned" />. Whoever has it
         can take the role, so give it to nobody else.
       </p>
-      <div className={classes.buttons}>
+      <div className={dialog.buttons}>
         <Button variant="default" onClick={onDone}>
           Done
         </Button>

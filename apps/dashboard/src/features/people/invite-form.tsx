@@ -3,9 +3,9 @@ import { Button, NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { type Role, roleLabels, roles } from "@studydesk/domain/people/viewer";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import dialog from "../../components/dialog-form.module.css";
 import { ErrorNote, ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
-import classes from "./dialog.module.css";
 import type { InvitationLink, InviteInput } from "./people-types";
 
 const roleWords: Readonly<Record<Role, string>> = {
@@ -53,7 +53,7 @@ export function InviteForm({ start, onCancel, onMade }: Props) {
   }
 
   return (
-    <form className={classes.dialog} onSubmit={submit}>
+    <form className={dialog.form} onSubmit={submit}>
       <TextInput
         type="email"
         label="E-mail"
@@ -83,7 +83,7 @@ export function InviteForm({ start, onCancel, onMade }: Props) {
         onChange={(event) => setChosenSite(Number(event.currentTarget.value))}
       />
       {invitation.error ? <ErrorNote error={invitation.error} /> : null}
-      <div className={classes.buttons}>
+      <div className={dialog.buttons}>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>

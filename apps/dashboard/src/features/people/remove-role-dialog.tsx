@@ -2,10 +2,10 @@
 import { Button, Modal } from "@mantine/core";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import dialog from "../../components/dialog-form.module.css";
 import { ErrorNote } from "../../components/states";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
-import classes from "./dialog.module.css";
 import type { HeldRole, Person } from "./people-types";
 
 export interface RoleToRemove {
@@ -47,7 +47,7 @@ function Question({ asked, onClose }: { asked: RoleToRemove; onClose: () => void
   );
   const isLast = person.roles.length === 1 && !person.isOwner;
   return (
-    <div className={classes.dialog}>
+    <div className={dialog.form}>
       <p>
         <strong>{person.name}</strong> stops being {what} at once.{" "}
         {isLast
@@ -56,7 +56,7 @@ function Question({ asked, onClose }: { asked: RoleToRemove; onClose: () => void
         What they wrote and logged stays. To bring them back, invite them again.
       </p>
       {removal.error ? <ErrorNote error={removal.error} /> : null}
-      <div className={classes.buttons}>
+      <div className={dialog.buttons}>
         <Button variant="default" onClick={onClose} data-autofocus>
           Keep it
         </Button>

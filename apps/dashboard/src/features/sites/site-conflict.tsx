@@ -1,7 +1,7 @@
 // Two versions of a site side by side: what is typed here, and what somebody saved meanwhile.
 import { Button } from "@mantine/core";
+import classes from "./site-conflict.module.css";
 import { differences, fieldsOf, type Site, type SiteFields } from "./site-fields";
-import classes from "./site-form.module.css";
 
 interface Props {
   mine: SiteFields;

@@ -3,12 +3,12 @@
 import { Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { promiseHoursDefault } from "@studydesk/domain/sites/site-inputs";
 import { type FormEvent, useState } from "react";
+import dialog from "../../components/dialog-form.module.css";
 import { ErrorNote } from "../../components/states";
 import { isStale } from "../../lib/error-sentence";
 import { listCountries } from "./countries";
 import { SiteConflict } from "./site-conflict";
 import { fieldsOf, type Site, type SiteFields } from "./site-fields";
-import classes from "./site-form.module.css";
 import { useSaveSite } from "./use-save-site";
 
 const countries = listCountries().map(({ code, name }) => ({ value: code, label: name }));
@@ -44,7 +44,7 @@ export function SiteForm({ site, onClose }: Props) {
   // Inside the dialog: what floats outside of it is lost to assistive technology.
   const inDialog = { comboboxProps: { withinPortal: false } } as const;
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={dialog.form} onSubmit={submit}>
       <TextInput
         {...asked}
         label="Name"
@@ -100,7 +100,7 @@ export function SiteForm({ site, onClose }: Props) {
           onTakeTheirs={() => setFields(fieldsOf(theirs))}
         />
       ) : null}
-      <div className={classes.buttons}>
+      <div className={dialog.buttons}>
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>

@@ -1,13 +1,10 @@
 // The places of a study that is not stored yet, each with the site it is, if it is one of ours.
-import { NativeSelect, UnstyledButton } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { PlaceList } from "./place-list";
 import classes from "./planned-locations.module.css";
 import type { PlannedStudy } from "./read-import";
-import { whereOf } from "./study-locations";
 import type { Site } from "./study-types";
-
-const shownAtFirst = 12;
 
 interface Props {
   planned: PlannedStudy;
@@ -17,7 +14,6 @@ interface Props {
 }
 
 export function PlannedLocations({ planned, sites, isLocked, onChooseSite }: Props) {
-  const [showsAll, setShowsAll] = useState(false);
   const { study, inPlace, choices } = planned;
   if (study.locations.length === 0) {
     return (
@@ -26,11 +22,6 @@ export function PlannedLocations({ planned, sites, isLocked, onChooseSite }: Pro
       </p>
     );
   }
-  const numbered = study.locations.map((location, index) => ({ location, index }));
-  const shown = numbered.filter(
-    ({ index }) => showsAll || index < shownAtFirst || choices.has(index) || inPlace.has(index),
-  );
-  const hidden = numbered.length - shown.length;
   return (
     <>
       {sites.length === 0 ? (
@@ -39,43 +30,31 @@ export function PlannedLocations({ planned, sites, isLocked, onChooseSite }: Pro
           on the study’s own screen.
         </p>
       ) : null}
-      <ul className={classes.locations}>
-        {shown.map(({ location, index }) => (
-          <li key={index}>
-            <div className={classes.place}>
-              <div>{location.facility}</div>
-              <div className={classes.where}>{whereOf(location)}</div>
-            </div>
-            {inPlace.has(index) ? (
-              <span className={classes.linked}>
-                Linked to {sites.find(({ id }) => id === inPlace.get(index))?.name}
-              </span>
-            ) : sites.length > 0 ? (
-              <NativeSelect
-                className={classes.site}
-                aria-label={`Site for ${location.facility}`}
-                disabled={isLocked}
-                value={String(choices.get(index) ?? "")}
-                data={[
-                  { value: "", label: "Not a site here" },
-                  ...sites.map(({ id, name, city }) => ({
-                    value: String(id),
-                    label: `${name}, ${city}`,
-                  })),
-                ]}
-                onChange={({ currentTarget: { value } }) =>
-                  onChooseSite(index, value === "" ? undefined : Number(value))
-                }
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 ? (
-        <UnstyledButton className={classes.more} onClick={() => setShowsAll(true)}>
-          Show the other {hidden}
-        </UnstyledButton>
-      ) : null}
+      <PlaceList
+        places={study.locations}
+        linkedTo={(_, index) => sites.find(({ id }) => id === inPlace.get(index))?.name}
+        isChosen={(index) => choices.has(index)}
+        actionFor={({ facility }, index) =>
+          sites.length > 0 ? (
+            <NativeSelect
+              className={classes.site}
+              aria-label={`Site for ${facility}`}
+              disabled={isLocked}
+              value={String(choices.get(index) ?? "")}
+              data={[
+                { value: "", label: "Not a site here" },
+                ...sites.map(({ id, name, city }) => ({
+                  value: String(id),
+                  label: `${name}, ${city}`,
+                })),
+              ]}
+              onChange={({ currentTarget: { value } }) =>
+                onChooseSite(index, value === "" ? undefined : Number(value))
+              }
+            />
+          ) : null
+        }
+      />
     </>
   );
 }

@@ -6,17 +6,10 @@ import { useTRPC, useTRPCClient } from "../trpc";
 import { browserParts } from "./browser-parts";
 import { filtersFor, looksAfterItself } from "./event-filters";
 import { joinLive } from "./live-hub";
-import type { LiveEvent, LiveState } from "./live-message";
+import type { LiveState } from "./live-message";
 import { openLiveStream } from "./open-live-stream";
 
-export type LiveListener = (event: LiveEvent) => void;
-
-interface Live {
-  state: LiveState;
-  listeners: Set<LiveListener>;
-}
-
-export const LiveContext = createContext<Live>({ state: "connecting", listeners: new Set() });
+export const LiveContext = createContext<LiveState>("connecting");
 
 const bunchMs = 150;
 
@@ -25,7 +18,6 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
-  const [listeners] = useState(() => new Set<LiveListener>());
 
   useEffect(() => {
     const bunch = new Map<string, QueryFilters>();
@@ -51,7 +43,6 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
           bunch.set(JSON.stringify(filter.queryKey), filter);
         }
         timer ??= window.setTimeout(refresh, bunchMs);
-        for (const listener of listeners) listener(event);
       },
       onState: setState,
       onGap: () => void queryClient.invalidateQueries(),
@@ -61,7 +52,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
       window.clearTimeout(timer);
       leave();
     };
-  }, [userId, trpc, client, queryClient, listeners]);
+  }, [userId, trpc, client, queryClient]);
 
-  return <LiveContext value={{ state, listeners }}>{children}</LiveContext>;
+  return <LiveContext value={state}>{children}</LiveContext>;
 }
