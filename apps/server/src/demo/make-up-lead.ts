@@ -17,6 +17,7 @@ import {
   type LeadStatus,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
+import { notAtNight } from "@studydesk/domain/leads/may-contact";
 import { makeUpPerson } from "./made-up-people";
 import type { Random } from "./random";
 
@@ -111,6 +112,7 @@ export function makeUpLead(
     createdAt,
     version: 1,
   };
+  const byDay = (at: Date) => notAtNight(place.timeZone, at);
   const attempts: MadeUpLead["attempts"] = [];
   const activities: MadeUpLead["activities"] = [];
   const tell = (at: Date, byUserId: string | null, activity: Activity) => {
@@ -139,7 +141,7 @@ export function makeUpLead(
     lead.lastAttemptAt = iso;
     if (isContactMade(outcome)) lead.firstContactAt ??= iso;
     if (outcome === "do_not_contact") lead.doNotContact = 1;
-    lead.followUpAt = suggestNextTry(outcome, at)?.toISOString() ?? null;
+    lead.followUpAt = suggestNextTry(outcome, at, place.timeZone)?.toISOString() ?? null;
     lead.version++;
     if (lead.status === "new") move(at, "contacting");
   };
@@ -149,7 +151,7 @@ export function makeUpLead(
     move(later(random, arrivedAt, 0.5, 20), "invalid", random.pick(invalidReasons));
   } else {
     // The desk works until the lead is settled or today is reached.
-    let at = later(random, arrivedAt, 0.3, 40);
+    let at = byDay(later(random, arrivedAt, 0.3, 40));
     while (at < now && (lead.status === "new" || lead.status === "contacting")) {
       const outcome = random.weighted(outcomes);
       attempt(at, outcome);
@@ -164,17 +166,18 @@ export function makeUpLead(
         if (!move(soon, "could_not_reach"))
           move(soon, "could_not_reach", random.pick(giveUpReasons));
       }
-      at = later(random, at, 18, 70);
+      at = byDay(later(random, at, 18, 70));
     }
   }
   if (lead.status === "pre_screening") {
     const started = new Date(lead.statusSince);
-    const settled = later(random, started, 24, 24 * 20);
+    const settled = byDay(later(random, started, 24, 24 * 20));
     if (settled < now && random.chance(0.45)) {
       move(settled, "declined", random.pick(declineReasons));
     } else if (random.chance(0.7)) {
       // What is still open has a next step, spread around today.
-      lead.followUpAt = new Date(now.getTime() + (random.next() * 9 - 2) * day).toISOString();
+      const next = new Date(now.getTime() + (random.next() * 9 - 2) * day);
+      lead.followUpAt = byDay(next).toISOString();
       lead.followUpNote = random.pick(["Pathology report", "Ask about medicines", "Second call"]);
       tell(new Date(Math.min(now.getTime(), started.getTime() + hour)), worker, {
         kind: "follow_up_set",

@@ -17,7 +17,7 @@ describeOnEveryEngine("contact attempts", (openTestDatabase) => {
       firstAttemptAt: now,
       lastAttemptAt: now,
       firstContactAt: null,
-      followUpAt: "2026-09-02T08:00:00.000Z",
+      followUpAt: "2026-09-02T14:00:00.000Z",
       ownerId: kim.userId,
       ownerName: "Kim Example",
       isPastPromise: true,

@@ -29,8 +29,16 @@ describe("a contact attempt", () => {
   it.each(contactOutcomes)("%s means what it says for the next step", (outcome) => {
     const [spoken, hours] = meaning[outcome];
     expect(isContactMade(outcome)).toBe(spoken);
-    const next = suggestNextTry(outcome, at);
+    const next = suggestNextTry(outcome, at, "UTC");
     expect(next && (next.getTime() - at.getTime()) / 3_600_000).toBe(hours);
+  });
+
+  it.each([
+    ["busy", "Asia/Shanghai", "2026-09-01T13:30:00.000Z", "2026-09-02T01:00:00.000Z"],
+    ["no_answer", "America/Chicago", "2026-09-01T13:30:00.000Z", "2026-09-02T14:00:00.000Z"],
+    ["no_answer", "Europe/Madrid", "2026-09-01T07:30:00.000Z", "2026-09-02T07:00:00.000Z"],
+  ] as const)("suggests no call at night after %s in %s", (outcome, timeZone, called, next) => {
+    expect(suggestNextTry(outcome, new Date(called), timeZone)?.toISOString()).toBe(next);
   });
 
   const fresh: LeadForAttempt = {
@@ -39,6 +47,7 @@ describe("a contact attempt", () => {
     attemptCount: 0,
     firstContactAt: null,
     followUpNote: "ask about medicines",
+    timeZone: "UTC",
   };
 
   it("moves a new lead on, gives it to the caller and sets the usual next try", () => {

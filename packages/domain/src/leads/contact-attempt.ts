@@ -1,5 +1,6 @@
 // Attempts to reach a person: closed lists, and what each outcome means for the next step.
 import { type LeadStatus, openLeadStatuses } from "./lead-status";
+import { notAtNight } from "./may-contact";
 
 export const contactChannels = ["phone", "email", "text_message", "in_person"] as const;
 export type ContactChannel = (typeof contactChannels)[number];
@@ -59,10 +60,15 @@ const hoursToNextTry: Readonly<Partial<Record<ContactOutcome, number>>> = {
   callback_requested: 24,
 };
 
-/** When to try again by default; the screen offers it and the person may change it. */
-export function suggestNextTry(outcome: ContactOutcome, at: Date): Date | undefined {
+/** When to try again by default, never at night; the screen offers it and a person may change it. */
+export function suggestNextTry(
+  outcome: ContactOutcome,
+  at: Date,
+  timeZone: string,
+): Date | undefined {
   const hours = hoursToNextTry[outcome];
-  return hours === undefined ? undefined : new Date(at.getTime() + hours * 3_600_000);
+  if (hours === undefined) return undefined;
+  return notAtNight(timeZone, new Date(at.getTime() + hours * 3_600_000));
 }
 
 export interface LeadForAttempt {
@@ -71,6 +77,8 @@ export interface LeadForAttempt {
   readonly attemptCount: number;
   readonly firstContactAt: string | null;
   readonly followUpNote: string | null;
+  /** IANA zone. */
+  readonly timeZone: string;
 }
 
 export interface AttemptMade {
@@ -108,12 +116,12 @@ export function changesAfterAttempt(
 }
 
 function nextTryAfter(
-  { status }: LeadForAttempt,
+  { status, timeZone }: LeadForAttempt,
   { outcome, nextTryAt }: AttemptMade,
   now: Date,
 ): string | null {
   if (outcome === "do_not_contact") return null;
   if (nextTryAt !== undefined) return nextTryAt;
   if (!openLeadStatuses.includes(status)) return null;
-  return suggestNextTry(outcome, now)?.toISOString() ?? null;
+  return suggestNextTry(outcome, now, timeZone)?.toISOString() ?? null;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadStatuses } from "./lead-status";
-import { type LeadForContact, localTime, mayContact } from "./may-contact";
+import { type LeadForContact, localTime, mayContact, notAtNight } from "./may-contact";
 
 const lead: LeadForContact = {
   status: "contacting",
@@ -45,6 +45,24 @@ describe("mayContact", () => {
       expect(gate).toMatchObject({ answer: "no", reason });
       expect(gate.sentence).toMatch(/\.$/);
     }
+  });
+
+  it("moves what falls into the night to the morning after, and nothing by more than a night", () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+    const whenever = fc.date({
+      min: new Date("2020-01-01"),
+      max: new Date("2035-01-01"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(zones, whenever, (zone, at) => {
+        const moved = notAtNight(zone, at);
+        const { hour } = localTime(zone, moved);
+        expect(hour >= 8 && hour < 21).toBe(true);
+        expect(moved.getTime() - at.getTime()).toBeLessThanOrEqual(12 * 3_600_000);
+        expect(moved.getTime()).toBeGreaterThanOrEqual(at.getTime());
+      }),
+    );
   });
 
   it("never lets anybody call whom it must not, and never says yes at night, anywhere", () => {

@@ -42,6 +42,15 @@ export function mayContact(lead: LeadForContact, now: Date): MayContact {
   return { answer: "yes", reason: "ok", sentence: `It is ${time} where they live.` };
 }
 
+/** The same moment by day; by night, nine in the morning that follows where they live. */
+export function notAtNight(timeZone: string, at: Date): Date {
+  const { hour, time } = localTime(timeZone, at);
+  if (hour >= quietHours.endsAt && hour < quietHours.startsAt) return at;
+  const minutes = hour * 60 + Number(time.slice(3));
+  const dayMinutes = hour < quietHours.endsAt ? 0 : 24 * 60;
+  return new Date(at.getTime() + (dayMinutes + 9 * 60 - minutes) * 60_000);
+}
+
 /** The hour (0–23) and the time of day (`14:05`) in a zone. */
 export function localTime(timeZone: string, now: Date): { hour: number; time: string } {
   const time = clockOf(timeZone).format(now);

@@ -43,7 +43,7 @@ export function ContactForm({ lead, onDone }: Props) {
     setOutcome(next);
     setMissing(false);
     const isOpen = openLeadStatuses.includes(lead.status);
-    setSuggested((isOpen && suggestNextTry(next, new Date())) || null);
+    setSuggested((isOpen && suggestNextTry(next, new Date(), lead.timeZone)) || null);
     setPicked(undefined);
   }
 

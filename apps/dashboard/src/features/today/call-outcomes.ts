@@ -37,10 +37,10 @@ function offer(
 }
 
 /** What follows from an outcome, below its name on the button. */
-export function consequence({ outcome, manner }: CallOutcome, now: Date): string {
+export function consequence({ outcome, manner }: CallOutcome, now: Date, timeZone: string): string {
   if (manner === "twice") return "they asked for it; final";
   if (manner === "ask") return "they asked for it; say when";
-  const next = suggestNextTry(outcome, now);
+  const next = suggestNextTry(outcome, now, timeZone);
   if (next) return `next try ${dayAndTimeWords(next.toISOString(), now)}`;
   return outcome === "reached" ? "then what they said" : "then what to do";
 }

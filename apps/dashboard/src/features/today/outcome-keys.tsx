@@ -85,7 +85,7 @@ export function OutcomeKeys({ lead, isOpen, note: written, onLog, onSkip }: Prop
                 {armed === outcome ? "Press again to confirm" : outcome.label}
                 <KeyHint keys={outcome.key} />
               </span>
-              <span className={classes.then}>{consequence(outcome, now)}</span>
+              <span className={classes.then}>{consequence(outcome, now, lead.timeZone)}</span>
             </UnstyledButton>
           ))}
           <UnstyledButton className={classes.key} data-outcome="skip" onClick={onSkip}>
@@ -102,7 +102,7 @@ export function OutcomeKeys({ lead, isOpen, note: written, onLog, onSkip }: Prop
       <NextTryDialog
         isOpen={asking !== undefined}
         title={`When does ${fullName(lead)} want to be called?`}
-        suggested={suggestNextTry("callback_requested", now)?.toISOString() ?? null}
+        suggested={suggestNextTry("callback_requested", now, lead.timeZone)?.toISOString() ?? null}
         confirmLabel="Log and set the call"
         onClose={() => setAsking(undefined)}
         onPick={(nextTryAt) => {
