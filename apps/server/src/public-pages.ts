@@ -2,7 +2,7 @@
 // Whole documents without a script; nothing of a person is ever in an address.
 import type { Deps } from "@studydesk/api/deps";
 import { receiveSubmission, type SubmissionOutcome } from "@studydesk/api/leads/receive-submission";
-import { listRecruitingStudies } from "@studydesk/api/studies/list-recruiting-studies";
+import { readRecruitingStudies } from "@studydesk/api/studies/read-recruiting-studies";
 import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { DomainError } from "@studydesk/domain/errors";
@@ -66,7 +66,7 @@ export function publicPages(deps: Deps, site: BuiltSite, log: Logger): Router {
   router.get("/studies", async (req, res) => {
     const { before } = req.query;
     const isId = typeof before === "string" && /^[1-9]\d{0,8}$/.test(before);
-    const list = await listRecruitingStudies(deps, isId ? Number(before) : undefined);
+    const list = await readRecruitingStudies(deps, isId ? Number(before) : undefined);
     sendCurrent(res, renderStudyList(await pageShell(), list));
   });
 

@@ -15,10 +15,10 @@ import type { Deps } from "../deps";
 import { router, staffProcedure } from "../trpc";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
-import { readLeadCounts, readLeadList } from "./list-leads";
 import { logContact } from "./log-contact";
 import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
+import { readLeadCounts, readLeadList } from "./read-lead-list";
 import { getLead } from "./save-lead";
 import { setFollowUp } from "./set-follow-up";
 

@@ -3,8 +3,8 @@
 import { listActivities, type TimelineEntry } from "@studydesk/db/leads/activity-queries";
 import {
   countQueue,
-  listNextCandidates,
-  type NextCandidate,
+  listQueuedLeads,
+  type QueuedLead,
   type TodayQuery,
 } from "@studydesk/db/leads/next-leads";
 import type { NextLeadInput } from "@studydesk/domain/leads/lead-inputs";
@@ -64,11 +64,11 @@ async function findNext(
   skipLeadIds: readonly number[],
   now: Date,
 ): Promise<{ id: number; kind: NextLeadKind } | undefined> {
-  const rank = (lead: NextCandidate) =>
+  const rank = (lead: QueuedLead) =>
     readiness[mayContact({ ...lead, doNotContact: false }, now).answer];
   let best: { id: number; kind: NextLeadKind; rank: number } | undefined;
   for (const kind of nextLeadKinds) {
-    for (const candidate of await listNextCandidates(db, query, kind, skipLeadIds)) {
+    for (const candidate of await listQueuedLeads(db, query, kind, skipLeadIds)) {
       const ranked = { id: candidate.id, kind, rank: rank(candidate) };
       if (ranked.rank === readiness.yes) return ranked;
       if (!best || ranked.rank < best.rank) best = ranked;

@@ -1,4 +1,4 @@
-// Reads a phone number as people type it, from the country where the study centre is.
+// Reads a phone number as people type it, from the country where the site is.
 import {
   type CountryCode,
   isSupportedCountry,

@@ -6,7 +6,7 @@ import {
   writeNoteInput,
 } from "@studydesk/domain/notes/note-inputs";
 import { router, staffProcedure } from "../trpc";
-import { readNotes } from "./list-notes";
+import { readNotes } from "./read-notes";
 import { editNote, removeNote, writeNote } from "./write-note";
 
 export const notesRouter = router({

@@ -65,7 +65,7 @@ export async function removeNote(
   { db, now }: NoteDeps,
   viewer: Viewer,
   { noteId, expectedVersion }: DeleteNoteInput,
-): Promise<{ ok: true }> {
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     const note = await getNote(trx, viewer, noteId);
     const { authorId } = note;
@@ -74,7 +74,6 @@ export async function removeNote(
     }
     await recordNote(trx, "note.deleted", note, now().toISOString());
   });
-  return { ok: true };
 }
 
 /** Throws not_found also for somebody else's note: that it exists is nobody's business. */

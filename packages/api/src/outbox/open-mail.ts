@@ -6,8 +6,8 @@ import { notFound } from "@studydesk/domain/errors";
 import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { requireMailScope } from "./list-mail";
 import { toWholeMailView, type WholeMailView } from "./mail-view";
+import { requireMailScope } from "./read-mail-list";
 
 export async function openMail(
   { db, now }: Pick<Deps, "db" | "now">,

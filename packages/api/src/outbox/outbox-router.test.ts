@@ -59,7 +59,7 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
     const { admin, foreignAdmin, owner, ours } = await open(db);
     const mailId = await buildMail(db, { siteId: ours.id });
     const nobodys = await buildMail(db);
-    expect((await foreignAdmin.list({})).items).toEqual([]);
+    expect((await foreignAdmin.list({})).rows).toEqual([]);
     for (const hidden of [mailId, nobodys, 999_999]) {
       await expect(foreignAdmin.get({ mailId: hidden })).rejects.toMatchObject({
         code: "NOT_FOUND",
@@ -69,8 +69,8 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
       });
     }
     expect(await foreignAdmin.summary()).toMatchObject({ queued: 0, failed: 0 });
-    expect((await admin.list({})).items.map((mail) => mail.id)).toEqual([mailId]);
-    expect((await owner.list({})).items.map((mail) => mail.id)).toEqual([nobodys, mailId]);
+    expect((await admin.list({})).rows.map((mail) => mail.id)).toEqual([mailId]);
+    expect((await owner.list({})).rows.map((mail) => mail.id)).toEqual([nobodys, mailId]);
     expect(await audited(db)).toEqual([]);
   });
 
@@ -84,14 +84,14 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
     ];
     await markSent(db, { id: ids[0] ?? 0, siteId: ours.id }, at);
     const first = await admin.list({ limit: 2 });
-    expect(first.items.map((mail) => mail.id)).toEqual([ids[2], ids[1]]);
+    expect(first.rows.map((mail) => mail.id)).toEqual([ids[2], ids[1]]);
     expect(JSON.stringify(first)).not.toContain("Call me");
     const second = await admin.list({ limit: 2, cursor: first.nextCursor ?? undefined });
     expect(second).toMatchObject({
-      items: [{ id: ids[0], status: "sent", sentAt: at, nextAttemptAt: null }],
+      rows: [{ id: ids[0], status: "sent", sentAt: at, nextAttemptAt: null }],
       nextCursor: null,
     });
-    expect((await admin.list({ status: "sent" })).items).toHaveLength(1);
+    expect((await admin.list({ status: "sent" })).rows).toHaveLength(1);
   });
 
   it("put every opening of a mail on record, without what it says", async () => {

@@ -6,8 +6,8 @@ import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { requireMailScope } from "./list-mail";
 import { type MailView, toMailView } from "./mail-view";
+import { requireMailScope } from "./read-mail-list";
 
 export async function retryMailNow(
   { db, now, live, mailQueued }: Pick<Deps, "db" | "now" | "live" | "mailQueued">,

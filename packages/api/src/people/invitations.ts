@@ -12,13 +12,13 @@ import type { RevokeInvitationInput } from "@studydesk/domain/people/people-inpu
 import { canManagePeopleOf } from "@studydesk/domain/people/people-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { requireManagedSites } from "./list-team";
+import { requireManagedSites } from "./read-team";
 
 export interface WaitingInvitationView extends ListedInvitation {
   state: "open" | "expired";
 }
 
-export async function listInvitations(
+export async function readInvitations(
   { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
 ): Promise<{ invitations: WaitingInvitationView[] }> {
@@ -36,7 +36,7 @@ export async function takeBackInvitation(
   { db, now, live }: Pick<Deps, "db" | "now" | "live">,
   viewer: Viewer,
   { invitationId }: RevokeInvitationInput,
-): Promise<Record<string, never>> {
+): Promise<void> {
   const at = now().toISOString();
   await inTransaction(db, async (trx) => {
     const waiting = await findWaitingInvitation(trx, invitationId);
@@ -53,5 +53,4 @@ export async function takeBackInvitation(
     });
   });
   live.announce();
-  return {};
 }

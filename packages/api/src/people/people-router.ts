@@ -13,21 +13,21 @@ import {
 import { publicProcedure, router, staffProcedure } from "../trpc";
 import { acceptInvitation, readInvitation } from "./accept-invitation";
 import { changePassword } from "./change-password";
-import { listInvitations, takeBackInvitation } from "./invitations";
+import { readInvitations, takeBackInvitation } from "./invitations";
 import { invitePerson } from "./invite-person";
-import { listTeam } from "./list-team";
-import { showMe } from "./me-view";
+import { readMe } from "./read-me";
+import { readTeam } from "./read-team";
 import { removeRole } from "./remove-role";
-import { listOwnSessions, revokeOtherSessions, revokeSession } from "./sessions";
+import { readOwnSessions, revokeOtherSessions, revokeSession } from "./sessions";
 
 export const peopleRouter = router({
-  me: publicProcedure.query(({ ctx }) => (ctx.viewer ? showMe(ctx.deps, ctx.viewer) : null)),
+  me: publicProcedure.query(({ ctx }) => (ctx.viewer ? readMe(ctx.deps, ctx.viewer) : null)),
   installation: publicProcedure.query(async ({ ctx }) => ({
     isDemo: (await findInstallation(ctx.deps.db))?.isDemo ?? false,
   })),
 
   sessions: router({
-    list: staffProcedure.query(({ ctx }) => listOwnSessions(ctx.deps, ctx.viewer)),
+    list: staffProcedure.query(({ ctx }) => readOwnSessions(ctx.deps, ctx.viewer)),
     revoke: staffProcedure
       .input(revokeSessionInput)
       .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.viewer, input)),
@@ -37,7 +37,7 @@ export const peopleRouter = router({
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx.deps, ctx.viewer, input)),
 
-  people: staffProcedure.query(({ ctx }) => listTeam(ctx.deps, ctx.viewer)),
+  people: staffProcedure.query(({ ctx }) => readTeam(ctx.deps, ctx.viewer)),
   removeRole: staffProcedure
     .input(removeRoleInput)
     .mutation(({ ctx, input }) => removeRole(ctx.deps, ctx.viewer, input)),
@@ -45,7 +45,7 @@ export const peopleRouter = router({
   invite: staffProcedure
     .input(inviteInput)
     .mutation(({ ctx, input }) => invitePerson(ctx.deps, ctx.viewer, input)),
-  invitations: staffProcedure.query(({ ctx }) => listInvitations(ctx.deps, ctx.viewer)),
+  invitations: staffProcedure.query(({ ctx }) => readInvitations(ctx.deps, ctx.viewer)),
   revokeInvitation: staffProcedure
     .input(revokeInvitationInput)
     .mutation(({ ctx, input }) => takeBackInvitation(ctx.deps, ctx.viewer, input)),

@@ -15,7 +15,7 @@ export async function removeRole(
   { db, now, viewers, live }: Pick<Deps, "db" | "now" | "viewers" | "live">,
   viewer: Viewer,
   held: RemoveRoleInput,
-): Promise<Record<string, never>> {
+): Promise<void> {
   const { userId, siteId, role } = held;
   requireManagesPeople(viewer, siteId);
   if (!canRemoveRole(viewer, held)) {
@@ -43,5 +43,4 @@ export async function removeRole(
   });
   viewers.forgetAll();
   live.announce();
-  return {};
 }

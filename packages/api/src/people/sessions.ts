@@ -21,7 +21,7 @@ export interface SessionView {
   isCurrent: boolean;
 }
 
-export async function listOwnSessions(
+export async function readOwnSessions(
   { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
 ): Promise<{ sessions: SessionView[] }> {

@@ -5,8 +5,8 @@ import { sealShare } from "@studydesk/sealing/seal";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { buildShareTest, randomText } from "../testing/build-share";
-import { listOwnShares } from "./list-shares";
 import { openShareEndpoint } from "./open-share-endpoint";
+import { readOwnShares } from "./read-own-shares";
 import { revokeOwnShare } from "./revoke-share";
 
 const passcode = "7K2M-9QXP-4T";
@@ -38,7 +38,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     if (answer.status !== 200) throw new Error("Not opened");
     const { encKey } = await deriveKeys(made.link.secret, "7k2m 9qxp 4t");
     expect(await openShare(made.link.id, encKey, answer.body)).toEqual(payload);
-    const { rows } = await listOwnShares(deps, author, {});
+    const { rows } = await readOwnShares(deps, author, {});
     expect(rows).toMatchObject([
       {
         state: "active",
@@ -136,7 +136,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open()).toStrictEqual(locked);
     expect(await open({ authKey: randomText(32) })).toStrictEqual(locked);
 
-    const { rows } = await listOwnShares(deps, author, {});
+    const { rows } = await readOwnShares(deps, author, {});
     expect(rows).toMatchObject([
       { state: "revoked", revokedBecause: "too_many_failures", failures: 100, views: 0 },
     ]);

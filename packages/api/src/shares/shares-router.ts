@@ -6,7 +6,7 @@ import {
 } from "@studydesk/domain/shares/share-inputs";
 import { router, staffProcedure } from "../trpc";
 import { createShare } from "./create-share";
-import { listOwnShares } from "./list-shares";
+import { readOwnShares } from "./read-own-shares";
 import { revokeOwnShare } from "./revoke-share";
 
 export const sharesRouter = router({
@@ -15,7 +15,7 @@ export const sharesRouter = router({
     .mutation(({ ctx, input }) => createShare(ctx.deps, ctx.viewer, input)),
   list: staffProcedure
     .input(listSharesInput)
-    .query(({ ctx, input }) => listOwnShares(ctx.deps, ctx.viewer, input)),
+    .query(({ ctx, input }) => readOwnShares(ctx.deps, ctx.viewer, input)),
   revoke: staffProcedure
     .input(revokeShareInput)
     .mutation(({ ctx, input }) => revokeOwnShare(ctx.deps, ctx.viewer, input)),

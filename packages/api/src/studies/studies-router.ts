@@ -9,15 +9,15 @@ import { z } from "zod";
 import { ownerProcedure, router, staffProcedure } from "../trpc";
 import { importStudy, previewStudyImport } from "./import-study";
 import { linkStudySite, setRecruitingStatus } from "./link-study-site";
-import { getStudyView, listStudyViews } from "./study-view";
+import { readStudies, readStudy } from "./study-view";
 
 export const studiesRouter = router({
   list: staffProcedure.query(async ({ ctx }) => ({
-    studies: await listStudyViews(ctx.deps.db, ctx.viewer),
+    studies: await readStudies(ctx.deps.db, ctx.viewer),
   })),
   get: staffProcedure
     .input(z.object({ studyId: z.int().positive() }))
-    .query(({ ctx, input }) => getStudyView(ctx.deps.db, ctx.viewer, input.studyId)),
+    .query(({ ctx, input }) => readStudy(ctx.deps.db, ctx.viewer, input.studyId)),
   /** A mutation although it stores nothing: a registry file is too long for a URL. */
   previewImport: ownerProcedure
     .input(importStudyInput)
@@ -30,7 +30,7 @@ export const studiesRouter = router({
     .mutation(({ ctx, input }) => linkStudySite(ctx.deps, ctx.viewer.userId, input)),
   setRecruiting: staffProcedure.input(setRecruitingStatusInput).mutation(async ({ ctx, input }) => {
     await setRecruitingStatus(ctx.deps, ctx.viewer, input);
-    const studies = await listStudyViews(ctx.deps.db, ctx.viewer);
+    const studies = await readStudies(ctx.deps.db, ctx.viewer);
     const studySite = studies
       .flatMap((study) => study.studySites)
       .find(({ id }) => id === input.studySiteId);

@@ -5,7 +5,7 @@ import { firstConsentText } from "@studydesk/domain/leads/consent";
 import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
-import { listRecruitingStudies } from "./list-recruiting-studies";
+import { readRecruitingStudies } from "./read-recruiting-studies";
 import { getStudyPage } from "./study-page-view";
 
 describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
@@ -112,13 +112,13 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       overallStatus: "COMPLETED",
       siteIds: [site.id],
     });
-    const first = await listRecruitingStudies(deps);
+    const first = await readRecruitingStudies(deps);
     expect(first.studies).toHaveLength(50);
     expect(first.studies[0]).toMatchObject({
       nctId: "NCT99000061",
       sites: [{ name: site.name, city: site.city }],
     });
-    const rest = await listRecruitingStudies(deps, first.nextBefore);
+    const rest = await readRecruitingStudies(deps, first.nextBefore);
     expect(rest.studies.map(({ nctId }) => nctId)).toEqual(["NCT99000011", "NCT99000010"]);
     expect(rest.nextBefore).toBeUndefined();
   });

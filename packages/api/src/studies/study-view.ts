@@ -27,7 +27,7 @@ export interface StudySiteView extends StudySite {
 }
 
 /** An owner sees every study; everybody else those of their sites, with their own study sites alone. */
-export async function listStudyViews(db: Db, viewer: Viewer): Promise<StudyRowView[]> {
+export async function readStudies(db: Db, viewer: Viewer): Promise<StudyRowView[]> {
   const sites = studyScopeOf(viewer);
   const studies = await listStudies(db, sites);
   const studySites = await listStudySites(db, sites);
@@ -35,7 +35,7 @@ export async function listStudyViews(db: Db, viewer: Viewer): Promise<StudyRowVi
 }
 
 /** Throws `not_found` for a study of other sites. */
-export async function getStudyView(db: Db, viewer: Viewer, studyId: number) {
+export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
   const study = await findStudy(db, studyId);
   const sites = studyScopeOf(viewer);
   const studySites = await listStudySites(db, sites, studyId);

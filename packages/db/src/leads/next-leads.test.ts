@@ -6,7 +6,7 @@ import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import { addContactAttempt } from "./activity-queries";
 import { countLeads } from "./count-leads";
-import { countQueue, listNextCandidates, type TodayQuery } from "./next-leads";
+import { countQueue, listQueuedLeads, type TodayQuery } from "./next-leads";
 
 const now = "2026-09-01T12:00:00.000Z";
 const earlier = "2026-09-01T11:00:00.000Z";
@@ -62,7 +62,7 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
     const query = queryFor(siteId, me);
     const queue: Partial<Record<NextLeadKind, number[]>> = {};
     for (const kind of nextLeadKinds) {
-      queue[kind] = (await listNextCandidates(db, query, kind, [])).map(({ id }) => id);
+      queue[kind] = (await listQueuedLeads(db, query, kind, [])).map(({ id }) => id);
     }
     expect(queue).toEqual({
       callback: [callback],
@@ -73,7 +73,7 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
       stalled: [stalled],
     });
     expect(await countQueue(db, query)).toBe(9);
-    expect(await listNextCandidates(db, query, "new", [olderNew])).toHaveLength(1);
+    expect(await listQueuedLeads(db, query, "new", [olderNew])).toHaveLength(1);
     expect(await countQueue(db, { ...query, sites: [] })).toBe(0);
   });
 
@@ -83,7 +83,7 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
     const { userId: me } = await buildPerson(db);
     await buildConsent(db, await buildLead(db, { siteId, createdAt: earlier }));
     await buildLead(db, { siteId, createdAt: now });
-    const candidates = await listNextCandidates(db, queryFor(siteId, me), "new", []);
+    const candidates = await listQueuedLeads(db, queryFor(siteId, me), "new", []);
     expect(candidates.map(({ hasConsent }) => hasConsent)).toEqual([true, false]);
   });
 });

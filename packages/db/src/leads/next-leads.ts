@@ -19,7 +19,7 @@ export interface TodayQuery {
 }
 
 /** What it takes to judge whether a candidate may be called now. */
-export type NextCandidate = Pick<Row<"leads">, "id" | "status" | "timeZone"> & {
+export type QueuedLead = Pick<Row<"leads">, "id" | "status" | "timeZone"> & {
   hasConsent: boolean;
 };
 
@@ -89,15 +89,15 @@ const classes: Readonly<Record<NextLeadKind, QueueClass>> = {
   },
 };
 
-const mostCandidates = 200;
+const mostQueued = 200;
 
 /** The first candidates of a class, in its order; leads that may not be contacted are in none. */
-export async function listNextCandidates(
+export async function listQueuedLeads(
   db: Db,
   query: TodayQuery,
   kind: NextLeadKind,
   skipLeadIds: readonly number[],
-): Promise<NextCandidate[]> {
+): Promise<QueuedLead[]> {
   const { condition, order } = classes[kind];
   const rows = await db
     .selectFrom("leads")
@@ -123,7 +123,7 @@ export async function listNextCandidates(
     .$if(skipLeadIds.length > 0, (q) => q.where("leads.id", "not in", [...skipLeadIds]))
     .orderBy(order)
     .orderBy("leads.id")
-    .limit(mostCandidates)
+    .limit(mostQueued)
     .execute();
   return rows.map(({ consentId, ...row }) => ({ ...row, hasConsent: consentId !== null }));
 }

@@ -60,7 +60,7 @@ export async function listStudySitesForPage(db: Db, studyId: number): Promise<St
 }
 
 /** Studies that take messages now, newest first; `before` is the last id of the page before. */
-export async function listRecruitingStudyRows(
+export async function listRecruitingStudies(
   db: Db,
   page: { before: number | undefined; limit: number },
 ): Promise<(StudyForPage & { sites: { name: string; city: string }[] })[]> {

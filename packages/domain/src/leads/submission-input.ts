@@ -127,7 +127,7 @@ export function checkSubmission(
   return { ok: false, problems };
 }
 
-/** The study centre that was meant: the only one there is, or the one that was picked. */
+/** The site that was meant: the only one there is, or the one that was picked. */
 export function pickSite(
   typed: TypedSubmission,
   offeredSiteIds: readonly number[],

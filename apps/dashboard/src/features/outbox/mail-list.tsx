@@ -24,7 +24,7 @@ export function MailList({ search }: { search: OutboxSearch }) {
     }),
   );
   useRowKeys("Outbox", "mail", list);
-  const rows = pages.data?.pages.flatMap((page) => page.items);
+  const rows = pages.data?.pages.flatMap((page) => page.rows);
 
   if (!rows) {
     return pages.error ? (

@@ -7,5 +7,5 @@ import type { MailRow } from "./mail-types";
 export function useMailHead(mailId: number): MailRow | undefined {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.outbox.list.queryOptions({ cursor: mailId + 1, limit: 1 }));
-  return data?.items.find((mail) => mail.id === mailId);
+  return data?.rows.find((mail) => mail.id === mailId);
 }

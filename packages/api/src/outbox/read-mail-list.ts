@@ -6,21 +6,21 @@ import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/peo
 import type { Deps } from "../deps";
 import { type MailView, toMailView } from "./mail-view";
 
-export async function listMailPage(
+export async function readMailList(
   { db }: Pick<Deps, "db">,
   viewer: Viewer,
   input: ListMailInput,
-): Promise<{ items: MailView[]; nextCursor: number | null }> {
-  const rows = await listMail(db, requireMailScope(viewer), {
+): Promise<{ rows: MailView[]; nextCursor: number | null }> {
+  const found = await listMail(db, requireMailScope(viewer), {
     status: input.status,
     after: input.cursor,
     limit: input.limit + 1,
   });
-  const items = rows.slice(0, input.limit).map(toMailView);
-  return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
+  const rows = found.slice(0, input.limit).map(toMailView);
+  return { rows, nextCursor: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null };
 }
 
-export async function summarizeMail(
+export async function readMailSummary(
   { db, hasMailServer }: Pick<Deps, "db" | "hasMailServer">,
   viewer: Viewer,
 ): Promise<{ queued: number; failed: number; mailServer: boolean }> {

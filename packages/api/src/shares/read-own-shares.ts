@@ -7,7 +7,7 @@ import { type ShareView, toShareView } from "./share-view";
 
 const pageSize = 50;
 
-export async function listOwnShares(
+export async function readOwnShares(
   deps: Deps,
   viewer: Viewer,
   input: ListSharesInput,

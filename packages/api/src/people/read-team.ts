@@ -13,7 +13,7 @@ export interface PersonView {
   roles: (RoleAtSite & { canRemove: boolean })[];
 }
 
-export async function listTeam(
+export async function readTeam(
   { db }: Pick<Deps, "db">,
   viewer: Viewer,
 ): Promise<{ people: PersonView[] }> {

@@ -1,16 +1,16 @@
 // The studies that take messages now, for the public list: newest first, a page at a time.
-import { listRecruitingStudyRows } from "@studydesk/db/studies/study-page-queries";
+import { listRecruitingStudies } from "@studydesk/db/studies/study-page-queries";
 import type { StudyList } from "@studydesk/domain/studies/study-page";
 import type { Deps } from "../deps";
 
 const pageSize = 50;
 
 /** `before` is the `nextBefore` of the page before. */
-export async function listRecruitingStudies(
+export async function readRecruitingStudies(
   deps: Pick<Deps, "db">,
   before?: number,
 ): Promise<StudyList> {
-  const rows = await listRecruitingStudyRows(deps.db, { before, limit: pageSize + 1 });
+  const rows = await listRecruitingStudies(deps.db, { before, limit: pageSize + 1 });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     studies: rows.slice(0, pageSize).map(({ nctId, title, imported, sites }) => ({

@@ -24,7 +24,7 @@ export interface MeView {
   abilities: ViewerAbilities;
 }
 
-export async function showMe({ db }: { db: Db }, viewer: Viewer): Promise<MeView> {
+export async function readMe({ db }: { db: Db }, viewer: Viewer): Promise<MeView> {
   const installation = await findInstallation(db);
   const sites = await listSites(db, siteIdsOf(viewer));
   return {
