@@ -23,8 +23,8 @@ export function ListAndPanel({ list, panel, panelLabel, onClosePanel }: Props) {
       {isOpen ? (
         <aside className={classes.panel} aria-label={panelLabel}>
           <div className={classes.back}>
-            <Button variant="subtle" onClick={onClosePanel}>
-              ← Back to the list
+            <Button variant="subtle" size="compact-md" onClick={onClosePanel}>
+              ‹ Back to the list
             </Button>
           </div>
           {panel}

@@ -25,7 +25,7 @@ describe("the timeline in words", () => {
         { kind: "status_changed", from: "contacting", to: "declined", reason: "travel" },
         now,
       ).what,
-    ).toBe("Contacting → Declined: too far to travel");
+    ).toBe("Contacting to Declined: too far to travel");
   });
 
   it("tells a first message from a further one", () => {

@@ -8,7 +8,7 @@ import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/le
 import { dayAndTimeWords } from "./time-words";
 
 export interface ActivityWords {
-  /** "No answer · phone", "Pre-screening → Declined: too far to travel". */
+  /** "No answer · phone", "Pre-screening to Declined: too far to travel". */
   what: string;
   /** What somebody wrote along with it. */
   note: string | null;
@@ -28,7 +28,7 @@ export function activityWords(
         ? `: ${statusReasonLabels[activity.reason].toLowerCase()}`
         : "";
       const { [activity.from]: from, [activity.to]: to } = leadStatusLabels;
-      return { what: `${from} → ${to}${reason}`, note: null };
+      return { what: `${from} to ${to}${reason}`, note: null };
     }
     case "contact_attempted": {
       const channel = contactChannelLabels[activity.channel].toLowerCase();

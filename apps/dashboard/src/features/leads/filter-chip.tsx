@@ -1,5 +1,5 @@
 // One filter: a chip that says what is picked, opens the choices (typing jumps to one), and goes away
-// with ✕.
+// with ×.
 import { Menu, UnstyledButton } from "@mantine/core";
 import classes from "./lead-filters.module.css";
 import { menuProps } from "./menu-props";
@@ -55,8 +55,12 @@ export function FilterChip(props: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <UnstyledButton className={classes.chipRemove} onClick={onRemove} aria-label={`Drop ${name}`}>
-        <span aria-hidden="true">✕</span>
+      <UnstyledButton
+        className={classes.chipRemove}
+        onClick={onRemove}
+        aria-label={`Remove the filter ${name}`}
+      >
+        <span aria-hidden="true">×</span>
       </UnstyledButton>
     </span>
   );

@@ -86,7 +86,7 @@ export function InboxScreen({ notes }: Props) {
   };
   useKeys("The list", [
     { keys: "j", name: "Next lead", run: () => move(1), repeats: true },
-    { keys: "k", name: "Lead before", run: () => move(-1), repeats: true },
+    { keys: "k", name: "Previous lead", run: () => move(-1), repeats: true },
     { keys: ["Enter", "o"], name: "Open the lead", run: () => open() },
     { keys: "/", name: "Search", run: () => searchField.current?.focus() },
     ...(openId === undefined

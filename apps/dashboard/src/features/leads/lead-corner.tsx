@@ -11,9 +11,9 @@ interface Props {
 export function LeadCorner({ onBefore, onNext, onClose }: Props) {
   return (
     <>
-      <Corner name="Lead before" keyName="k" sign="↑" onClick={onBefore} />
+      <Corner name="Previous lead" keyName="k" sign="↑" onClick={onBefore} />
       <Corner name="Next lead" keyName="j" sign="↓" onClick={onNext} />
-      <Corner name="Close the lead" keyName="Esc" sign="✕" onClick={onClose} />
+      <Corner name="Close the lead" keyName="Esc" sign="×" onClick={onClose} />
     </>
   );
 }

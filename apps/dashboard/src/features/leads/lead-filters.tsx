@@ -1,7 +1,7 @@
 // The filters above the list: what is searched for, a chip for each filter in force, and one more.
 import { Menu, UnstyledButton } from "@mantine/core";
 import { leadStatuses } from "@studydesk/domain/leads/lead-status";
-import { type Ref, useState } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { FilterChip } from "./filter-chip";
 import { filtersInForce, type InboxSearch, isNarrowed } from "./inbox-search";
 import classes from "./lead-filters.module.css";
@@ -19,11 +19,14 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   searchRef: Ref<HTMLInputElement>;
+  /** Stands beside the search where there is no room elsewhere. */
+  children?: ReactNode;
 }
 
 const order: readonly FilterName[] = ["studyIds", "statuses", "siteIds", "owner", "languages"];
 
-export function LeadFilters({ search, onFilters, onClear, text, onText, searchRef }: Props) {
+export function LeadFilters(props: Props) {
+  const { search, onFilters, onClear, text, onText, searchRef, children } = props;
   const options = useFilterOptions();
   const [openName, setOpenName] = useState<FilterName>();
   const picked = pickedIn(search);
@@ -32,6 +35,7 @@ export function LeadFilters({ search, onFilters, onClear, text, onText, searchRe
   return (
     <div className={classes.filters}>
       <SearchField ref={searchRef} text={text} onText={onText} />
+      {children}
       {shown.map((name) => (
         <FilterChip
           key={name}

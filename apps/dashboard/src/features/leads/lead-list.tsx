@@ -57,12 +57,13 @@ export function LeadList(props: Props) {
     onNearEnd,
   };
   const empty = emptyWords[search.view];
+  const sortMenu = <SortMenu order={order} onOrder={onSearch} />;
   return (
     <LeadCursorContext value={cursor}>
       <ScreenHeader
         title={viewTitles[search.view]}
         detail={counts.data ? viewDetail(search.view, counts.data) : undefined}
-        actions={<SortMenu order={order} onOrder={onSearch} />}
+        actions={isPhone ? null : sortMenu}
       >
         <LeadFilters
           search={search}
@@ -71,7 +72,9 @@ export function LeadList(props: Props) {
           text={text}
           onText={onText}
           searchRef={searchRef}
-        />
+        >
+          {isPhone ? sortMenu : null}
+        </LeadFilters>
       </ScreenHeader>
       <div className={classes.news} role="status">
         {heldCount > 0 ? (

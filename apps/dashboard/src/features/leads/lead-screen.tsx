@@ -45,7 +45,7 @@ export function LeadScreen({ notes }: { notes: NotesSlot }) {
     <div className={classes.page}>
       <div className={classes.back}>
         <Link to="/inbox" search={{ view: "all", lead: leadId }}>
-          ← Show it in the list
+          ‹ Show it in the list
         </Link>
       </div>
       <LeadPanel

@@ -24,6 +24,6 @@ export function LeadTail({ isLoading, error, onRetry, count }: Props) {
   }
   if (isLoading) return <div className={classes.tail}>Loading more…</div>;
   if (count === undefined) return null;
-  const words = count === 1 ? "1 lead" : `${count.toLocaleString("en")} leads`;
-  return <div className={classes.tail}>{words}, nothing below</div>;
+  const words = count === 1 ? "1 lead" : `All ${count.toLocaleString("en")} leads`;
+  return <div className={classes.tail}>{words}</div>;
 }

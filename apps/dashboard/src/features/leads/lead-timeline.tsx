@@ -1,4 +1,5 @@
 // Everything that happened with a lead, newest first: what, who, when.
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
@@ -52,6 +53,6 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
 function whoWords({ byUserId, byName, activity }: TimelineEntry, lead: LeadView, me: string) {
   if (byUserId === me) return "You";
   if (byName) return byName;
-  if (activity.kind === "submission_received") return lead.firstName;
+  if (activity.kind === "submission_received") return fullName(lead);
   return byUserId === null ? "Studydesk" : "Somebody who left";
 }

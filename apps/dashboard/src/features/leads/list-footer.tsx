@@ -16,7 +16,7 @@ export function ListFooter({ onMove, onOpen, onStart, actions }: Props) {
   return (
     <div className={classes.footer} role="toolbar" aria-label="Keys of the list">
       <KeyButton keys="j" name="Next" onClick={() => onMove(1)} />
-      <KeyButton keys="k" name="Before" onClick={() => onMove(-1)} />
+      <KeyButton keys="k" name="Previous" onClick={() => onMove(-1)} />
       <KeyButton keys="Enter" name="Open" onClick={() => onOpen()} />
       {actions.map((action) => (
         <KeyButton

@@ -17,10 +17,10 @@ export function countWords(count: number): string {
   return count >= mostCounted ? "10,000+" : count.toLocaleString("en");
 }
 
-/** "23 new or waiting on you · 3 past the promise". */
+/** "23 new or waiting on you · 3 past the promised time". */
 export function viewDetail(view: InboxView, counts: LeadCounts): string {
   const late =
-    counts.pastPromise > 0 ? ` · ${countWords(counts.pastPromise)} past the promise` : "";
+    counts.pastPromise > 0 ? ` · ${countWords(counts.pastPromise)} past the promised time` : "";
   switch (view) {
     case "inbox":
       return `${countWords(counts.inbox)} new or waiting on you${late}`;

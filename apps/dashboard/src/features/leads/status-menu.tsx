@@ -88,7 +88,7 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
             {asking.reasonRequired ? null : (
               <Menu.Item onClick={() => move(asking)}>Without a reason</Menu.Item>
             )}
-            <Menu.Item onClick={() => setAsking(undefined)}>← Another status</Menu.Item>
+            <Menu.Item onClick={() => setAsking(undefined)}>‹ Another status</Menu.Item>
           </>
         ) : (
           <>

@@ -32,10 +32,12 @@ export function NotesList({ leadId, canWrite, startsWriting, renderActions }: Pr
         <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />
       ) : null}
       {notes.data && shown.length === 0 ? (
-        <EmptyState title="No notes of yours">
-          What you write here is for you: nobody else reads it, your admin neither. To hand one on,
-          share a sealed copy of it.
-        </EmptyState>
+        <div className={classes.empty}>
+          <EmptyState title="No notes here yet">
+            What you write is for you alone: nobody else reads it, not even an admin. To hand one
+            on, share a sealed copy of it.
+          </EmptyState>
+        </div>
       ) : null}
       <ul className={classes.list}>
         {shown.map((note) => (

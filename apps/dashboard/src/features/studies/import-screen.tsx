@@ -19,7 +19,7 @@ export function ImportScreen() {
   return (
     <>
       <nav className={classes.crumb} aria-label="Back">
-        <Link to="/studies">← All studies</Link>
+        <Link to="/studies">‹ All studies</Link>
       </nav>
       <ScreenHeader title="Import studies" />
       {me.abilities.canImportStudies ? (

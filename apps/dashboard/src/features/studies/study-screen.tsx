@@ -25,7 +25,7 @@ export function StudyScreen({ studyId }: { studyId: number }) {
   return (
     <>
       <nav className={classes.crumb} aria-label="Back">
-        <Link to="/studies">← All studies</Link>
+        <Link to="/studies">‹ All studies</Link>
       </nav>
       {data ? <Study study={data} /> : null}
       {data ? null : <ScreenHeader title="Study" />}
@@ -61,7 +61,7 @@ function Study({ study }: { study: StudyView }) {
             target="_blank"
             rel="noreferrer"
           >
-            Public page ↗
+            Open the public page
           </Button>
         }
       />

@@ -133,8 +133,8 @@ describe("the key registry", () => {
 
 describe("keys in words", () => {
   it("names the modifier of the machine", () => {
-    expect(keyWords("$mod+z", true)).toEqual(["⌘ z"]);
-    expect(keyWords("$mod+z", false)).toEqual(["Ctrl z"]);
+    expect(keyWords("$mod+z", true)).toEqual(["⌘+z"]);
+    expect(keyWords("$mod+z", false)).toEqual(["Ctrl+z"]);
     expect(keyWords("g t", false)).toEqual(["g", "t"]);
     expect(keyWords("Escape", false)).toEqual(["Esc"]);
   });

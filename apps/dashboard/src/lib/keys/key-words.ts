@@ -3,18 +3,15 @@ const words: Readonly<Record<string, string>> = {
   Escape: "Esc",
   ArrowUp: "↑",
   ArrowDown: "↓",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  Shift: "⇧",
 };
 
-/** "g t" → ["g", "t"]; "$mod+z" → ["⌘ z"] on a Mac, ["Ctrl z"] elsewhere. */
+/** "g t" → ["g", "t"]; "$mod+z" → ["⌘+z"] on a Mac, ["Ctrl+z"] elsewhere. */
 export function keyWords(notation: string, isMac: boolean): string[] {
   return notation.split(" ").map((press) =>
     press
       .split("+")
       .filter((part) => part !== "")
       .map((part) => (part === "$mod" ? (isMac ? "⌘" : "Ctrl") : (words[part] ?? part)))
-      .join(" "),
+      .join("+"),
   );
 }
