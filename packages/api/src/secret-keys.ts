@@ -6,8 +6,6 @@ export interface SecretKeys {
   readonly auth: string;
   /** Seals private notes at rest (AES-256). */
   readonly notes: Buffer;
-  /** Signs links in mail. */
-  readonly links: Buffer;
 }
 
 /** Throws when the secret is shorter than 32 bytes. */
@@ -20,6 +18,5 @@ export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
   return {
     auth: keyFor("auth").toString("base64url"),
     notes: keyFor("notes-1"),
-    links: keyFor("links-1"),
   };
 }
