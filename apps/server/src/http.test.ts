@@ -173,49 +173,6 @@ it("gives a study's record more room than other input", async () => {
   expect((await send("/api/trpc/leads.list")).status).toBe(413);
 });
 
-it("says that it lives, and whether it can serve", async () => {
-  const { url, deps } = await startTestServer();
-  expect(await ask(`${url}/healthz`)).toMatchObject({ status: 200, body: "ok\n" });
-  const ready = await ask(`${url}/readyz`);
-  expect(ready.status).toBe(200);
-  expect(JSON.parse(ready.body)).toEqual({
-    ready: true,
-    database: "ok",
-    outbox: { lagSeconds: 0, mailServer: false },
-  });
-  await sql`alter table outbox rename to away`.execute(deps.db);
-  const broken = await ask(`${url}/readyz`);
-  expect(broken.status).toBe(503);
-  expect(JSON.parse(broken.body)).toMatchObject({ ready: false });
-  expect((await ask(`${url}/healthz`)).status).toBe(200);
-});
-
-it("counts requests by the pattern of their route, for this machine alone", async () => {
-  const { url } = await startTestServer();
-  await ask(`${url}/studies/NCT12345678`);
-  await ask(`${url}/api/trpc/made.up,outbox.list`);
-  await ask(`${url}/api/trpc/outbox.list`);
-  await ask(`${url}/n/secret-share-id`);
-  const metrics = await ask(`${url}/metrics`);
-  expect(metrics.status).toBe(200);
-  for (const route of ["/studies/:nctId", "/n/:id", "/api/trpc/outbox.list"]) {
-    expect(metrics.body).toContain(`route="${route}"`);
-  }
-  expect(metrics.body).toContain("studydesk_outbox_lag_seconds 0");
-  expect(metrics.body).not.toMatch(/NCT12345678|secret-share-id|made\.up/);
-  const proxied = await ask(`${url}/metrics`, { headers: { "x-forwarded-for": "203.0.113.9" } });
-  expect(proxied.status).toBe(404);
-});
-
-it("shows metrics to nobody beyond an announced proxy", async () => {
-  const { url } = await startTestServer({ TRUST_PROXY: "1" });
-  const from = (address: string) =>
-    ask(`${url}/metrics`, { headers: { "x-forwarded-for": address } });
-  expect((await from("203.0.113.9")).status).toBe(404);
-  expect((await from("127.0.0.1, 203.0.113.9")).status).toBe(404);
-  expect((await ask(`${url}/metrics`)).status).toBe(200);
-});
-
 it("leads from localhost to the address that was printed, and to no other host", async () => {
   const { url } = await startTestServer();
   const host = `localhost:${new URL(url).port}`;

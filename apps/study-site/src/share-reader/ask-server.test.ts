@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readAnswer } from "./ask-server";
 
 const share = {
@@ -8,7 +8,7 @@ const share = {
   expiresAt: "2026-09-08T12:00:00.000Z",
 };
 
-test("A whole answer opens; one with something missing or odd does not.", () => {
+it("a whole answer opens; one with something missing or odd does not", () => {
   expect(readAnswer(200, JSON.stringify(share))).toEqual({ kind: "opened", share });
   for (const change of [
     { iv: undefined },
@@ -20,7 +20,7 @@ test("A whole answer opens; one with something missing or odd does not.", () => 
   }
 });
 
-test("Each refusal is told apart by its status and closed words alone.", () => {
+it("each refusal is told apart by its status and closed words alone", () => {
   expect(readAnswer(404, '{"reason":"no_match"}')).toEqual({ kind: "no_match" });
   expect(readAnswer(410, '{"reason":"used_up"}')).toEqual({ kind: "ended", reason: "used_up" });
   expect(readAnswer(410, '{"reason":"because"}')).toEqual({ kind: "ended", reason: undefined });
@@ -31,7 +31,7 @@ test("Each refusal is told apart by its status and closed words alone.", () => {
   expect(readAnswer(429, "<h1>Slow down</h1>")).toEqual({ kind: "throttled", seconds: 60 });
 });
 
-test("Whatever a proxy answers in the server's place, nothing breaks and nothing is shown of it.", () => {
+it("whatever a proxy answers in the server's place, nothing breaks and nothing is shown of it", () => {
   const texts = ["", "null", "7", "[]", "{", '"text"', "{}", "<script>alert(1)</script>"];
   for (const status of [200, 204, 301, 400, 403, 404, 410, 413, 415, 429, 500, 502, 503]) {
     for (const text of texts) expect(readAnswer(status, text).kind).not.toBe("opened");

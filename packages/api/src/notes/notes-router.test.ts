@@ -152,7 +152,7 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
   });
 });
 
-it("A private note cannot be found in the database's files.", async () => {
+it("keeps a private note where nobody finds it in the database's files", async () => {
   const { db, url } = await openTestSqlite();
   const deps = buildDeps(db);
   const { id: siteId } = await buildSite(db, { name: "Readable Hospital" });

@@ -3,7 +3,7 @@ import { deriveKeys } from "@studydesk/sealing/derive-keys";
 import { openShare } from "@studydesk/sealing/open";
 import { sealShare } from "@studydesk/sealing/seal";
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { buildShareTest, randomText } from "../testing/build-share";
 import { openShareEndpoint } from "./open-share-endpoint";
 import { readOwnShares } from "./read-own-shares";
@@ -27,7 +27,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     return buildShareTest((await openTestDatabase()).db, made.sealed);
   }
 
-  test("Link and passcode open it, and what comes is what was sealed.", async () => {
+  it("link and passcode open it, and what comes is what was sealed", async () => {
     const { share, open, deps, author } = await build();
     await share({ maxViews: 3 });
     const answer = await open({ device: "phone" });
@@ -49,7 +49,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     ]);
   });
 
-  test("One view means one: of 200 who open at the same moment exactly one sees it.", async () => {
+  it("one view means one: of 200 who open at the same moment exactly one sees it", async () => {
     const { share, open, deps } = await build();
     await share({ maxViews: 1 });
     const answers = await Promise.all(Array.from({ length: 200 }, () => open()));
@@ -62,7 +62,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await deps.db.selectFrom("shareEvents").selectAll().execute()).toHaveLength(1);
   });
 
-  test("An unknown id, a wrong link and a wrong passcode get one and the same answer.", async () => {
+  it("an unknown id, a wrong link and a wrong passcode get one and the same answer", async () => {
     const { share, open } = await build();
     await share();
     const answers = [
@@ -74,7 +74,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     for (const answer of answers) expect(answer).toStrictEqual(noMatch);
   });
 
-  test("Who knows only the id can ask as often as they like: nobody is locked out.", async () => {
+  it("who knows only the id can ask as often as they like: nobody is locked out", async () => {
     const { share, open, deps } = await build();
     await share({ maxViews: 1 });
     for (let round = 0; round < 10; round += 1) {
@@ -95,7 +95,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open({ network: "198.51.0.0/24" })).toMatchObject({ status: 200 });
   });
 
-  test("Five wrong passcodes from one network pause it for half an hour, and nobody else.", async () => {
+  it("five wrong passcodes from one network pause it for half an hour, and nobody else", async () => {
     const { share, open, deps } = await build();
     await share();
     const guesses = await Promise.all(
@@ -116,7 +116,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open()).toMatchObject({ status: 200 });
   });
 
-  test("However many guess from however many networks, 20 an hour and 100 in all are looked at.", async () => {
+  it("however many guess from however many networks, 20 an hour and 100 in all are looked at", async () => {
     const { share, open, deps, author } = await build();
     await share({ expiresInDays: 30 });
     let evaluated = 0;
@@ -145,7 +145,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(audit).toContainEqual({ action: "share.revoked", actorId: null });
   });
 
-  test("One network has 100 guesses a day over all shares, and a right passcode is no guess.", async () => {
+  it("one network has 100 guesses a day over all shares, and a right passcode is no guess", async () => {
     const { open, share, deps } = await build();
     await share({ maxViews: 50 });
     for (let count = 0; count < 30; count += 1) await open();
@@ -158,7 +158,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open()).toMatchObject({ status: 200 });
   });
 
-  test("A lost answer may be asked for again for two minutes without counting.", async () => {
+  it("a lost answer may be asked for again for two minutes without counting", async () => {
     const { share, open, deps, author } = await build();
     const { id } = await share({ maxViews: 1 });
     const nonce = randomText(16);
@@ -175,7 +175,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open({ nonce })).toMatchObject({ status: 410, body: { reason: "revoked" } });
   });
 
-  test("The same nonce sent many times at once is one view.", async () => {
+  it("the same nonce sent many times at once is one view", async () => {
     const { share, open, deps } = await build();
     await share({ maxViews: 5 });
     const nonce = randomText(16);
@@ -184,7 +184,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await deps.db.selectFrom("shares").select("views").execute()).toEqual([{ views: 1 }]);
   });
 
-  test("With the right passcode an ended share says why; with a wrong one nothing.", async () => {
+  it("with the right passcode an ended share says why; with a wrong one nothing", async () => {
     for (const [end, reason] of [
       ["owner", "revoked"],
       ["reissued", "reissued"],
@@ -204,7 +204,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open({ authKey: randomText(32) })).toStrictEqual(noMatch);
   });
 
-  test("A clock that is set back gives no view back and makes no old nonce good.", async () => {
+  it("a clock that is set back gives no view back and makes no old nonce good", async () => {
     const { share, open, deps } = await build();
     await share({ maxViews: 1 });
     const nonce = randomText(16);
@@ -214,7 +214,7 @@ describeOnEveryEngine("Opening a share", (openTestDatabase) => {
     expect(await open()).toMatchObject({ status: 410, body: { reason: "used_up" } });
   });
 
-  test("Whatever else is sent is refused before a row is read.", async () => {
+  it("whatever else is sent is refused before a row is read", async () => {
     const { share, deps, open } = await build();
     await share();
     const ask = (body: unknown) =>

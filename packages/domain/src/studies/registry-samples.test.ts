@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readRegistryFile } from "./import-record";
 import type { ImportedStudy } from "./imported-study";
 
@@ -47,7 +47,7 @@ const expected = [
 describe.skipIf(!hasSamples)(
   "the sample records (only where the folder registry-samples is there)",
   () => {
-    test.each(expected)(
+    it.each(expected)(
       "$nctId is read in full",
       ({ nctId, status, items, children, notes, places }) => {
         const study = readSample(`${nctId}.json`);
@@ -63,12 +63,12 @@ describe.skipIf(!hasSamples)(
       },
     );
 
-    test("no record of the folder is refused", () => {
+    it("no record of the folder is refused", () => {
       const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
       expect(files.map((name) => `${readSample(name).nctId}.json`)).toEqual(files);
     });
 
-    test("page footers and a stray dash of NCT04207047 are notes, not parts of a criterion", () => {
+    it("page footers and a stray dash of NCT04207047 are notes, not parts of a criterion", () => {
       const { criteria, notes } = readSample("NCT04207047.json").criteria;
       expect(criteria.find(({ label }) => label === "I3")?.text).toBe(
         "Fitzpatrick Skin Type I to VI.",
@@ -81,7 +81,7 @@ describe.skipIf(!hasSamples)(
       ]);
     });
 
-    test("NCT06596954 gives the facts of its study page", () => {
+    it("gives the facts of NCT06596954's study page", () => {
       expect(readSample("NCT06596954.json")).toMatchObject({
         title: "Lymphocyte-sparing Thoracic Radiotherapy for Esophageal Squamous Cell Carcinoma",
         phases: ["NA"],

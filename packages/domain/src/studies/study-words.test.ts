@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { overallStatuses, type StudyAge } from "./imported-study";
 import {
   ageRange,
@@ -12,7 +12,7 @@ const years = (value: number): StudyAge => ({ value, unit: "years" });
 const months = (value: number): StudyAge => ({ value, unit: "months" });
 
 describe("the words of a study", () => {
-  test.each([
+  it.each([
     [years(18), years(80), "18–80 years"],
     [years(18), undefined, "18 years and older"],
     [undefined, years(8), "up to 8 years"],
@@ -25,7 +25,7 @@ describe("the words of a study", () => {
     expect(ageRange(minimum, maximum)).toBe(words);
   });
 
-  test.each([
+  it.each([
     [["NA"] as const, "Phase: not applicable"],
     [[], "Phase: not applicable"],
     [["PHASE2", "PHASE3"] as const, "Phase: 2 and 3"],
@@ -34,13 +34,13 @@ describe("the words of a study", () => {
     expect(phasesLabel(phases)).toBe(words);
   });
 
-  test("name every status and sex without the registry's codes, no two alike", () => {
+  it("name every status and sex without the registry's codes, no two alike", () => {
     const labels = [...Object.values(overallStatusLabels), ...Object.values(sexLabels)];
     expect(labels.join()).not.toMatch(/_|[A-Z]{2}/);
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  test("call only one status recruiting", () => {
+  it("call only one status recruiting", () => {
     expect(overallStatuses.filter(isRecruitingStatus)).toEqual(["RECRUITING"]);
   });
 });

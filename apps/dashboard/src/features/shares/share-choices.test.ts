@@ -1,6 +1,6 @@
 import { parseShareLink } from "@studydesk/sealing/share-link";
 import { parseSharePayload } from "@studydesk/sealing/share-payload";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { leadFactsOf } from "./lead-facts-of";
 import { mailtoOf, payloadOf, type ShareChoices } from "./share-choices";
 
@@ -13,14 +13,14 @@ const choices: ShareChoices = {
   maxViews: 5,
 };
 
-test("By itself a share holds the note's words and when they were written, nothing more.", () => {
+it("by itself a share holds the note's words and when they were written, nothing more", () => {
   expect(payloadOf(choices)).toEqual({
     version: 1,
     notes: [{ text: "Prefers mornings.", writtenAt: "2026-09-01T09:00:00.000Z" }],
   });
 });
 
-test("What was ticked goes along, the rest of the lead does not.", () => {
+it("what was ticked goes along, the rest of the lead does not", () => {
   const facts = leadFactsOf({
     firstName: "Sam",
     lastName: "Example",
@@ -40,7 +40,7 @@ test("What was ticked goes along, the rest of the lead does not.", () => {
   expect(JSON.stringify(payload)).not.toMatch(/Sam|555|7K2M/);
 });
 
-test("A mailed link arrives whole, and without the passcode.", () => {
+it("a mailed link arrives whole, and without the passcode", () => {
   const path = `/n/${"A".repeat(22)}#1.${"B".repeat(42)}A`;
   const mail = new URL(mailtoOf(`https://desk.example.org${path}`));
   const body = new URLSearchParams(mail.search).get("body") ?? "";
