@@ -1,6 +1,5 @@
 // The order in which a request meets the rooms of the server: number and log, headers, health, built
 // files, the API, the staff app, and last the public pages.
-
 import type { Deps } from "@studydesk/api/deps";
 import type { AuthHandler } from "@studydesk/api/people/auth-handler";
 import type { Viewers } from "@studydesk/api/people/viewers";

@@ -1,6 +1,5 @@
 // Requests that change something must come from our own pages. Browsers say where a request comes from
 // (Sec-Fetch-Site; older ones: Origin), and pages cannot forge either.
-
 import { DomainError } from "@studydesk/domain/errors";
 import type { Request, RequestHandler } from "express";
 

@@ -1,6 +1,5 @@
 // Moves a lead along its life, through the guards of each way. Leads that are closed lose their
 // follow-up; one that opens again because the person asked may be contacted again.
-
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";

@@ -1,6 +1,5 @@
 // Logs an attempt to reach the person and sets the next step: the usual time of the outcome unless
 // somebody said otherwise. Whoever calls a lead that nobody owns has it from then on.
-
 import { addContactAttempt } from "@studydesk/db/leads/activity-queries";
 import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";

@@ -1,6 +1,5 @@
 // Private notes: the author stands in every WHERE, and so do the sites the author still works at.
 // What is stored here was sealed before; no query reads or searches the text.
-
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";

@@ -1,5 +1,4 @@
 // Who looks after a lead: take it, give it to a colleague of the site, or put it back.
-
 import { Button, Menu } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { roleLabels } from "@studydesk/domain/people/viewer";

@@ -1,6 +1,5 @@
 // Logs an attempt: how, what came of it, what was said, and when to try again. What is typed stays
 // until the server has it.
-
 import { Button, Textarea } from "@mantine/core";
 import {
   type ContactChannel,

@@ -1,5 +1,4 @@
 // Sets when to come back to a lead, and what for.
-
 import { Button, TextInput } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { type FormEvent, useState } from "react";

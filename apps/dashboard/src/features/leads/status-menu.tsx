@@ -1,6 +1,5 @@
 // Where a lead may go from here. A move that asks for a reason asks in place; one that must have it says
 // which rule wants it.
-
 import { Button, Menu } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import {

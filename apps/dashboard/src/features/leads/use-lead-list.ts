@@ -1,6 +1,5 @@
 // The rows that the list shows: pages as they are asked for, what came in meanwhile held back, the
 // cursor's own row kept.
-
 import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";

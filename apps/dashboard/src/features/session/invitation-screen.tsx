@@ -1,6 +1,5 @@
 // Taking up an invitation. The token stands behind the # of the link, which no server and no log sees;
 // it is read once and taken out of the address bar.
-
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";

@@ -1,6 +1,5 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
-
 import { UnstyledButton } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import {

@@ -1,6 +1,5 @@
 // What was logged last, and the next try that was set for it: still there to be changed when the
 // message about it is gone.
-
 import { UnstyledButton } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { useState } from "react";

@@ -1,6 +1,5 @@
 // The lead in front of the coordinator: who, the number, whether to call now, what they wrote, and what
 // has been tried; below it, one key per outcome.
-
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { useQuery } from "@tanstack/react-query";

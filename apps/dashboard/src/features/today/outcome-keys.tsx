@@ -1,5 +1,4 @@
 // One key per outcome, each with its button. A line of note goes along with whichever is pressed.
-
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { suggestNextTry } from "@studydesk/domain/leads/contact-attempt";
 import { fullName } from "@studydesk/domain/leads/full-name";

@@ -1,6 +1,5 @@
 // One lead at a time. The next one is fetched while this one is on the screen, so that it is there at
 // once; and what is on the screen never changes under the hand, whatever happens in the queue.
-
 import type { NextLeadKind } from "@studydesk/domain/leads/why-next";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,5 +1,4 @@
 // What Today can do with the lead in front: log what came of the call, put it aside, move it on.
-
 import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { useMutation, useQueryClient } from "@tanstack/react-query";

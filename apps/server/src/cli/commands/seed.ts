@@ -1,5 +1,4 @@
 // `studydesk seed --leads N --seed S`: large made-up data, the same for the same seed.
-
 import type { Deps } from "@studydesk/api/deps";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { DomainError } from "@studydesk/domain/errors";
