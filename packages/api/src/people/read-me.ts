@@ -1,7 +1,7 @@
 // The signed-in person as the screens see them: where they work and what they may do.
 import type { Db } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
-import { listSites } from "@studydesk/db/sites/site-queries";
+import { listSites, type Site } from "@studydesk/db/sites/site-queries";
 import { type ViewerAbilities, viewerAbilities } from "@studydesk/domain/people/people-policy";
 import { type Role, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 
@@ -12,15 +12,7 @@ export interface MeView {
   isOwner: boolean;
   isDemo: boolean;
   /** By name; only where a role is held. */
-  sites: {
-    id: number;
-    name: string;
-    city: string;
-    countryCode: string;
-    timeZone: string;
-    promiseHours: number;
-    roles: Role[];
-  }[];
+  sites: (Omit<Site, "version"> & { roles: Role[] })[];
   abilities: ViewerAbilities;
 }
 

@@ -18,6 +18,7 @@ import type {
 import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
+import { type StudySiteView, toStudySiteView } from "./study-view";
 
 type LinkDeps = Pick<Deps, "db" | "now" | "live">;
 
@@ -56,8 +57,8 @@ export async function setRecruitingStatus(
   deps: LinkDeps,
   viewer: Viewer,
   input: SetRecruitingStatusInput,
-): Promise<void> {
-  await inTransaction(deps.db, async (trx) => {
+): Promise<StudySiteView> {
+  const changed = await inTransaction(deps.db, async (trx) => {
     const studySite = await findStudySite(trx, input.studySiteId);
     const visible =
       studySite && (canManageStudies(viewer) || siteIdsOf(viewer).includes(studySite.siteId));
@@ -83,6 +84,8 @@ export async function setRecruitingStatus(
       siteId: studySite.siteId,
       details: { studySiteId: studySite.id, from: studySite.recruiting, to: input.status },
     });
+    return { ...studySite, recruiting: input.status, version: studySite.version + 1 };
   });
   deps.live.announce();
+  return toStudySiteView(viewer, changed);
 }

@@ -1,5 +1,4 @@
 // Studies for staff: everybody sees those of their sites; the owner imports and links.
-import { DomainError } from "@studydesk/domain/errors";
 import {
   importStudyInput,
   linkStudySiteInput,
@@ -28,14 +27,9 @@ export const studiesRouter = router({
   linkSite: ownerProcedure
     .input(linkStudySiteInput)
     .mutation(({ ctx, input }) => linkStudySite(ctx.deps, ctx.viewer.userId, input)),
-  setRecruiting: staffProcedure.input(setRecruitingStatusInput).mutation(async ({ ctx, input }) => {
-    await setRecruitingStatus(ctx.deps, ctx.viewer, input);
-    const studies = await readStudies(ctx.deps.db, ctx.viewer);
-    const studySite = studies
-      .flatMap((study) => study.studySites)
-      .find(({ id }) => id === input.studySiteId);
-    if (!studySite)
-      throw new DomainError("not_found", "This study site is gone. Load the page again.");
-    return { studySite };
-  }),
+  setRecruiting: staffProcedure
+    .input(setRecruitingStatusInput)
+    .mutation(async ({ ctx, input }) => ({
+      studySite: await setRecruitingStatus(ctx.deps, ctx.viewer, input),
+    })),
 });

@@ -54,6 +54,10 @@ function studyScopeOf(viewer: Viewer): SiteScope {
   return canManageStudies(viewer) ? "all" : siteIdsOf(viewer);
 }
 
+export function toStudySiteView(viewer: Viewer, studySite: StudySite): StudySiteView {
+  return { ...studySite, abilities: { setRecruiting: canSetRecruiting(viewer, studySite) } };
+}
+
 function toStudyRow(
   study: StoredStudy,
   studySites: readonly StudySite[],
@@ -67,9 +71,6 @@ function toStudyRow(
     importedAt: study.importedAt,
     studySites: studySites
       .filter((studySite) => studySite.studyId === study.id)
-      .map((studySite) => ({
-        ...studySite,
-        abilities: { setRecruiting: canSetRecruiting(viewer, studySite) },
-      })),
+      .map((studySite) => toStudySiteView(viewer, studySite)),
   };
 }
