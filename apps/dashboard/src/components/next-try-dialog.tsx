@@ -1,8 +1,15 @@
 // Asks when to try again: the usual times one key away, any other by hand.
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { followUpChoices, fromWallClock, toWallClock } from "../lib/follow-up-choices";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import {
+  type FollowUpChoice,
+  followUpChoices,
+  fromWallClock,
+  toWallClock,
+} from "../lib/follow-up-choices";
+import { useAreKeysOn } from "../lib/keys/keys-preference";
 import { dayAndTimeWords } from "../lib/time-words";
+import { KeyHint } from "./key-hint";
 import classes from "./next-try-dialog.module.css";
 
 interface Props {
@@ -39,7 +46,9 @@ function NextTryForm({
   onNever,
 }: Pick<Props, "suggested" | "confirmLabel" | "onPick" | "onNever">) {
   const [now] = useState(() => new Date());
-  const [typed, setTyped] = useState(() => toWallClock(suggested ? new Date(suggested) : now));
+  const choices = followUpChoices(now);
+  const areKeysOn = useAreKeysOn();
+  const [typed, setTyped] = useState(() => toWallClock(firstTime(suggested, choices, now)));
   const at = fromWallClock(typed);
   const isPast = at !== undefined && at <= now;
 
@@ -48,17 +57,27 @@ function NextTryForm({
     if (at && !isPast) onPick(at.toISOString());
   }
 
+  function pickByDigit({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+    if (!areKeysOn || target instanceof HTMLInputElement || ctrlKey || altKey || metaKey) return;
+    const choice = choices[Number(key) - 1];
+    if (choice) onPick(choice.at.toISOString());
+  }
+
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={pickByDigit}>
       <div className={classes.choices}>
-        {followUpChoices(now).map((choice) => (
+        {choices.map((choice, index) => (
           <Button
             key={choice.label}
+            {...(index === 0 ? { "data-autofocus": true } : {})}
             variant="default"
             justify="space-between"
             onClick={() => onPick(choice.at.toISOString())}
             rightSection={
-              <span className={classes.time}>{dayAndTimeWords(choice.at.toISOString(), now)}</span>
+              <span className={classes.time}>
+                {dayAndTimeWords(choice.at.toISOString(), now)}
+                <KeyHint keys={(index + 1).toString()} />
+              </span>
             }
           >
             {choice.label}
@@ -72,7 +91,6 @@ function NextTryForm({
         min={toWallClock(now)}
         onChange={(event) => setTyped(event.currentTarget.value)}
         error={isPast ? "This time has passed. Pick a later one." : undefined}
-        data-autofocus
         required
         withAsterisk={false}
       />
@@ -88,4 +106,11 @@ function NextTryForm({
       </div>
     </form>
   );
+}
+
+/** What is suggested, unless its time has passed; else tomorrow. */
+function firstTime(suggested: string | null, choices: readonly FollowUpChoice[], now: Date): Date {
+  const at = suggested ? new Date(suggested) : undefined;
+  if (at && at > now) return at;
+  return choices[1]?.at ?? now;
 }

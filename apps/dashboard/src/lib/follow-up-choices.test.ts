@@ -6,7 +6,7 @@ describe("quick follow-up choices", () => {
     const now = new Date(2026, 10, 30, 16, 20, 41);
     expect(followUpChoices(now).map(({ label, at }) => [label, toWallClock(at)])).toEqual([
       ["In an hour", "2026-11-30T17:20"],
-      ["Tomorrow 10:00", "2026-12-01T10:00"],
+      ["Tomorrow", "2026-12-01T10:00"],
       ["In 3 days", "2026-12-03T10:00"],
       ["Next week", "2026-12-07T10:00"],
     ]);

@@ -8,7 +8,7 @@ export interface FollowUpChoice {
 export function followUpChoices(now: Date): FollowUpChoice[] {
   return [
     { label: "In an hour", at: new Date(now.getTime() + 3_600_000) },
-    { label: "Tomorrow 10:00", at: morningIn(1, now) },
+    { label: "Tomorrow", at: morningIn(1, now) },
     { label: "In 3 days", at: morningIn(3, now) },
     { label: "Next week", at: morningIn(7, now) },
   ];

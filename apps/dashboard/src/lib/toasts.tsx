@@ -45,6 +45,8 @@ export function showToast(message: string, options: ToastOptions = {}): void {
         ) : null}
       </div>
     ),
+    // Below, where nobody reads on; what went wrong stands above, clear of the keys of Today.
+    position: tone === "bad" ? "top-center" : "bottom-center",
     color: tone === "bad" ? "var(--bad)" : "var(--accent)",
     autoClose: tone === "bad" ? false : undo ? 10_000 : 6_000,
     closeButtonProps: { "aria-label": "Close this message" },

@@ -71,7 +71,7 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
         {lead.ownerId === null ? null : (
           <>
             <Menu.Divider />
-            <Menu.Item onClick={() => give(null)}>Put it back: nobody’s</Menu.Item>
+            <Menu.Item onClick={() => give(null)}>Nobody: back to Unassigned</Menu.Item>
           </>
         )}
       </Menu.Dropdown>
@@ -80,7 +80,7 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
 }
 
 function ownerWords(lead: LeadView, userId: string): string {
-  if (lead.ownerId === null) return `${fullName(lead)} is nobody’s now.`;
+  if (lead.ownerId === null) return `${fullName(lead)} is unassigned now.`;
   if (lead.ownerId === userId) return `${fullName(lead)} is yours.`;
   return `${fullName(lead)} is with ${lead.ownerName ?? "a colleague"}.`;
 }

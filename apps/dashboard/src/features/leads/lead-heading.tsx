@@ -1,7 +1,7 @@
 // Whose lead this is, its number, and how it came.
 import { fullName } from "@studydesk/domain/leads/full-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import { dayAndTimeWords, exactWords } from "../../lib/time-words";
 import { useNow } from "../../lib/use-now";
 import classes from "./lead-panel.module.css";
@@ -13,6 +13,7 @@ interface Props {
   /** Nothing else on the screen is its title. */
   isTitle: boolean;
   takesFocus: boolean;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 const ways: Readonly<Record<LeadSource, string>> = {
@@ -22,12 +23,11 @@ const ways: Readonly<Record<LeadSource, string>> = {
   event: "from an event",
 };
 
-export function LeadHeading({ lead, corner, isTitle, takesFocus }: Props) {
+export function LeadHeading({ lead, corner, isTitle, takesFocus, heading }: Props) {
   const now = useNow();
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+  }, [takesFocus, heading]);
   const Heading = isTitle ? "h1" : "h2";
   return (
     <header className={classes.head}>

@@ -2,8 +2,9 @@
 // what somebody may not do is not shown.
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ErrorState } from "../../components/states";
+import { refusalOf } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import { ContactForm } from "./contact-form";
@@ -60,6 +61,16 @@ export function LeadPanel(props: LeadPanelProps) {
     onAction(undefined);
   }, [refusal, onAction]);
 
+  // Where a form was closed, Tab goes on from the name.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasForm = action === "contact" || action === "follow_up";
+  useEffect(() => {
+    if (!hasForm) return;
+    return () => {
+      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    };
+  }, [hasForm]);
+
   if (asked.isError && !lead) {
     return (
       <>
@@ -69,8 +80,8 @@ export function LeadPanel(props: LeadPanelProps) {
         </header>
         <ErrorState
           error={asked.error}
-          onRetry={() => void asked.refetch()}
           title="This lead could not be opened"
+          {...(refusalOf(asked.error) ? {} : { onRetry: () => void asked.refetch() })}
         />
       </>
     );
@@ -85,6 +96,7 @@ export function LeadPanel(props: LeadPanelProps) {
         corner={corner}
         isTitle={isTitle}
         takesFocus={props.takesFocus ?? false}
+        heading={heading}
       />
       <LeadActions lead={lead} action={action} onAction={onAction} />
       {action === "contact" && lead.abilities.logContact ? (

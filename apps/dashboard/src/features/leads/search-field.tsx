@@ -40,7 +40,11 @@ export function SearchField({ text, onText, ref }: Props) {
         tell(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter") tell.flush();
+        // What was found is one key away.
+        if (event.key === "Enter") {
+          tell.flush();
+          event.currentTarget.blur();
+        }
         if (event.key !== "Escape") return;
         // First Esc empties the field, the next one leaves it.
         if (typed === "") event.currentTarget.blur();

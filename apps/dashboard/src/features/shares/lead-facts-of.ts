@@ -6,7 +6,7 @@ export interface LeadToName {
   firstName: string;
   lastName: string;
   email: string;
-  phone: string | null;
+  phoneShown: string | null;
   phoneTyped: string;
   studyTitle: string;
 }
@@ -15,7 +15,7 @@ export function leadFactsOf(lead: LeadToName): LeadFact[] {
   return [
     { label: "Name", value: fullName(lead) },
     { label: "Study", value: lead.studyTitle },
-    { label: "Phone", value: lead.phone ?? lead.phoneTyped },
+    { label: "Phone", value: lead.phoneShown ?? lead.phoneTyped },
     { label: "E-mail", value: lead.email },
   ].filter(({ value }) => value.trim() !== "");
 }

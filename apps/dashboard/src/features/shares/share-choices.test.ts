@@ -25,7 +25,7 @@ it("what was ticked goes along, the rest of the lead does not", () => {
     firstName: "Sam",
     lastName: "Example",
     email: "sam@example.com",
-    phone: null,
+    phoneShown: null,
     phoneTyped: "555-0123",
     studyTitle: "A made-up study",
   });

@@ -108,15 +108,15 @@ export function ShareForm(props: Props) {
         {props.problem}
       </p>
       <div className={classes.buttons}>
-        <Button type="submit" loading={working !== undefined} data-autofocus disabled={isWeak}>
-          Seal and make the link
-        </Button>
-        <Button variant="default" onClick={props.onCancel}>
-          Cancel
-        </Button>
         <span className={classes.quiet} role="status">
           {working}
         </span>
+        <Button variant="default" onClick={props.onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={working !== undefined} data-autofocus disabled={isWeak}>
+          Seal and make the link
+        </Button>
       </div>
     </form>
   );

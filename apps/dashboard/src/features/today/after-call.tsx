@@ -1,7 +1,7 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
 import { UnstyledButton } from "@mantine/core";
-import { fullName } from "@studydesk/domain/leads/full-name";
+import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import {
   type LeadStatus,
   leadStatusLabels,
@@ -15,7 +15,6 @@ import { NextTryDialog } from "../../components/next-try-dialog";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
 import { useKeys } from "../../lib/keys/use-keys";
-import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import classes from "./after-call.module.css";
 import type { LeadView } from "./lead-types";
@@ -29,15 +28,22 @@ const moveKeys: Readonly<Partial<Record<LeadStatus, { key: string; label: string
   invalid: { key: "i", label: "No real lead" },
 };
 
+/** Where a call leads to, the likeliest first: nobody declines at somebody else's number. */
+const movesAfterReached: readonly LeadStatus[] = ["pre_screening", "declined", "invalid"];
+const movesAfterWrongNumber: readonly LeadStatus[] = ["could_not_reach", "invalid"];
+
 interface Props {
   lead: LeadView;
+  /** Of the call just made. */
+  outcome: ContactOutcome;
   /** False while the call itself is still on its way to the server. */
   isLogged: boolean;
   onNextTry: (at: string | null) => void;
-  onDone: () => void;
+  /** With the lead as it is now, when it was moved on. */
+  onDone: (moved?: LeadView) => void;
 }
 
-export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
+export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [moving, setMoving] = useState<Move>();
@@ -48,24 +54,27 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
         queryClient.setQueryData(trpc.leads.get.queryKey({ leadId: changed.id }), changed);
         void queryClient.invalidateQueries(trpc.leads.counts.queryFilter());
         void queryClient.invalidateQueries(trpc.leads.list.infiniteQueryFilter());
-        showToast(`${fullName(changed)} is now in “${leadStatusLabels[changed.status]}”.`);
-        onDone();
+        onDone(changed);
       },
       onError: () =>
         void queryClient.invalidateQueries(trpc.leads.get.queryFilter({ leadId: lead.id })),
     }),
   );
-  const offered = isLogged
-    ? lead.moves.flatMap((move) => {
-        const words = moveKeys[move.to];
-        return words ? [{ move, ...words }] : [];
-      })
-    : [];
+  const isWrongNumber = outcome === "wrong_number";
+  const offered = (isWrongNumber ? movesAfterWrongNumber : movesAfterReached).flatMap((to) => {
+    const move = isLogged ? lead.moves.find((each) => each.to === to) : undefined;
+    const words = moveKeys[to];
+    return move && words ? [{ move, ...words }] : [];
+  });
+  const likeliest = offered.find(({ move }) => !move.reasonRequired || isWrongNumber)?.move.to;
 
-  const canPreScreen = offered.some(({ move }) => move.to === "pre_screening");
+  // Without one the lead would wait until somebody comes across it.
+  const needsNextTry = isLogged && !likeliest && !lead.followUpAt;
 
   function choose(move: Move) {
-    if (move.reasonRequired) setMoving(move);
+    // The reason has just been logged.
+    if (isWrongNumber && move.reasons.includes("wrong_number")) send(move, "wrong_number");
+    else if (move.reasonRequired) setMoving(move);
     else send(move);
   }
 
@@ -93,7 +102,7 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
           run: () => choose(move),
         }))),
     { keys: "t", name: "Set the next try", run: () => isLogged && setAskingWhen(true) },
-    { keys: ["Enter", "s"], name: "Leave it there, next lead", run: onDone },
+    { keys: ["Enter", "s"], name: "Leave it there, next lead", run: () => onDone() },
     { keys: "Escape", name: "Back to the choices", run: () => setMoving(undefined) },
   ]);
 
@@ -126,7 +135,7 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
                 <Choice
                   key={move.to}
                   keys={key}
-                  isMain={move.to === "pre_screening"}
+                  isMain={move.to === likeliest}
                   onClick={() => choose(move)}
                 >
                   {label}
@@ -139,11 +148,11 @@ export function AfterCall({ lead, isLogged, onNextTry, onDone }: Props) {
           ) : (
             <>
               {isLogged ? (
-                <Choice keys="t" onClick={() => setAskingWhen(true)}>
+                <Choice keys="t" isMain={needsNextTry} onClick={() => setAskingWhen(true)}>
                   Set the next try
                 </Choice>
               ) : null}
-              <Choice keys="Enter" isMain={!canPreScreen} onClick={onDone}>
+              <Choice keys="Enter" isMain={!likeliest && !needsNextTry} onClick={() => onDone()}>
                 Next lead
               </Choice>
             </>

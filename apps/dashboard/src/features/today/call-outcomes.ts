@@ -44,8 +44,3 @@ export function consequence({ outcome, manner }: CallOutcome, now: Date, timeZon
   if (next) return `next try ${dayAndTimeWords(next.toISOString(), now)}`;
   return outcome === "reached" ? "then what they said" : "then what to do";
 }
-
-/** Outcomes after which the lead stays in front, since something is to be decided about it now. */
-export function staysInFront(outcome: ContactOutcome): boolean {
-  return callOutcomes.some((each) => each.outcome === outcome && each.manner === "stay");
-}

@@ -1,7 +1,8 @@
-// What was logged last, and the next try that was set for it: still there to be changed when the
-// message about it is gone.
+// What was logged last, and the next try that was set for it, there to be changed. It has its place from
+// the beginning, so that the keys above it never move.
 import { UnstyledButton } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
+import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
@@ -13,50 +14,62 @@ import type { Logged } from "./use-today";
 
 interface Props {
   last: Logged | undefined;
+  /** The same lead is still being decided about above: the next try is changed there. */
+  isInFront: boolean;
   onChange: (lead: LeadView, at: string | null) => void;
 }
 
-export function LastLogged({ last, onChange }: Props) {
+export function LastLogged({ last, isInFront, onChange }: Props) {
   const [isAsking, setAsking] = useState(false);
-  const canChange = last?.lead.abilities.setFollowUp === true && !last.lead.doNotContact;
+  const isOurs = last?.lead.abilities.setFollowUp === true && !isInFront;
+  const canChange =
+    isOurs && openLeadStatuses.includes(last.lead.status) && !last.lead.doNotContact;
   useKeys(
     "Last logged",
     canChange ? [{ keys: "t", name: "Change the next try", run: () => setAsking(true) }] : [],
   );
-  if (!last) return null;
-  const { lead, what } = last;
 
   function pick(at: string | null) {
     setAsking(false);
-    onChange(lead, at);
+    if (last) onChange(last.lead, at);
   }
 
   return (
-    <footer className={classes.last}>
-      <span>
-        Last: <strong dir="auto">{fullName(lead)}</strong> · {what} ·{" "}
-        {lead.followUpAt ? (
-          <>
-            next try <When at={lead.followUpAt} style="planned" />
-          </>
-        ) : (
-          "no next try"
-        )}
+    <footer className={classes.last} data-empty={last === undefined}>
+      <span role="status">
+        {last ? <LastLoggedWords last={last} /> : "What you log stands here, with its next try."}
       </span>
       {canChange ? (
         <UnstyledButton className={classes.change} onClick={() => setAsking(true)}>
           Change <KeyHint keys="t" />
         </UnstyledButton>
       ) : null}
-      <NextTryDialog
-        isOpen={isAsking}
-        title={`When to try ${fullName(lead)} again`}
-        suggested={lead.followUpAt}
-        confirmLabel="Set"
-        onClose={() => setAsking(false)}
-        onPick={pick}
-        {...(lead.followUpAt ? { onNever: () => pick(null) } : {})}
-      />
+      {last ? (
+        <NextTryDialog
+          isOpen={isAsking}
+          title={`When to try ${fullName(last.lead)} again`}
+          suggested={last.lead.followUpAt}
+          confirmLabel="Set"
+          onClose={() => setAsking(false)}
+          onPick={pick}
+          {...(last.lead.followUpAt ? { onNever: () => pick(null) } : {})}
+        />
+      ) : null}
     </footer>
+  );
+}
+
+function LastLoggedWords({ last: { lead, what } }: { last: Logged }) {
+  return (
+    <>
+      Last: <strong dir="auto">{fullName(lead)}</strong> · {what} ·{" "}
+      {lead.followUpAt ? (
+        <>
+          next try <When at={lead.followUpAt} style="planned" />
+        </>
+      ) : (
+        "no next try"
+      )}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
         </div>
         <div>
           <dt>Owner</dt>
-          <dd>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Nobody yet")}</dd>
+          <dd>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Unassigned")}</dd>
         </div>
         <div className={classes.wide}>
           <dt>E-mail</dt>

@@ -26,7 +26,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
   // A copy from before may still be in the cache; the newer of the two is the lead.
   const lead = fetched.version >= shown.lead.version ? fetched : shown.lead;
   const hasChanged = lead.version !== shown.lead.version;
-  const isSpokenWith = today.spokenWith?.leadId === leadId;
+  const spoken = today.spokenWith?.leadId === leadId ? today.spokenWith : undefined;
   const timeline = useQuery(
     trpc.leads.timeline.queryOptions(
       { leadId },
@@ -57,16 +57,17 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
         </div>
         <PhoneNumber phone={lead.phone} shown={lead.phoneShown} typed={lead.phoneTyped} />
         <MayCall lead={lead} />
-        {hasChanged && !isSpokenWith ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
+        {hasChanged && !spoken ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
         <LeadFacts lead={lead} />
         <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
       </div>
-      {isSpokenWith ? (
+      {spoken ? (
         <AfterCall
           lead={lead}
-          isLogged={lead.version !== today.spokenWith?.version}
+          outcome={spoken.outcome}
+          isLogged={lead.version !== spoken.version}
           onNextTry={(at) => today.changeNextTry(lead, at)}
-          onDone={() => today.finish(leadId)}
+          onDone={(moved) => today.finish(leadId, moved)}
         />
       ) : (
         <OutcomeKeys

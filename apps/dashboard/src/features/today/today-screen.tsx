@@ -40,7 +40,8 @@ export function TodayScreen() {
         <QueueEmpty skippedCount={queue.skippedCount} onBringBack={queue.bringBackSkipped} />
       )}
       <LastLogged
-        last={today.spokenWith ? undefined : today.lastLogged}
+        last={today.lastLogged}
+        isInFront={today.spokenWith !== undefined}
         onChange={today.changeNextTry}
       />
     </div>

@@ -1,21 +1,28 @@
 // What Today can do with the lead in front: log what came of the call, put it aside, move it on.
-import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import { type ContactOutcome, contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { fullName } from "@studydesk/domain/leads/full-name";
+import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { errorSentence, isSignedOut } from "../../lib/error-sentence";
-import { dayAndTimeWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
-import { type CallOutcome, staysInFront } from "./call-outcomes";
+import type { CallOutcome } from "./call-outcomes";
 import type { LeadView, LogContact } from "./lead-types";
 import { useLogOutcome } from "./use-log-outcome";
 import { useQueue } from "./use-queue";
 
 export interface Logged {
   lead: LeadView;
-  /** "No answer". */
+  /** "No answer", "now Pre-screening". */
   what: string;
+}
+
+interface SpokenWith {
+  leadId: number;
+  /** From before the call was logged. */
+  version: number;
+  outcome: ContactOutcome;
 }
 
 export type Today = ReturnType<typeof useToday>;
@@ -26,18 +33,14 @@ export function useToday() {
   const queue = useQueue();
   const [lastLogged, setLastLogged] = useState<Logged>();
   /** Spoken with, and still in front: what they said is to be noted. */
-  const [spokenWith, setSpokenWith] = useState<{ leadId: number; version: number }>();
+  const [spokenWith, setSpokenWith] = useState<SpokenWith>();
 
   const [unsent, setUnsent] = useState<LogContact[]>([]);
 
   const logOutcome = useLogOutcome({
     onLogged(lead, sent) {
       queue.settle(lead.id);
-      const what = contactOutcomeLabels[sent.outcome];
-      setLastLogged({ lead, what });
-      // A lead that stays in front says so itself.
-      if (staysInFront(sent.outcome)) return;
-      showToast(`${fullName(lead)}: ${what.toLowerCase()}. ${nextTryWords(lead)}`);
+      setLastLogged({ lead, what: contactOutcomeLabels[sent.outcome] });
     },
     onRefused(error, sent, lead) {
       queue.settle(sent.leadId);
@@ -89,7 +92,6 @@ export function useToday() {
       onSuccess(lead) {
         queryClient.setQueryData(trpc.leads.get.queryKey({ leadId: lead.id }), lead);
         setLastLogged((last) => (last?.lead.id === lead.id ? { ...last, lead } : last));
-        showToast(`${fullName(lead)}: ${nextTryWords(lead)}`);
       },
       onError: (error) => showToast(errorSentence(error), { tone: "bad" }),
     }),
@@ -112,11 +114,12 @@ export function useToday() {
         ...(extra.note ? { note: extra.note } : {}),
         ...(extra.nextTryAt ? { nextTryAt: extra.nextTryAt } : {}),
       });
-      if (manner === "stay") setSpokenWith({ leadId: lead.id, version: lead.version });
+      if (manner === "stay") setSpokenWith({ leadId: lead.id, version: lead.version, outcome });
       else queue.advance(lead.id);
     },
-    /** The lead has been decided about after the call: the next one, please. */
-    finish(leadId: number) {
+    /** The lead has been decided about after the call (`moved`, or left there): the next one, please. */
+    finish(leadId: number, moved: LeadView | undefined) {
+      if (moved) setLastLogged({ lead: moved, what: `now ${leadStatusLabels[moved.status]}` });
       setSpokenWith(undefined);
       queue.advance(leadId);
       queue.settle(leadId);
@@ -125,10 +128,4 @@ export function useToday() {
       setFollowUp.mutate({ leadId: lead.id, at, expectedVersion: lead.version });
     },
   };
-}
-
-export function nextTryWords(lead: Pick<LeadView, "followUpAt" | "doNotContact">): string {
-  if (lead.doNotContact) return "Nobody contacts them again.";
-  if (!lead.followUpAt) return "No next try is set.";
-  return `Next try ${dayAndTimeWords(lead.followUpAt, new Date())}.`;
 }
