@@ -11,6 +11,8 @@ const looks = [
 // A form that was not filled in answers 422, a study that is not there 404.
 test.use({ expectedFaults: [/status of 4(04|22)/] });
 
+test.describe.configure({ timeout: 360_000 });
+
 for (const { name, viewport, colorScheme } of looks) {
   test(`axe finds nothing on any screen (${name})`, async ({ browser, desk }) => {
     const found: Record<string, unknown> = {};

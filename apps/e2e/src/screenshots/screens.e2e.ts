@@ -2,26 +2,60 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { visitScreens } from "../desk/screens";
-import { test } from "../desk/test";
+import { expect, signIn, test } from "../desk/test";
 
 const folder = resolve(import.meta.dirname, "../../test-results/screens");
 const pictures = resolve(import.meta.dirname, "../../../../docs/pictures");
 const widths = { 390: 844, 834: 1112, 1440: 900 } as const;
 
-test.use({ expectedFaults: [/status of 4(04|22)/] });
+test.describe.configure({ timeout: 360_000 });
 
 for (const [width, height] of Object.entries(widths)) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`pictures at ${width} px, ${colorScheme}`, async ({ browser, desk }) => {
       mkdirSync(folder, { recursive: true });
       const viewport = { width: Number(width), height };
-      await visitScreens(browser, desk, { viewport, colorScheme }, async (page, screen) => {
+      const isPhone = viewport.width < 500;
+      const look = { viewport, colorScheme, isMobile: isPhone, hasTouch: isPhone };
+      await visitScreens(browser, desk, look, async (page, screen) => {
         const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, fullPage: screen.who === undefined });
-        if (screen.name === "today" && width === "1440" && colorScheme === "light") {
-          await page.screenshot({ path: join(pictures, "today.png") });
-        }
       });
     });
   }
+}
+
+test("the README's picture: Today, with somebody who may be called now", async ({
+  browser,
+  desk,
+}) => {
+  const isDayInChicago = isDayIn("America/Chicago");
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    baseURL: desk.url,
+    timezoneId: isDayInChicago ? "America/Chicago" : "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  await signIn(page, desk, isDayInChicago ? "sam" : "mei");
+  const name = page.getByRole("article").getByRole("heading", { level: 2 });
+  const mayCall = page.getByText("You may call.");
+  const message = page.getByRole("blockquote");
+  for (let looks = 0; looks < 40; looks++) {
+    await name.waitFor();
+    if ((await mayCall.isVisible()) && (await message.isVisible())) break;
+    const before = await name.textContent();
+    await page.getByRole("button", { name: /^Skip/ }).click();
+    await expect(name).not.toHaveText(before ?? "");
+  }
+  await page.getByRole("heading", { level: 1 }).hover();
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, "today.png") });
+  await context.close();
+});
+
+function isDayIn(timeZone: string): boolean {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  const hour = Number(clock.format(new Date()));
+  return hour >= 8 && hour < 21;
 }

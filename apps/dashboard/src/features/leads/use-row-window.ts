@@ -1,7 +1,7 @@
 // Draws only the rows in sight, all of one height. The cursor's row is always among them, so that the
 // focus on it is never lost to scrolling.
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer } from "react";
 
 interface RowWindow {
   scroller: RefObject<HTMLElement | null>;
@@ -36,6 +36,10 @@ export function useRowWindow(rows: RowWindow) {
     overscan: 12,
     rangeExtractor,
   });
+
+  // Rows that are known at once are drawn before the element they scroll in is: look again when it is.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
+  useLayoutEffect(() => lookAgain(), []);
 
   const items = virtualizer.getVirtualItems();
   const lastInSight = virtualizer.range?.endIndex ?? 0;

@@ -1,0 +1,286 @@
+// What a coordinator works with all day: Today, the list and a lead, in the states they come into.
+import type { Page } from "@playwright/test";
+import { bringLeads } from "./bring-leads";
+import type { Screen } from "./screen";
+import { signIn } from "./test";
+
+const panelOf = (page: Page) => page.getByRole("complementary", { name: "Lead" });
+
+const openFirstLead = async (page: Page) => {
+  await page.locator("main a[href*='lead=']").first().click();
+  await page.getByRole("tab", { name: /Overview/ }).waitFor();
+};
+
+/** Opens the first lead and presses one of the buttons of its panel. */
+const openLeadAnd = (button: RegExp) => async (page: Page) => {
+  await openFirstLead(page);
+  await panelOf(page).getByRole("button", { name: button }).click();
+};
+
+const openLeadOf = (name: string) => async (page: Page) => {
+  await page.getByRole("searchbox", { name: /Search leads/ }).fill(name);
+  await page.getByText(name).first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("main a[href*='lead=']").length === 1);
+  await openFirstLead(page);
+};
+
+const setFollowUp = async (page: Page) => {
+  await panelOf(page)
+    .getByRole("button", { name: /^Follow up/ })
+    .click();
+  await panelOf(page).getByRole("button", { name: "Tomorrow" }).click();
+  await panelOf(page).getByRole("button", { name: "Set it" }).click();
+};
+
+const openNotes = async (page: Page) => {
+  await openFirstLead(page);
+  await page.getByRole("tab", { name: /Notes/ }).click();
+};
+
+const startSharing = async (page: Page) => {
+  await openNotes(page);
+  if (
+    (await panelOf(page)
+      .getByRole("button", { name: /^Share/ })
+      .count()) === 0
+  ) {
+    await page.getByLabel("New note").fill("The pathology report is with the referring clinic.");
+    await page.keyboard.press("Control+Enter");
+  }
+  await panelOf(page)
+    .getByRole("button", { name: /^Share/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByLabel("Generated passcode").waitFor();
+};
+
+/** Answers "who is next" with nobody, whatever waits. */
+const emptyTheQueue = async (page: Page) => {
+  const nobody = { lead: null, why: null, last: [], waiting: 0 };
+  await page.route("**/api/trpc/*leads.next*", async (route) => {
+    const at = new URL(route.request().url()).pathname.split("/").at(-1)?.split(",");
+    const response = await route.fetch();
+    const answers: unknown[] = await response.json();
+    const json = answers.map((answer, index) =>
+      at?.[index] === "leads.next" ? { result: { data: nobody } } : answer,
+    );
+    await route.fulfill({ response, json });
+  });
+  await page.reload();
+  await page.getByRole("heading", { name: "Nothing is waiting for you" }).waitFor();
+};
+
+export const leadScreens: readonly Screen[] = [
+  { name: "today", who: "mei", path: "/desk/" },
+  {
+    name: "today-call-later",
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Call back later/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "today-reached",
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Reached/ }).click();
+      await page.getByText("What follows?").waitFor();
+    },
+  },
+  {
+    name: "today-logged",
+    who: "sam",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^No answer/ }).click();
+      await page.getByText(/^Last:/).waitFor();
+    },
+  },
+  {
+    name: "today-put-aside",
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      const isOver = page.getByRole("heading", { name: /put aside/ });
+      const skip = page.getByRole("button", { name: /^Skip/ });
+      await skip.waitFor();
+      while (!(await isOver.isVisible())) if (await skip.isVisible()) await skip.click();
+    },
+  },
+  { name: "today-empty", who: "mei", path: "/desk/", prepare: emptyTheQueue },
+  {
+    name: "today-offline",
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByText("You are offline.").waitFor();
+    },
+  },
+  { name: "inbox", who: "mei", path: "/desk/inbox" },
+  { name: "all-leads", who: "ada", path: "/desk/inbox?view=all" },
+  {
+    name: "filter-open",
+    who: "ada",
+    path: "/desk/inbox?view=all",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "+ Filter" }).click();
+      await page.getByRole("menuitem", { name: "Status" }).click();
+      await page.getByRole("menuitemcheckbox").first().waitFor();
+    },
+  },
+  {
+    name: "search-without-result",
+    who: "mei",
+    path: "/desk/inbox",
+    prepare: async (page) => {
+      await page.getByRole("searchbox", { name: /Search leads/ }).fill("Nobody Is Called This");
+      await page.getByRole("heading", { name: "No lead fits" }).waitFor();
+    },
+  },
+  { name: "lead", who: "mei", path: "/desk/inbox?view=mine", prepare: openFirstLead },
+  {
+    name: "lead-wrote-twice",
+    who: "mei",
+    path: "/desk/inbox",
+    prepare: async (page, desk) => {
+      const { twice } = await bringLeads(desk);
+      await openLeadOf(twice)(page);
+    },
+  },
+  {
+    name: "lead-long-name",
+    who: "mei",
+    path: "/desk/inbox",
+    prepare: async (page, desk) => {
+      const { long } = await bringLeads(desk);
+      await openLeadOf(long)(page);
+    },
+  },
+  {
+    name: "lead-arabic-name",
+    who: "mei",
+    path: "/desk/inbox",
+    prepare: async (page, desk) => {
+      const { arabic } = await bringLeads(desk);
+      await openLeadOf(arabic)(page);
+    },
+  },
+  {
+    name: "lead-timeline",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await openFirstLead(page);
+      await page.getByRole("tab", { name: /Timeline/ }).click();
+    },
+  },
+  { name: "lead-notes", who: "mei", path: "/desk/inbox?view=mine", prepare: openNotes },
+  {
+    name: "lead-log-a-call",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: openLeadAnd(/^Log a call/),
+  },
+  {
+    name: "lead-follow-up",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: openLeadAnd(/^Follow up/),
+  },
+  {
+    name: "lead-assign",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: openLeadAnd(/^Assign/),
+  },
+  {
+    name: "lead-status",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: openLeadAnd(/^Status/),
+  },
+  {
+    name: "lead-status-reasons",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await openLeadAnd(/^Status/)(page);
+      await page.getByRole("menuitem", { name: /Declined/ }).click();
+      await page.getByRole("menuitem", { name: "Too far to travel" }).waitFor();
+    },
+  },
+  {
+    // A colleague was faster, and the news of it did not get through.
+    name: "lead-conflict",
+    who: "mei",
+    path: "/desk/inbox?view=all&statuses=%5B%22could_not_reach%22%5D",
+    prepare: async (page, desk) => {
+      await page.route("**/live.events**", (route) => route.abort());
+      await page.reload();
+      await openFirstLead(page);
+      const elsewhere = await page.context().browser()?.newContext();
+      const colleague = await elsewhere?.newPage();
+      if (!colleague) throw new Error("There is no browser.");
+      await signIn(colleague, desk, "ada");
+      await colleague.goto(page.url());
+      await setFollowUp(colleague);
+      await colleague
+        .getByText(/follow-up tomorrow/)
+        .first()
+        .waitFor();
+      await elsewhere?.close();
+      await setFollowUp(page);
+      await page
+        .getByText(/Somebody changed this lead/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: "lead-not-there", who: "mei", path: "/desk/leads/999999" },
+  {
+    name: "share-form",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: startSharing,
+  },
+  {
+    name: "share-made",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await startSharing(page);
+      await page.getByRole("button", { name: /^Seal/ }).click();
+      await page.getByLabel("Link", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "share-opened",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await startSharing(page);
+      const passcode = (await page.getByLabel("Generated passcode").textContent()) ?? "";
+      await page.getByRole("button", { name: /^Seal/ }).click();
+      await page.goto(await page.getByLabel("Link", { exact: true }).inputValue());
+      await page.getByLabel("Passcode").fill(passcode);
+      await page.getByRole("button", { name: "Open the note" }).click();
+      await page.getByText("The pathology report").waitFor();
+    },
+  },
+  { name: "nothing-unassigned", who: "wen", path: "/desk/inbox?view=mine" },
+  {
+    name: "keys",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await openFirstLead(page);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+];

@@ -1,0 +1,97 @@
+// What admins and the owner look after: studies, mail, people, sites; and one's own account.
+import { resolve } from "node:path";
+import type { Page } from "@playwright/test";
+import { bringLeads } from "./bring-leads";
+import type { Screen } from "./screen";
+
+const record = resolve(
+  import.meta.dirname,
+  "../../../server/src/demo/records/escc-radiotherapy.json",
+);
+
+const invite = async (page: Page) => {
+  await page.getByRole("button", { name: "Invite a person" }).click();
+  await page.getByRole("dialog").getByLabel("E-mail").waitFor();
+};
+
+const makeInvitation = async (page: Page) => {
+  await invite(page);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("E-mail").fill("new.colleague@example.org");
+  await dialog.getByRole("button", { name: "Invite" }).click();
+  await dialog.getByLabel("Link").waitFor();
+};
+
+export const officeScreens: readonly Screen[] = [
+  { name: "studies", who: "ada", path: "/desk/studies" },
+  {
+    name: "study",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: async (page) => {
+      await page
+        .getByRole("link", { name: /Lymphocyte/ })
+        .first()
+        .click();
+      await page.getByRole("heading", { level: 1, name: /Lymphocyte/ }).waitFor();
+    },
+  },
+  { name: "import", who: "ada", path: "/desk/studies/import" },
+  {
+    name: "import-preview",
+    who: "ada",
+    path: "/desk/studies/import",
+    prepare: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(record);
+      await page.getByText("NCT06596954").first().waitFor();
+    },
+  },
+  { name: "import-not-allowed", who: "mei", path: "/desk/studies/import" },
+  { name: "people-not-allowed", who: "mei", path: "/desk/people" },
+  {
+    name: "outbox",
+    who: "ada",
+    path: "/desk/outbox",
+    prepare: async (page, desk) => {
+      await bringLeads(desk);
+      await page.reload();
+      await page.locator("main a[href*='mail=']").first().waitFor();
+    },
+  },
+  {
+    name: "mail",
+    who: "ada",
+    path: "/desk/outbox",
+    prepare: async (page, desk) => {
+      await bringLeads(desk);
+      await page.reload();
+      await page.locator("main a[href*='mail=']").first().click();
+      await page.getByRole("complementary").getByRole("heading").first().waitFor();
+    },
+  },
+  { name: "people", who: "ada", path: "/desk/people" },
+  { name: "invite", who: "ada", path: "/desk/people", prepare: invite },
+  { name: "invite-made", who: "ada", path: "/desk/people", prepare: makeInvitation },
+  {
+    name: "invitation",
+    who: "ada",
+    path: "/desk/people",
+    prepare: async (page) => {
+      await makeInvitation(page);
+      await page.goto(await page.getByRole("dialog").getByLabel("Link").inputValue());
+      await page.getByLabel("Your name").waitFor();
+    },
+  },
+  { name: "sites", who: "ada", path: "/desk/sites" },
+  {
+    name: "site-edit",
+    who: "ada",
+    path: "/desk/sites",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Edit/ }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "account", who: "mei", path: "/desk/account" },
+  { name: "nothing-there", who: "mei", path: "/desk/nothing/there" },
+];

@@ -1,0 +1,58 @@
+// What visitors and recipients see.
+import type { Page } from "@playwright/test";
+import type { Screen } from "./screen";
+
+const anyLink = "/n/AAAAAAAAAAAAAAAAAAAAAA#1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/** What the server says to a passcode, without a share that has come to that. */
+const refuse = (status: number, answer: object) => async (page: Page) => {
+  await page.route("**/api/share/open", (route) => route.fulfill({ status, json: answer }));
+  await page.getByLabel("Passcode").fill("7K2M-9QXP-4T");
+  await page.getByRole("button", { name: "Open the note" }).click();
+  await page.getByText(/Wait|Ask the person|ask the person/).waitFor();
+};
+
+export const publicScreens: readonly Screen[] = [
+  { name: "studies-public", path: "/studies" },
+  { name: "study-recruiting", path: "/studies/NCT06596954" },
+  { name: "study-several-centres", path: "/studies/NCT99000001" },
+  {
+    name: "study-form-errors",
+    path: "/studies/NCT06596954",
+    prepare: async (page) => {
+      await page.getByLabel("First name").fill("Amara");
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.getByText(/need another look/).waitFor();
+    },
+  },
+  { name: "study-sent", path: "/studies/NCT06596954/sent?site=1" },
+  { name: "page-not-found", path: "/studies/NCT00000000" },
+  { name: "share-reader", path: anyLink },
+  { name: "share-reader-cut-link", path: "/n/AAAAAAAAAAAAAAAAAAAAAA" },
+  {
+    name: "share-reader-wrong-passcode",
+    path: anyLink,
+    prepare: refuse(404, { code: "not_found" }),
+  },
+  {
+    name: "share-reader-throttled",
+    path: anyLink,
+    prepare: refuse(429, { retryAfterSeconds: 900 }),
+  },
+  { name: "share-reader-used-up", path: anyLink, prepare: refuse(410, { reason: "used_up" }) },
+  { name: "sign-in", path: "/desk/" },
+  {
+    name: "sign-in-refused",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.route("**/sign-in/email", (route) =>
+        route.fulfill({ status: 401, json: { code: "INVALID_EMAIL_OR_PASSWORD" } }),
+      );
+      await page.getByLabel("E-mail").fill("mei.coordinator@example.org");
+      await page.getByLabel("Password", { exact: true }).fill("not this one, surely");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "invitation-cut-link", path: "/desk/invitation" },
+];

@@ -1,0 +1,12 @@
+// A screen as it is looked at: who is there, where, and in which state.
+import type { Page } from "@playwright/test";
+import type { Desk } from "./start-desk";
+
+export interface Screen {
+  name: string;
+  /** Start of the e-mail of whoever looks; undefined: a visitor. */
+  who?: "mei" | "sam" | "ada" | "wen";
+  path: string;
+  /** Brings the screen into the state that is looked at. Each screen has a tab of its own. */
+  prepare?: (page: Page, desk: Desk) => Promise<void>;
+}
