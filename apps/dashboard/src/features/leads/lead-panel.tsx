@@ -2,7 +2,7 @@
 // what somebody may not do is not shown.
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorState } from "../../components/states";
 import { refusalOf } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
@@ -61,13 +61,19 @@ export function LeadPanel(props: LeadPanelProps) {
     onAction(undefined);
   }, [refusal, onAction]);
 
-  // Where a form was closed, Tab goes on from the name.
+  const current = useRef(action);
+  useLayoutEffect(() => {
+    current.current = action;
+  }, [action]);
+
+  // Where a form was closed for nothing else, Tab goes on from the name.
   const heading = useRef<HTMLHeadingElement>(null);
   const hasForm = action === "contact" || action === "follow_up";
   useEffect(() => {
     if (!hasForm) return;
     return () => {
-      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+      const isLost = document.activeElement === document.body;
+      if (isLost && !current.current) heading.current?.focus({ preventScroll: true });
     };
   }, [hasForm]);
 
@@ -88,7 +94,10 @@ export function LeadPanel(props: LeadPanelProps) {
   }
   if (!lead) return <PanelSkeleton corner={corner} />;
 
-  const done = () => onAction(undefined);
+  // Not what was begun while the form was still on its way.
+  const doneWith = (form: LeadAction) => () => {
+    if (current.current === form) onAction(undefined);
+  };
   return (
     <div className={classes.panel}>
       <LeadHeading
@@ -100,10 +109,10 @@ export function LeadPanel(props: LeadPanelProps) {
       />
       <LeadActions lead={lead} action={action} onAction={onAction} />
       {action === "contact" && lead.abilities.logContact ? (
-        <ContactForm lead={lead} onDone={done} />
+        <ContactForm lead={lead} onDone={doneWith("contact")} />
       ) : null}
       {action === "follow_up" && lead.abilities.setFollowUp ? (
-        <FollowUpForm lead={lead} onDone={done} />
+        <FollowUpForm lead={lead} onDone={doneWith("follow_up")} />
       ) : null}
       <Tabs
         value={tab}
