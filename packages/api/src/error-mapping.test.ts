@@ -25,6 +25,12 @@ it("names the fields of a wrong input, and nothing that was typed", () => {
   expect(mapped.message).not.toContain(secretText);
 });
 
+it("ends each sentence once", () => {
+  const named = z.string().min(1, "Write a name.").safeParse("");
+  const { message } = map(new TRPCError({ code: "BAD_REQUEST", cause: named.error }));
+  expect(message).toBe("Please check what was sent. Write a name.");
+});
+
 it("reports every other throw as a fault and says only its number", () => {
   const stored = new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: typed.error });
   for (const error of [new Error(secretText), stored, secretText, undefined]) {

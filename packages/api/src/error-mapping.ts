@@ -52,7 +52,8 @@ export function toTrpcError(
 function describeIssues(error: ZodError): string {
   const sentences = error.issues.slice(0, 3).map((issue) => {
     const field = issue.path.join(".");
-    return field ? `${field}: ${issue.message}` : issue.message;
+    const words = issue.message.replace(/\.$/, "");
+    return `${field ? `${field}: ` : ""}${words}.`;
   });
-  return `Please check what was sent. ${sentences.join(". ")}.`;
+  return `Please check what was sent. ${sentences.join(" ")}`;
 }

@@ -3,6 +3,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context";
 import { toTrpcError } from "./error-mapping";
+import { refuseNul } from "./refuse-nul";
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
@@ -23,11 +24,16 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-const mapped = t.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next();
-  if (result.ok) return result;
-  throw toTrpcError(result.error, ctx.requestId, (error) => ctx.reportFault(error, path));
-});
+const mapped = t.procedure
+  .use(async ({ ctx, path, next }) => {
+    const result = await next();
+    if (result.ok) return result;
+    throw toTrpcError(result.error, ctx.requestId, (error) => ctx.reportFault(error, path));
+  })
+  .use(async ({ getRawInput, next }) => {
+    refuseNul(await getRawInput());
+    return next();
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

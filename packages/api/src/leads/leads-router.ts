@@ -49,7 +49,7 @@ export const leadsRouter = router({
     .input(nextLeadInput)
     .query(({ ctx, input }) => readNextLead(ctx.deps, ctx.viewer, input)),
   assignees: staffProcedure
-    .input(z.object({ siteId: z.int().positive() }))
+    .input(z.object({ siteId: z.int32().positive() }))
     .query(({ ctx, input }) => readAssignees(ctx.deps, ctx.viewer, input.siteId)),
 });
 

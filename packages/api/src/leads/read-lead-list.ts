@@ -42,12 +42,15 @@ export async function readLeadCounts(
   return countLeads(deps.db, await readSitesNow(deps, siteIdsOf(viewer)), viewer.userId);
 }
 
-const cursorShape = z.tuple([
-  z.string(),
-  z.boolean(),
-  z.int().positive(),
-  z.union([z.string(), z.number(), z.null()]),
-]);
+/** The key is of the order's own kind, since the database compares it with a column. */
+const cursorShape = z
+  .tuple([
+    z.string(),
+    z.boolean(),
+    z.int32().positive(),
+    z.union([z.iso.datetime(), z.int32(), z.null()]),
+  ])
+  .refine(([sort, , , key]) => key === null || (sort === "status") === (typeof key === "number"));
 
 function writeCursor({ sort, descending }: ListLeadsInput, { id, key }: LeadPosition): string {
   const text = JSON.stringify([sort, descending, id, sort === "name" ? null : key]);

@@ -15,7 +15,7 @@ export const studiesRouter = router({
     studies: await readStudies(ctx.deps.db, ctx.viewer),
   })),
   get: staffProcedure
-    .input(z.object({ studyId: z.int().positive() }))
+    .input(z.object({ studyId: z.int32().positive() }))
     .query(({ ctx, input }) => readStudy(ctx.deps.db, ctx.viewer, input.studyId)),
   /** A mutation although it stores nothing: a registry file is too long for a URL. */
   previewImport: ownerProcedure

@@ -4,8 +4,9 @@ import { contactChannels, contactOutcomes } from "./contact-attempt";
 import { leadSources } from "./lead-source";
 import { leadStatuses, statusReasons } from "./lead-status";
 
-const leadId = z.int().positive();
-const expectedVersion = z.int().positive();
+// Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.
+const leadId = z.int32().positive();
+const expectedVersion = z.int32().positive();
 /** ISO-8601 with a zone; kept as UTC with milliseconds, so that text order is time order. */
 export const instant = z.iso
   .datetime({ offset: true })
@@ -16,14 +17,18 @@ export const leadIdInput = z.object({ leadId });
 export const leadSorts = ["arrived", "waiting", "name", "follow_up", "status"] as const;
 export type LeadSort = (typeof leadSorts)[number];
 
+/** A query takes only so many values. */
+const atMost200 = <T extends z.ZodType>(value: T) =>
+  z.array(value).max(200, "Choose at most 200 at a time");
+
 export const leadFilters = z.object({
-  statuses: z.array(z.enum(leadStatuses)).optional(),
-  studyIds: z.array(z.int().positive()).optional(),
-  siteIds: z.array(z.int().positive()).optional(),
+  statuses: atMost200(z.enum(leadStatuses)).optional(),
+  studyIds: atMost200(z.int32().positive()).optional(),
+  siteIds: atMost200(z.int32().positive()).optional(),
   /** A person's id, or `none` for leads that nobody owns. */
   ownerId: z.string().max(64).optional(),
-  languages: z.array(z.string().max(35)).optional(),
-  sources: z.array(z.enum(leadSources)).optional(),
+  languages: atMost200(z.string().max(35)).optional(),
+  sources: atMost200(z.enum(leadSources)).optional(),
   /** Name, e-mail, phone or lead number. */
   search: z.string().trim().max(200).optional(),
   /** A follow-up that is due by the end of today. */

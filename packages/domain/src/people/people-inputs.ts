@@ -23,7 +23,7 @@ export const passwordSchema = z
   .min(1, "Type the password")
   .max(passwordMaxLength, `A password has at most ${passwordMaxLength} characters`);
 
-const siteId = z.int().positive();
+const siteId = z.int32().positive();
 const userId = z.string().min(1).max(64);
 /** 32 random bytes in base64url. */
 const invitationToken = z.string().trim().min(1).max(100);
@@ -49,7 +49,7 @@ export type SetUpOwnerInput = z.infer<typeof setUpOwnerInput>;
 export const inviteInput = z.object({ email: emailSchema, siteId, role: roleSchema });
 export type InviteInput = z.infer<typeof inviteInput>;
 
-export const revokeInvitationInput = z.object({ invitationId: z.int().positive() });
+export const revokeInvitationInput = z.object({ invitationId: z.int32().positive() });
 export type RevokeInvitationInput = z.infer<typeof revokeInvitationInput>;
 
 export const readInvitationInput = z.object({ token: invitationToken });

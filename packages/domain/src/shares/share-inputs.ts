@@ -46,7 +46,7 @@ export const shareDays = { least: 1, usual: 7, most: 30 } as const;
 export const shareViews = { least: 1, usual: 5, most: 50 } as const;
 
 export const createShareInput = z.strictObject({
-  leadId: z.int().positive(),
+  leadId: z.int32().positive(),
   id: bytes16,
   linkProof: bytes32,
   authKey: bytes32,
@@ -67,14 +67,14 @@ export type CreateShareInput = z.infer<typeof createShareInput>;
 
 export const listSharesInput = z.object({
   /** Left out: on all leads. */
-  leadId: z.int().positive().optional(),
+  leadId: z.int32().positive().optional(),
   /** From the page before. */
-  cursor: z.int().positive().nullish(),
+  cursor: z.int32().positive().nullish(),
 });
 export type ListSharesInput = z.infer<typeof listSharesInput>;
 
 export const revokeShareInput = z.object({
-  shareId: z.int().positive(),
+  shareId: z.int32().positive(),
   /** `reissued`: a new link takes its place. */
   reason: z.enum(["owner", "reissued"]).default("owner"),
 });

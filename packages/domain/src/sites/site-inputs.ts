@@ -32,8 +32,8 @@ export const createSiteInput = z.object(siteFields);
 export type CreateSiteInput = z.infer<typeof createSiteInput>;
 
 export const updateSiteInput = z.object({
-  siteId: z.int().positive(),
-  expectedVersion: z.int().positive(),
+  siteId: z.int32().positive(),
+  expectedVersion: z.int32().positive(),
   ...siteFields,
 });
 export type UpdateSiteInput = z.infer<typeof updateSiteInput>;

@@ -19,6 +19,11 @@ function readModules(
 const minimal = (id: string) => ({ protocolSection: { identificationModule: { nctId: id } } });
 
 describe("a registry's record", () => {
+  it("leaves out NUL characters, which no database keeps, and nothing that only looks like one", () => {
+    const study = readModules({}, { briefTitle: "A\0 \\u0000 study\0\0 \\\0" });
+    expect(study.title).toBe("A \\u0000 study \\");
+  });
+
   it("reads a record with no module but its number, and says what is missing", () => {
     const result = readRegistryFile(JSON.stringify(minimal(nctId)));
     expect(result).toEqual({

@@ -56,6 +56,11 @@ export function recordsIn(value: unknown): unknown[] {
   return [value];
 }
 
+/** Takes out escaped NUL characters, which no database text may hold. An escaped backslash before u0000 stays. */
+function withoutNul(json: string): string {
+  return json.replace(/(?<!\\)((?:\\\\)*)\\u0000/g, "$1");
+}
+
 export function readRegistryFile(fileText: string): ReadRegistryResult {
   if (isTooLarge(fileText)) {
     return refuse("too_large", "The file is larger than 5 MB, which no single study is.");
@@ -64,7 +69,7 @@ export function readRegistryFile(fileText: string): ReadRegistryResult {
   if (text.trim() === "") return refuse("empty", "The file is empty.");
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutNul(text));
   } catch {
     return refuse("not_json", "The file is not JSON, or it is damaged.");
   }

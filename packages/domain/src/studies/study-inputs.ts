@@ -7,9 +7,9 @@ export type ImportStudyInput = z.infer<typeof importStudyInput>;
 
 /** Makes a study site; locationId is null when the site is not among the record's locations. */
 export const linkStudySiteInput = z.object({
-  studyId: z.int().positive(),
-  locationId: z.int().positive().nullable(),
-  siteId: z.int().positive(),
+  studyId: z.int32().positive(),
+  locationId: z.int32().positive().nullable(),
+  siteId: z.int32().positive(),
 });
 export type LinkStudySiteInput = z.infer<typeof linkStudySiteInput>;
 
@@ -17,8 +17,8 @@ export const recruitingStatuses = ["recruiting", "paused", "closed"] as const;
 export type RecruitingStatus = (typeof recruitingStatuses)[number];
 
 export const setRecruitingStatusInput = z.object({
-  studySiteId: z.int().positive(),
+  studySiteId: z.int32().positive(),
   status: z.enum(recruitingStatuses),
-  expectedVersion: z.int().positive(),
+  expectedVersion: z.int32().positive(),
 });
 export type SetRecruitingStatusInput = z.infer<typeof setRecruitingStatusInput>;
