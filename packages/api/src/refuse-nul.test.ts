@@ -29,28 +29,29 @@ describeOnEveryEngine("procedures", (openTestDatabase) => {
     const cursorOf = (...parts: unknown[]) =>
       Buffer.from(JSON.stringify(parts)).toString("base64url");
     const calls = [
-      leads.setFollowUp({ ...named, at, note: "a\0b" }),
-      leads.list({ filters: { ownerId: "\0" } }),
-      leads.list({ filters: { languages: ["e\0"] } }),
-      leads.list({ filters: { siteIds: [beyond] } }),
-      leads.list({ filters: { studyIds: Array.from({ length: 201 }, (_, index) => index + 1) } }),
-      leads.list({ sort: "status", cursor: cursorOf("status", true, 1, "x") }),
-      leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, 1, "\0") }),
-      leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, 1, 5) }),
-      leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, beyond, at) }),
-      leads.get({ leadId: beyond }),
-      leads.assignees({ siteId: beyond }),
-      leads.next({ skipLeadIds: [beyond] }),
-      leads.changeStatus({ ...named, to: "contacting", expectedVersion: beyond }),
-      notes.list({ leadId: beyond }),
-      notes.delete({ noteId: beyond, expectedVersion: 1 }),
-      outbox.get({ mailId: beyond }),
-      people.sessions.revoke({ sessionId: "\0" }),
-      people.removeRole({ userId: "\0", siteId, role: "admin" }),
-      people.revokeInvitation({ invitationId: beyond }),
-      shares.revoke({ shareId: beyond }),
-      studies.get({ studyId: beyond }),
+      () => leads.setFollowUp({ ...named, at, note: "a\0b" }),
+      () => leads.list({ filters: { ownerId: "\0" } }),
+      () => leads.list({ filters: { languages: ["e\0"] } }),
+      () => leads.list({ filters: { siteIds: [beyond] } }),
+      () =>
+        leads.list({ filters: { studyIds: Array.from({ length: 201 }, (_, index) => index + 1) } }),
+      () => leads.list({ sort: "status", cursor: cursorOf("status", true, 1, "x") }),
+      () => leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, 1, "\0") }),
+      () => leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, 1, 5) }),
+      () => leads.list({ sort: "arrived", cursor: cursorOf("arrived", true, beyond, at) }),
+      () => leads.get({ leadId: beyond }),
+      () => leads.assignees({ siteId: beyond }),
+      () => leads.next({ skipLeadIds: [beyond] }),
+      () => leads.changeStatus({ ...named, to: "contacting", expectedVersion: beyond }),
+      () => notes.list({ leadId: beyond }),
+      () => notes.delete({ noteId: beyond, expectedVersion: 1 }),
+      () => outbox.get({ mailId: beyond }),
+      () => people.sessions.revoke({ sessionId: "\0" }),
+      () => people.removeRole({ userId: "\0", siteId, role: "admin" }),
+      () => people.revokeInvitation({ invitationId: beyond }),
+      () => shares.revoke({ shareId: beyond }),
+      () => studies.get({ studyId: beyond }),
     ];
-    for (const call of calls) expect(await refusalOf(call)).toMatchObject({ code: "invalid" });
+    for (const call of calls) expect(await refusalOf(call())).toMatchObject({ code: "invalid" });
   });
 });
