@@ -1,6 +1,7 @@
 // Brings a database to the newest schema; run at every start. Migrations are listed by hand, so that
 // a bundler or another working directory cannot hide one.
 import { Migrator } from "kysely/migration";
+import { explainFailure } from "./explain-failure";
 import * as people from "./migrations/001-people";
 import * as sitesAndStudies from "./migrations/002-sites-and-studies";
 import * as leads from "./migrations/003-leads";
@@ -25,11 +26,11 @@ export async function migrate(db: Db): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find((result) => result.status === "Error");
   if (error) {
+    const why =
+      explainFailure(error) ?? "This is a fault of this version: go back to the last one.";
     throw new Error(
-      `The database could not be brought up to date${failed ? ` (${failed.migrationName})` : ""}.`,
-      {
-        cause: error,
-      },
+      `The database could not be brought up to date${failed ? ` (${failed.migrationName})` : ""}. ${why}`,
+      { cause: error },
     );
   }
   return results.map((result) => result.migrationName);

@@ -1,9 +1,13 @@
-import { statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { migrate } from "./migrate";
 import { inTransaction, openDatabase } from "./open-database";
 import { describeOnEveryEngine, openTestSqlite } from "./testing/every-engine";
+import { findPort } from "./testing/find-port";
 
 const site = {
   name: "Test Hospital",
@@ -14,7 +18,7 @@ const site = {
   createdAt: "2026-01-01T00:00:00.000Z",
 };
 
-describeOnEveryEngine("openDatabase", (openTestDatabase) => {
+describeOnEveryEngine("openDatabase", (openTestDatabase, engine) => {
   it("keeps all of a transaction or nothing of it", async () => {
     const { db } = await openTestDatabase();
     await expect(
@@ -38,6 +42,31 @@ describeOnEveryEngine("openDatabase", (openTestDatabase) => {
     ).rejects.toThrow("outer db was used inside a transaction");
     expect(await db.selectFrom("sites").selectAll().execute()).toEqual([]);
   });
+
+  it.runIf(engine === "postgres")(
+    "outlives a connection that PostgreSQL drops amid a transaction, which leaves nothing behind",
+    async () => {
+      const { db, url } = await openTestDatabase();
+      const other = openDatabase(url);
+      const broken = inTransaction(db, async (trx) => {
+        await trx.insertInto("sites").values(site).execute();
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+        await sql`select pg_terminate_backend(${rows[0]?.pid}::int)`.execute(other);
+        await expect
+          .poll(() =>
+            trx
+              .selectFrom("sites")
+              .selectAll()
+              .execute()
+              .then(String, () => "gone"),
+          )
+          .toBe("gone");
+      });
+      await expect(broken).rejects.toThrow();
+      expect(await db.selectFrom("sites").selectAll().execute()).toEqual([]);
+      await other.destroy();
+    },
+  );
 
   it("counts in numbers, not in text", async () => {
     const { db } = await openTestDatabase();
@@ -99,4 +128,38 @@ it("takes SQLite's write lock when a transaction begins", async () => {
   });
   stranger.exec("begin immediate");
   stranger.close();
+});
+
+it("says what to do about a file that is damaged, or is none of a database", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "studydesk-damaged-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "studydesk.db");
+  writeFileSync(file, "This was a database once. ".repeat(200));
+  expect(() => openDatabase(file)).toThrow(/damaged.*Put the latest backup in its place/);
+});
+
+it("says what to do when PostgreSQL is not there", async () => {
+  const db = openDatabase(`postgres://nobody@127.0.0.1:${await findPort()}/none`);
+  await expect(migrate(db)).rejects.toThrow(/PostgreSQL does not answer\. Check DATABASE_URL/);
+  await db.destroy();
+});
+
+it("keeps all that was there when the disk is full, and writes again once there is room", async () => {
+  const { db } = await openTestSqlite();
+  const pragma = (text: string) => sql`pragma ${sql.raw(text)}`.execute(db);
+  await db.insertInto("sites").values(site).execute();
+  await pragma("max_page_count = 1");
+  const tooMuch = inTransaction(db, async (trx) => {
+    await trx.insertInto("sites").values(site).execute();
+    await trx
+      .insertInto("sites")
+      .values({ ...site, city: "x".repeat(200_000) })
+      .execute();
+  });
+  await expect(tooMuch).rejects.toThrow("full");
+  expect(await db.selectFrom("sites").select("name").execute()).toEqual([{ name: site.name }]);
+  await pragma("max_page_count = 100000");
+  await inTransaction(db, (trx) => trx.insertInto("sites").values(site).execute());
+  expect(await db.selectFrom("sites").select("id").execute()).toHaveLength(2);
+  expect((await pragma("integrity_check")).rows).toEqual([{ integrity_check: "ok" }]);
 });

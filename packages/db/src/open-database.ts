@@ -14,6 +14,7 @@ import {
   type SqliteStatement,
 } from "kysely";
 import pg from "pg";
+import { explainFailure } from "./explain-failure";
 import type { Schema } from "./schema";
 
 /** A handle for queries: the database itself, or the transaction under way. Query functions take it first. */
@@ -45,11 +46,16 @@ function openSqlite(file: string): Kysely<Schema> {
   // Leads are nobody else's business on this machine.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite(file);
-  chmodSync(file, 0o600);
-  sqlite.pragma("journal_mode = WAL");
-  sqlite.pragma("synchronous = FULL");
-  sqlite.pragma("foreign_keys = ON");
-  sqlite.pragma("busy_timeout = 5000");
+  try {
+    chmodSync(file, 0o600);
+    sqlite.pragma("journal_mode = WAL");
+    sqlite.pragma("synchronous = FULL");
+    sqlite.pragma("foreign_keys = ON");
+    sqlite.pragma("busy_timeout = 5000");
+  } catch (cause) {
+    sqlite.close();
+    throw new Error(explainFailure(cause) ?? "The database file cannot be used.", { cause });
+  }
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: reuseStatements(sqlite) }) });
 }
 
@@ -57,14 +63,19 @@ function openPostgres(connectionString: string): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
+    // A server that takes the connection and then says nothing must not hold up everybody for ever.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     // count(*) and bigint arrive as numbers, as on SQLite.
     types: {
       getTypeParser: (oid, format) =>
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that the server drops must not end the process; the next query gets a new one.
+  // A connection that the server drops must not end the process, be it idle or amid a transaction: the
+  // query under way fails, and the next one gets a new connection.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -74,8 +85,7 @@ function reuseStatements(sqlite: BetterSqlite.Database): SqliteDatabase {
   const most = 500;
   return {
     prepare(sql) {
-      // A plain begin takes the write lock at the first write, too late to trust what was read before.
-      const text = sql === "begin" ? "begin immediate" : sql;
+      const text = statementFor(sql, sqlite.inTransaction);
       let statement = prepared.get(text);
       if (!statement) {
         statement = sqlite.prepare<unknown[]>(text);
@@ -92,6 +102,14 @@ function reuseStatements(sqlite: BetterSqlite.Database): SqliteDatabase {
       sqlite.close();
     },
   };
+}
+
+function statementFor(sql: string, inTransaction: boolean): string {
+  // A plain begin takes the write lock at the first write, too late to trust what was read before.
+  if (sql === "begin") return "begin immediate";
+  // On a full disk SQLite rolls back by itself; a second time would hide why.
+  if (sql === "rollback" && !inTransaction) return "select 1";
+  return sql;
 }
 
 function guardTransactions(plain: Kysely<Schema>): Kysely<Schema> {
