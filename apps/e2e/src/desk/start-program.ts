@@ -1,4 +1,5 @@
-// A program of the server's CLI in a process of its own, as pnpm starts it from the repository's root.
+// A program of the server's CLI in one process of its own, from the repository's root. Not by the tsx
+// command: that is a parent, and killing it would leave the server alive.
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
@@ -11,7 +12,8 @@ export function startProgram(
   settings: Record<string, string>,
 ): ChildProcessByStdio<null, Readable, Readable> {
   const bin = join(root, "node_modules/.bin");
-  return spawn(join(bin, "tsx"), [`apps/server/src/cli/${name}.ts`, ...words], {
+  const program = `apps/server/src/cli/${name}.ts`;
+  return spawn(join(bin, "node"), ["--import", "tsx", program, ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PATH: [bin, process.env.PATH].join(":"), ...settings },

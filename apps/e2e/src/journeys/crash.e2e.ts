@@ -27,6 +27,7 @@ test("a message that was answered is kept, with its mails, when the server is ki
   });
   await before.kill();
   expect(answer.status).toBe(303);
+  await expect(fetch(before.url), "nobody is left to answer").rejects.toThrow();
 
   const after = await startDesk(folder);
   await signIn(page, after, "mei");
