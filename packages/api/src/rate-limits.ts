@@ -18,6 +18,8 @@ export interface RateLimits {
   use(limit: Limit, key: string): Promise<void>;
   /** Throws like `use`, without using a point. */
   check(limit: Limit, key: string): Promise<void>;
+  /** Whether a point was used within the window. */
+  isUsed(limit: Limit, key: string): Promise<boolean>;
   /** Gives back a used point: the try was no wrong one after all. */
   giveBack(limit: Limit, key: string): Promise<void>;
   clear(limit: Limit, key: string): Promise<void>;
@@ -41,6 +43,10 @@ export function createRateLimits(db: Db, now: () => Date): RateLimits {
       const at = now().getTime();
       const state = await findLimit(db, rowKey(limit, key), at);
       if (state && state.points >= limit.most) throw rateLimited(state.expire - at);
+    },
+    async isUsed(limit, key) {
+      const state = await findLimit(db, rowKey(limit, key), now().getTime());
+      return state !== undefined && state.points > 0;
     },
     async giveBack(limit, key) {
       await giveBackLimitPoint(db, rowKey(limit, key));

@@ -26,7 +26,7 @@ import type { Deps } from "../deps";
 import { hashToken } from "./invite-person";
 import { hashPassword, verifyPassword } from "./password-hash";
 import { requireGoodPassword } from "./password-refusal";
-import { clearPasswordTries, countWrongPassword, usePasswordTry } from "./sign-in-limits";
+import { countWrongPassword, forgiveWrongPasswords, usePasswordTry } from "./sign-in-limits";
 
 export interface InvitationView {
   email: string;
@@ -98,7 +98,7 @@ async function requireOwnPassword(
       { reason: "wrong_password" },
     );
   }
-  await clearPasswordTries(deps, attempt);
+  await forgiveWrongPasswords(deps, attempt);
 }
 
 async function takeAsNewPerson(

@@ -10,8 +10,8 @@ import type { Deps } from "../deps";
 import { httpStatuses } from "../error-mapping";
 import { type Auth, networkHeader } from "./auth";
 import {
-  clearPasswordTries,
   countWrongPassword,
+  forgiveWrongPasswords,
   usePasswordTry,
   wrongCredentials,
 } from "./sign-in-limits";
@@ -52,7 +52,7 @@ export function createAuthHandler(
     const result = await auth.signIn(headersFor(request, caller), typed.data);
     switch (result.outcome) {
       case "signed_in":
-        await clearPasswordTries(deps, attempt);
+        await forgiveWrongPasswords(deps, attempt);
         await deleteExpiredSessions(deps.db, deps.now().toISOString());
         await audit("person.signed_in", result.userId, result.userId);
         return answer(200, {}, result.cookies);

@@ -8,6 +8,7 @@ import { buildDeps } from "../testing/build-deps";
 import { authOptions, createAuth } from "./auth";
 import { createAuthHandler } from "./auth-handler";
 import { hashPassword } from "./password-hash";
+import { usePasswordTry } from "./sign-in-limits";
 import { createViewers } from "./viewers";
 
 const email = "robin@example.org";
@@ -140,6 +141,23 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     expect((await signIn()).status).toBe(429);
     deps.clock.advance(60_001);
     expect((await signIn()).status).toBe(200);
+  });
+
+  it("lets strangers' guesses from everywhere lock nobody out where they signed in before", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, deps } = await openDesk(db);
+    expect((await signIn()).status).toBe(200);
+    deps.clock.advance(29 * 86_400_000);
+    for (let stranger = 0; stranger < 50; stranger++) {
+      await usePasswordTry(deps, { email, network: `10.0.${stranger}.0/24` });
+    }
+    expect((await signIn({}, {}, { network: "10.0.99.0/24" })).status).toBe(429);
+    expect((await signIn()).status).toBe(200);
+    // There, too, five wrong ones are all.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      expect((await signIn({ password: "something else entirely" })).status).toBe(401);
+    }
+    expect((await signIn()).status).toBe(429);
   });
 
   it("pauses for an address without an account just the same", async () => {

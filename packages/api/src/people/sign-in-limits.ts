@@ -1,5 +1,6 @@
 // How often a password may be tried: five times from one network, then a pause. The account as a whole
-// has more, so that a stranger's guesses do not lock its owner out; a network has some for all accounts.
+// has more, and networks where its owner signed in before do not share in them, so that strangers'
+// guesses lock nobody out of their own desk; a network has some for all accounts.
 import { DomainError } from "@studydesk/domain/errors";
 import type { Deps } from "../deps";
 import type { Limit } from "../rate-limits";
@@ -12,6 +13,12 @@ const accountHere: Limit = {
   pauseSeconds: quarterHour,
 };
 const account: Limit = { name: "sign-in-account", most: 50, windowSeconds: quarterHour };
+/** Nobody reaches its end: it remembers for a month that the right password came from there. */
+const knownHere: Limit = {
+  name: "sign-in-known",
+  most: 1_000_000,
+  windowSeconds: 30 * 24 * 3600,
+};
 const network: Limit = { name: "sign-in-network", most: 50, windowSeconds: quarterHour };
 
 export interface PasswordTry {
@@ -26,6 +33,7 @@ export interface PasswordTry {
 export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<void> {
   await deps.limits.check(network, attempt.network);
   await deps.limits.use(accountHere, keyHere(attempt));
+  if (await deps.limits.isUsed(knownHere, keyHere(attempt))) return;
   await deps.limits.use(account, attempt.email);
 }
 
@@ -33,7 +41,8 @@ export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Prom
   await deps.limits.use(network, attempt.network);
 }
 
-export async function clearPasswordTries(deps: Deps, attempt: PasswordTry): Promise<void> {
+export async function forgiveWrongPasswords(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.use(knownHere, keyHere(attempt));
   await deps.limits.clear(accountHere, keyHere(attempt));
   await deps.limits.clear(account, attempt.email);
 }
