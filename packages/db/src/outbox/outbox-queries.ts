@@ -82,6 +82,10 @@ export async function leaseMail(
   return rows.sort((a, b) => a.id - b.id);
 }
 
+/** An invitation's link is a key to a place in the team: once it was handed over it is kept nowhere. */
+const sentInvitation =
+  "This invitation was sent. Its link is a key, so it is not kept here. Invite again to make another.";
+
 /** Sent is sent, whoever holds the lease by now. */
 export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<void> {
   await trx
@@ -91,11 +95,21 @@ export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<
       sentAt: at,
       attempts: eb("attempts", "+", 1),
       lastError: null,
+      textBody: unlessInvitation(eb, "textBody", `${sentInvitation}\n`),
+      htmlBody: unlessInvitation(eb, "htmlBody", `<p>${sentInvitation}</p>`),
       ...noLease,
     }))
     .where("id", "=", mail.id)
     .execute();
   await addMailEvent(trx, mail, at);
+}
+
+function unlessInvitation(
+  eb: ExpressionBuilder<Schema, "outbox">,
+  body: "textBody" | "htmlBody",
+  instead: string,
+) {
+  return eb.case().when("kind", "=", "invitation").then(instead).else(eb.ref(body)).end();
 }
 
 interface FailedTry {

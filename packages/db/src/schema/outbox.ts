@@ -19,8 +19,9 @@ interface OutboxTable {
   leadId: Fixed<number | null>;
   toAddress: Fixed<string>;
   subject: Fixed<string>;
-  textBody: Fixed<string>;
-  htmlBody: Fixed<string>;
+  /** Stays as it was written, except that a sent invitation loses its link. */
+  textBody: string;
+  htmlBody: string;
   status: MailStatus;
   attempts: Generated<number>;
   createdAt: Fixed<string>;
