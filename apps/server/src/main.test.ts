@@ -80,6 +80,12 @@ it("never serves demo data for real, nor an installation that nobody owns", asyn
   );
 });
 
+it("says how to go on when the demo's secret is damaged", async () => {
+  const folder = await installation(true);
+  writeFileSync(join(folder, "secret"), "");
+  expect(() => readEnv({ STUDYDESK_DATA: folder }, "demo")).toThrow(/damaged\. Delete the folder/);
+});
+
 it("keeps the demo away from a real installation, also with --fresh", async () => {
   const folder = await installation(false);
   const env = readEnv({ PORT: "0", STUDYDESK_DATA: folder }, "demo");

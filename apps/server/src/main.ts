@@ -2,6 +2,7 @@
 // knows all rooms.
 import { createServer, type Server } from "node:http";
 import type { Deps } from "@studydesk/api/deps";
+import { requireNoteSecret } from "@studydesk/api/notes/require-note-secret";
 import { createAuthHandler } from "@studydesk/api/people/auth-handler";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
@@ -44,6 +45,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await migrate(db);
     const { isDemo } = await checkInstallation(db, env.mode);
+    await requireNoteSecret(db, secret);
     const port = await listen(server, env);
     const url = env.baseUrl ?? `http://${env.host}:${port}`;
 

@@ -39,5 +39,9 @@ export function readOrMakeSecret(file: string): Buffer {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(48), { mode: 0o600, flag: "wx" });
   }
-  return readFileSync(file);
+  const found = readSecretFile(file);
+  if (found.ok) return found.secret;
+  throw new Error(
+    `The demo's secret, ${file}, is damaged. Delete the folder ${dirname(file)} and start again: the demo is made anew.`,
+  );
 }

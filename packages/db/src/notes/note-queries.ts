@@ -91,3 +91,8 @@ export async function deleteNote(trx: Db, note: NoteVersion): Promise<boolean> {
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
+
+/** Of whoever wrote them, still sealed: for checking the secret at the start, and shown to nobody. */
+export async function listNewestNotes(db: Db, limit: number): Promise<Row<"notes">[]> {
+  return db.selectFrom("notes").selectAll().orderBy("id", "desc").limit(limit).execute();
+}
