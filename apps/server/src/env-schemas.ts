@@ -1,4 +1,5 @@
 // What each variable may hold. Messages continue the variable's name: "PORT must be …".
+import { isIP, isIPv4 } from "node:net";
 import { isPostgresUrl } from "@studydesk/db/open-database";
 import { z } from "zod";
 
@@ -57,6 +58,17 @@ export const baseUrlSchema = urlWith(
   )
   .transform((url) => url.origin);
 
+function isAddressOrRange(text: string): boolean {
+  if (text === "loopback") return true;
+  const [address = "", bits, ...rest] = text.split("/");
+  const most = isIPv4(address) ? 32 : 128;
+  if (!isIP(address) || rest.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+}
+
+const noProxies =
+  "must be the number of proxies in front (1 to 9) or their addresses, with commas between";
+
 /** How many proxies stand in front, or which addresses they have; never "trust everyone". */
 export const trustProxySchema = z.union(
   [
@@ -67,10 +79,8 @@ export const trustProxySchema = z.union(
     z.literal(["0", "false", "off", "no"]).transform(() => false as const),
     z
       .string()
-      .regex(
-        /^[\da-fA-F.:/]*[.:][\da-fA-F.:/]*(\s*,\s*[\da-fA-F.:/]*[.:][\da-fA-F.:/]*)*$|^loopback$/,
-      )
-      .transform((list) => list.split(/\s*,\s*/)),
+      .transform((list) => list.split(",").map((address) => address.trim()))
+      .refine((addresses) => addresses.every(isAddressOrRange), noProxies),
   ],
-  "must be the number of proxies in front (1 to 9) or their addresses, with commas between",
+  noProxies,
 );

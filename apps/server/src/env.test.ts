@@ -67,6 +67,8 @@ it("reads what real use needs, with sensible values for the rest", () => {
     logLevel: "debug",
   });
   expect(readEnv({ ...whole, TRUST_PROXY: "1" }, "serve").trustProxy).toBe(1);
+  const list = "loopback, fd00::/8, ::1";
+  expect(readEnv({ ...whole, TRUST_PROXY: list }, "serve").trustProxy).toEqual(list.split(", "));
   expect(readEnv({ ...whole, TRUST_PROXY: "false" }, "serve").trustProxy).toBe(false);
   expect(readEnv({ ...whole, STUDYDESK_URL: "http://localhost:4010" }, "serve").baseUrl).toBe(
     "http://localhost:4010",
@@ -108,6 +110,10 @@ describe("serve stops with one sentence that names the variable and gives an exa
     ["HOST", { HOST: "http://0.0.0.0" }, "without a scheme"],
     ["TRUST_PROXY", { TRUST_PROXY: "true" }, "number of proxies"],
     ["TRUST_PROXY", { TRUST_PROXY: "10" }, "number of proxies"],
+    ["TRUST_PROXY", { TRUST_PROXY: "0.0.0.0/0" }, "number of proxies"],
+    ["TRUST_PROXY", { TRUST_PROXY: "999.1.1.1" }, "number of proxies"],
+    ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/33" }, "number of proxies"],
+    ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.1,,10.0.0.2" }, "number of proxies"],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }, "one of trace"],
   ];
   it.each(table)("%s: %o", (variable, wrong, words) => {

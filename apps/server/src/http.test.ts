@@ -173,6 +173,15 @@ it("gives a study's record more room than other input", async () => {
   expect((await send("/api/trpc/leads.list")).status).toBe(413);
 });
 
+it("answers odd methods on the address for signing in as an address that is not there", async () => {
+  const { url } = await startTestServer();
+  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
+  for (const method of ["GET", "TRACE", "PUT"]) {
+    const answer = await ask(`${url}/api/auth/sign-in/email`, { method, headers, body: "{}" });
+    expect([method, answer.status]).toEqual([method, 404]);
+  }
+});
+
 it("leads from localhost to the address that was printed, and to no other host", async () => {
   const { url } = await startTestServer();
   const host = `localhost:${new URL(url).port}`;

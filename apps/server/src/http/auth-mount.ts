@@ -6,7 +6,7 @@ import { headersOf } from "./headers-of";
 export function authMount(baseUrl: string, handle: AuthHandler): Router {
   const router = Router();
   const body = express.raw({ type: () => true, limit: "8kb" });
-  router.all("/api/auth/*path", body, async (req, res) => {
+  router.post("/api/auth/*path", body, async (req, res) => {
     const request = new Request(new URL(req.originalUrl, baseUrl), {
       method: req.method,
       headers: headersOf(req),
