@@ -34,6 +34,7 @@ export interface ServerOptions {
 }
 
 const stopMs = 10_000;
+const closeMs = 2_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { env, now = () => new Date() } = options;
@@ -81,19 +82,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     async function stop(): Promise<void> {
       log.info("stopping");
-      let late: NodeJS.Timeout | undefined;
-      const deadline = new Promise<void>((resolve) => {
-        late = setTimeout(resolve, stopMs);
-      });
       // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
-      await Promise.race([
-        Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop()]),
-        deadline,
-      ]);
-      clearTimeout(late);
+      await atMost(stopMs, Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop()]));
       server.closeAllConnections();
       transport?.close();
-      await db.destroy();
+      // A database that hangs would be waited for without end.
+      await atMost(closeMs, db.destroy());
       log.info("stopped");
     }
     log.info({ port, mail: transport ? "sent" : "kept" }, "listening");
@@ -111,6 +105,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await db.destroy();
     throw error;
   }
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const deadline = new Promise((resolve) => {
+    late = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, deadline]).finally(() => clearTimeout(late));
 }
 
 async function listen(server: Server, { host, port }: Env): Promise<number> {
