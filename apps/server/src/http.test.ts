@@ -130,6 +130,15 @@ it("takes nothing but JSON from our own pages on tRPC", async () => {
   }
 });
 
+it("takes no body at all where nothing is asked for, and no half one where something is", async () => {
+  const { url } = await startTestServer();
+  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
+  const post = { method: "POST", headers };
+  expect((await ask(`${url}/api/trpc/people.me`, post)).status).toBe(200);
+  const half = await ask(`${url}/api/trpc/people.readInvitation`, { ...post, body: '{"token":' });
+  expect(half.status).toBe(400);
+});
+
 it("refuses a form that another site sends, and takes one that says nothing (curl)", async () => {
   const { url } = await startTestServer();
   const form = { "content-type": "application/x-www-form-urlencoded" };

@@ -31,7 +31,8 @@ const mapped = t.procedure
     throw toTrpcError(result.error, ctx.requestId, (error) => ctx.reportFault(error, path));
   })
   .use(async ({ getRawInput, next }) => {
-    refuseNul(await getRawInput());
+    // What is no JSON is refused where input is read; a procedure without any may be sent nothing.
+    refuseNul(await getRawInput().catch(() => undefined));
     return next();
   });
 
