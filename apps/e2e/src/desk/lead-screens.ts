@@ -106,8 +106,11 @@ export const leadScreens: readonly Screen[] = [
     prepare: async (page) => {
       const isOver = page.getByRole("heading", { name: /put aside/ });
       const skip = page.getByRole("button", { name: /^Skip/ });
-      await skip.waitFor();
-      while (!(await isOver.isVisible())) if (await skip.isVisible()) await skip.click();
+      for (;;) {
+        await skip.or(isOver).waitFor();
+        if (await isOver.isVisible()) return;
+        await skip.click();
+      }
     },
   },
   { name: "today-empty", who: "mei", path: "/desk/", prepare: emptyTheQueue },
