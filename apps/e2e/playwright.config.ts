@@ -12,7 +12,7 @@ if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"
 
 export default defineConfig({
   testDir: "src",
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },
