@@ -1,36 +1,21 @@
-// The contact form: what may be sent, what is wrong with it (a closed list, worded by the page), and
-// what was typed, so that nothing is lost when it comes back.
+// The contact form: what may be sent, and what was typed, so that nothing is lost when it comes back.
+// What each field asks for stands in submission-rules.
 import { z } from "zod";
 import { readLanguage } from "./languages";
-import { characterCount, cleanLine, cleanParagraphs, hasVisibleText } from "./typed-text";
+import {
+  problemOf,
+  type SubmissionField,
+  type SubmissionProblem,
+  type SubmissionProblems,
+  submissionFields,
+  submissionProblems,
+  type TypedField,
+} from "./submission-rules";
+import { cleanLine, cleanParagraphs } from "./typed-text";
 
-/** The form's own fields, in the order of the page. */
-export const submissionFields = [
-  "site",
-  "first_name",
-  "last_name",
-  "email",
-  "phone",
-  "language",
-  "message",
-  "consent",
-] as const;
-export type SubmissionField = (typeof submissionFields)[number];
+export type { SubmissionField, SubmissionProblem, SubmissionProblems };
+export { submissionFields };
 
-const submissionProblems = [
-  "missing",
-  "too_long",
-  "not_an_email",
-  "too_few_digits",
-  "not_a_language",
-  "not_offered",
-  "wording_changed",
-] as const;
-export type SubmissionProblem = (typeof submissionProblems)[number];
-export type SubmissionProblems = Partial<Record<SubmissionField, SubmissionProblem>>;
-
-const longestName = 100;
-const longestMessage = 5000;
 /** A field that people never see; whoever fills it in is a program. */
 export const honeypotField = "topic";
 /** Carries the id of the consent text that was on the page. */
@@ -72,43 +57,26 @@ function isTicked(sent: string): boolean {
   return ["yes", "on", "true", "1"].includes(sent.toLowerCase());
 }
 
-const problem = (code: SubmissionProblem) => ({ error: code });
-const atMost = (most: number) => (text: string) => characterCount(text) <= most;
-const hasDigits = (phone: string) => (phone.match(/\p{Nd}/gu)?.length ?? 0) >= 5;
-/** Practical, not complete: what mail servers in use accept, and nothing that could be a list of addresses. */
-const emailForm =
-  /^[^\s@<>()[\],;:"\\]{1,64}@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
-const isEmail = (email: string) => emailForm.test(email) && !/^\.|\.\.|\.@/.test(email);
-
-const name = z
-  .string()
-  .refine(hasVisibleText, problem("missing"))
-  .refine(atMost(longestName), problem("too_long"));
+/** A text that keeps the rules of its field. */
+const text = (field: TypedField) =>
+  z.string().superRefine((typed, context) => {
+    const problem = problemOf(field, typed);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  });
 
 export const submissionInput = z.object({
-  first_name: name,
-  last_name: name,
-  email: z
-    .string()
-    .refine(hasVisibleText, { ...problem("missing"), abort: true })
-    .refine(isEmail, { ...problem("not_an_email"), abort: true })
-    .refine(atMost(254), problem("too_long")),
-  phone: z
-    .string()
-    .refine(hasVisibleText, { ...problem("missing"), abort: true })
-    .refine(hasDigits, { ...problem("too_few_digits"), abort: true })
-    .refine(atMost(50), problem("too_long")),
+  first_name: text("first_name"),
+  last_name: text("last_name"),
+  email: text("email"),
+  phone: text("phone"),
   language: z.string().transform((sent, context) => {
     if (sent === "") return null;
     const tag = readLanguage(sent);
     if (tag === undefined) context.addIssue({ code: "custom", message: "not_a_language" });
     return tag ?? null;
   }),
-  message: z
-    .string()
-    .refine(atMost(longestMessage), problem("too_long"))
-    .transform((message) => (message === "" ? null : message)),
-  consent: z.literal("yes", problem("missing")),
+  message: text("message").transform((message) => (message === "" ? null : message)),
+  consent: z.literal("yes", { error: "missing" satisfies SubmissionProblem }),
 });
 export type SubmissionInput = z.output<typeof submissionInput>;
 
