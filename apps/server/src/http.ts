@@ -3,7 +3,6 @@
 import type { Deps } from "@studydesk/api/deps";
 import type { AuthHandler } from "@studydesk/api/people/auth-handler";
 import type { Viewers } from "@studydesk/api/people/viewers";
-import type { PageShell } from "@studydesk/study-site/render";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
@@ -22,7 +21,8 @@ import { staticFiles } from "./http/static-files";
 import { toPrintedAddress } from "./http/to-printed-address";
 import { trpcMount } from "./http/trpc-mount";
 import { warnOfProxy } from "./http/warn-of-proxy";
-import { publicPages } from "./public-pages";
+import { pageShells } from "./public/page-shells";
+import { publicPages } from "./public/public-pages";
 
 export interface HttpParts {
   deps: Deps;
@@ -38,10 +38,7 @@ export function createHttpApp(parts: HttpParts): Express {
   const { deps, viewers, handleAuth, log, isStopping } = parts;
   const { baseUrl } = deps;
   const site = readBuiltSite(studySiteDist);
-  const shell: PageShell = {
-    stylesheets: site.entry("src/styles/public.css")?.styles ?? [],
-    isDemo: parts.isDemo,
-  };
+  const shellOf = pageShells(site, baseUrl, parts.isDemo);
   const metrics = createMetrics(deps);
 
   const app = express();
@@ -59,12 +56,13 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(authMount(baseUrl, handleAuth));
   app.use(trpcMount(deps, viewers));
   app.use(shareMount(deps));
-  app.use("/api", answerNotFound(shell));
+  app.use("/api", answerNotFound(shellOf));
   app.use(deskShell(dashboardDist));
   app.use(shareReader(site));
-  app.use(express.urlencoded({ extended: false, limit: "64kb" }), publicPages(deps, site, log));
-  app.use(answerNotFound(shell));
-  app.use(answerErrors(shell));
+  app.use(express.urlencoded({ extended: false, limit: "64kb" }));
+  app.use(publicPages({ deps, log, shellOf }));
+  app.use(answerNotFound(shellOf));
+  app.use(answerErrors(shellOf));
   return app;
 }
 

@@ -8,6 +8,7 @@ import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import { describe, expect, it } from "vitest";
 import {
   emptyForm,
+  type PageShell,
   renderAnswerPage,
   renderNotFound,
   renderProblem,
@@ -16,7 +17,13 @@ import {
 } from "./render";
 
 const samples = resolve(import.meta.dirname, "../../../../shared/registry-samples");
-const shell = { stylesheets: ["/assets/public-x.css"], isDemo: false };
+const shell: PageShell = {
+  language: "en",
+  baseUrl: "https://desk.example.org",
+  path: "/studies",
+  stylesheets: ["/assets/public-x.css"],
+  isDemo: false,
+};
 const site = { id: 2, name: "Springfield General", city: "Springfield", promiseHours: 24 };
 const consentText = { id: 5, language: "en", number: 1, text: "They may contact me." };
 

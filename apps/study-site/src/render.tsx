@@ -8,30 +8,30 @@ import { NotFoundPage, ProblemPage, type ProblemToShow } from "./pages/plain-pag
 import { StudyListPage } from "./pages/study-list-page";
 import { StudyPageView } from "./pages/study-page";
 import { emptyForm, type StudyForm } from "./study-form";
-import { en } from "./texts/en";
+import { textsOf } from "./texts/texts";
 
 export { renderShareReader } from "./pages/share-reader-page";
 export type { AnswerPage, PageShell, StudyForm };
 export { answerTitleId, emptyForm };
 
 export function renderStudyPage(shell: PageShell, page: StudyPage, form: StudyForm): string {
-  return html(<StudyPageView t={en} shell={shell} page={page} form={form} />);
+  return html(<StudyPageView t={textsOf(shell.language)} shell={shell} page={page} form={form} />);
 }
 
 export function renderStudyList(shell: PageShell, list: StudyList): string {
-  return html(<StudyListPage t={en} shell={shell} list={list} />);
+  return html(<StudyListPage t={textsOf(shell.language)} shell={shell} list={list} />);
 }
 
 export function renderAnswerPage(shell: PageShell, answer: AnswerPage): string {
-  return html(<AnswerPageView t={en} shell={shell} answer={answer} />);
+  return html(<AnswerPageView t={textsOf(shell.language)} shell={shell} answer={answer} />);
 }
 
 export function renderNotFound(shell: PageShell): string {
-  return html(<NotFoundPage t={en} shell={shell} />);
+  return html(<NotFoundPage t={textsOf(shell.language)} shell={shell} />);
 }
 
 export function renderProblem(shell: PageShell, problem: ProblemToShow): string {
-  return html(<ProblemPage t={en} shell={shell} problem={problem} />);
+  return html(<ProblemPage t={textsOf(shell.language)} shell={shell} problem={problem} />);
 }
 
 function html(page: ReactElement): string {

@@ -21,12 +21,11 @@ export async function addEvent(
   await trx.insertInto("events").values(event).execute();
 }
 
-/** Newest event id; a stream that starts now begins behind it. */
-export async function findLastEventId(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("events")
-    .select((eb) => eb.fn.max("id").as("id"))
-    .executeTakeFirst();
+/** Newest event id, of these kinds or of all; a stream that starts now begins behind it. */
+export async function findLastEventId(db: Db, kinds?: readonly EventKind[]): Promise<number> {
+  let query = db.selectFrom("events").select("id").orderBy("id", "desc").limit(1);
+  if (kinds) query = query.where("kind", "in", kinds);
+  const row = await query.executeTakeFirst();
   return row?.id ?? 0;
 }
 

@@ -2,8 +2,9 @@
 // A bug is logged with the request's number, and only that number is told.
 import { httpStatuses } from "@studydesk/api/error-mapping";
 import { DomainError } from "@studydesk/domain/errors";
-import { type PageShell, renderNotFound, renderProblem } from "@studydesk/study-site/render";
+import { renderNotFound, renderProblem } from "@studydesk/study-site/render";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { ShellOf } from "../public/page-shells";
 
 interface Problem {
   status: number;
@@ -13,24 +14,24 @@ interface Problem {
   details: DomainError["details"] | null;
 }
 
-export function answerNotFound(shell: PageShell): RequestHandler {
+export function answerNotFound(shellOf: ShellOf): RequestHandler {
   return (req, res) => {
     const message =
       "There is nothing at this address. Check it, or start again from the first page.";
     const problem = { status: 404, code: "not_found", message, reason: null, details: null };
-    answer(req.originalUrl, res, problem, () => renderNotFound(shell));
+    answer(req.originalUrl, res, problem, () => renderNotFound(shellOf(req)));
   };
 }
 
-export function answerErrors(shell: PageShell): ErrorRequestHandler {
+export function answerErrors(shellOf: ShellOf): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = problemOf(error) ?? bug(res);
     if (problem.status === 500) req.log.error({ err: error }, "request failed");
     answer(req.originalUrl, res, problem, () => {
-      if (problem.status === 404) return renderNotFound(shell);
+      if (problem.status === 404) return renderNotFound(shellOf(req));
       const { message } = problem;
-      return renderProblem(shell, {
+      return renderProblem(shellOf(req), {
         message,
         ...(problem.status === 500 ? { requestId: res.locals.requestId } : {}),
       });

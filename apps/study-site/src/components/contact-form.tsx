@@ -1,9 +1,11 @@
 // The way to the study team: a plain form that needs no script. What was typed comes back with it.
+
 import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
 import { consentTextField, honeypotField } from "@studydesk/domain/leads/submission-input";
+import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { StudyForm } from "../study-form";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 import { describeField, Field, Problem, TextField } from "./field";
 import { FormNotice, noticeId } from "./form-notice";
 import { SiteChoice } from "./site-choice";
@@ -23,7 +25,11 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
         <p className="quiet">{t.form.introSeveral}</p>
       )}
       <FormNotice t={t} form={form} />
-      <form method="post" action={`/studies/${page.nctId}#${noticeId}`} noValidate>
+      <form
+        method="post"
+        action={`${pathIn(t.lang, `/studies/${page.nctId}`)}#${noticeId}`}
+        noValidate
+      >
         <SiteChoice {...field("site")} sites={page.recruitingSites} chosen={typed.site} />
         <div className="two">
           <TextField

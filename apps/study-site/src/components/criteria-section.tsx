@@ -7,7 +7,7 @@ import type {
   CriterionKind,
   ParsedCriteria,
 } from "@studydesk/domain/studies/criteria";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function CriteriaSection({ t, criteria }: { t: Texts; criteria: ParsedCriteria }) {
   const notes = criteria.notes.filter(({ kind }) => kind === "outside_lists");

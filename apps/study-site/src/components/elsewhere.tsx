@@ -1,8 +1,9 @@
 // Instead of a form: what the study's status means, and where else to look.
+import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import { isRecruitingStatus, overallStatusLabels } from "@studydesk/domain/studies/study-words";
 import type { StudyForm } from "../study-form";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 import { noticeId } from "./form-notice";
 
 export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: StudyForm }) {
@@ -29,7 +30,7 @@ export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: 
       <h3>{elsewhere.look}</h3>
       <ul>
         <li>
-          <a href="/studies">{elsewhere.ourStudies}</a>
+          <a href={pathIn(t.lang, "/studies")}>{elsewhere.ourStudies}</a>
         </li>
         {condition && (
           <li>

@@ -1,5 +1,5 @@
 // Common questions; they open without a script.
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function Faqs({ t }: { t: Texts }) {
   return (

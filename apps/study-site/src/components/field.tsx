@@ -1,7 +1,7 @@
 // One field of the form: its name, a hint, what is wrong with it, and the control they all describe.
 import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-input";
 import type { ReactNode } from "react";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export interface FieldProps {
   t: Texts;

@@ -2,7 +2,7 @@
 // the form's address points to, so a browser lands on it, and a screen reader begins there.
 import { submissionFields } from "@studydesk/domain/leads/submission-input";
 import type { StudyForm } from "../study-form";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export const noticeId = "problems";
 
@@ -37,7 +37,7 @@ export function FormNotice({ t, form }: { t: Texts; form: StudyForm }) {
     return (
       <Notice title={t.form.failedTitle}>
         <p>{t.form.failed}</p>
-        {form.refusal.requestId && <p>{t.problem.requestId(form.refusal.requestId)}</p>}
+        {form.refusal.requestId && <p>{t.frame.problem.requestId(form.refusal.requestId)}</p>}
       </Notice>
     );
   }

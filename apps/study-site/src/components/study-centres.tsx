@@ -2,7 +2,7 @@
 // the others stand as the registry lists them.
 import type { StudyCentre } from "@studydesk/domain/studies/study-page";
 import { overallStatusLabels } from "@studydesk/domain/studies/study-words";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 const mostShown = 10;
 

@@ -1,6 +1,6 @@
 // Whom the registry names for questions about the study.
 import type { StudyContact } from "@studydesk/domain/studies/imported-study";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function StudyContacts({ t, contacts }: { t: Texts; contacts: StudyContact[] }) {
   if (contacts.length === 0) return null;

@@ -7,12 +7,12 @@ import {
   sexLabels,
 } from "@studydesk/domain/studies/study-words";
 import type { ReactNode } from "react";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 import { formatRegistryDate } from "./format-registry-date";
 
 export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
   const { study } = t;
-  const date = (of: string | undefined) => of && formatRegistryDate(of, t.dateLocale);
+  const date = (of: string | undefined) => of && formatRegistryDate(of, t.frame.dateLocale);
   const healthy = page.healthyVolunteers;
   const facts: [string, ReactNode][] = [
     [study.conditions, page.conditions.join(" · ")],

@@ -1,8 +1,9 @@
 // After sending: who has the message and what happens next. It says the same to everybody, and nothing
 // of what was sent, so it may be looked at again.
+import { pathIn } from "@studydesk/domain/public-language";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export interface AnswerPage {
   nctId: string;
@@ -34,9 +35,9 @@ export function AnswerPageView(props: { t: Texts; shell: PageShell; answer: Answ
         </ol>
         <p className="quiet">{t.answer.urgent}</p>
         <p>
-          <a href={`/studies/${answer.nctId}`}>{t.answer.back}</a>
+          <a href={pathIn(t.lang, `/studies/${answer.nctId}`)}>{t.answer.back}</a>
           {" · "}
-          <a href="/studies">{t.allStudies}</a>
+          <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>
         </p>
       </div>
     </Layout>

@@ -1,21 +1,22 @@
 // Pages for when there is nothing to show: what happened, and where to go from here.
+import { pathIn } from "@studydesk/domain/public-language";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function NotFoundPage({ t, shell }: { t: Texts; shell: PageShell }) {
   return (
-    <Layout t={t} shell={shell} title={t.notFound.title} isPrivate>
+    <Layout t={t} shell={shell} title={t.frame.notFound.title} isPrivate>
       <div className="hero narrow">
-        <h1>{t.notFound.title}</h1>
-        <p>{t.notFound.text}</p>
+        <h1>{t.frame.notFound.title}</h1>
+        <p>{t.frame.notFound.text}</p>
         <ul>
           <li>
-            <a href="/studies">{t.allStudies}</a>
+            <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>
           </li>
           <li>
             <a href="https://clinicaltrials.gov" rel="noreferrer">
-              {t.notFound.registry}
+              {t.frame.notFound.registry}
             </a>
           </li>
         </ul>
@@ -33,13 +34,15 @@ export interface ProblemToShow {
 export function ProblemPage(props: { t: Texts; shell: PageShell; problem: ProblemToShow }) {
   const { t, problem } = props;
   return (
-    <Layout t={t} shell={props.shell} title={t.problem.title} isPrivate>
+    <Layout t={t} shell={props.shell} title={t.frame.problem.title} isPrivate>
       <div className="hero narrow">
-        <h1>{t.problem.title}</h1>
+        <h1>{t.frame.problem.title}</h1>
         <p>{problem.message}</p>
-        {problem.requestId && <p className="quiet">{t.problem.requestId(problem.requestId)}</p>}
+        {problem.requestId && (
+          <p className="quiet">{t.frame.problem.requestId(problem.requestId)}</p>
+        )}
         <p>
-          <a href="/studies">{t.problem.back}</a>
+          <a href={pathIn(t.lang, "/studies")}>{t.frame.problem.back}</a>
         </p>
       </div>
     </Layout>

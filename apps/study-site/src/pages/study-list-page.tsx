@@ -1,25 +1,31 @@
 // The studies that take messages now.
+import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
 import { ageRange, phasesLabel, sexLabels } from "@studydesk/domain/studies/study-words";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; list: StudyList }) {
   return (
-    <Layout t={t} shell={shell} title={`${t.list.title} · ${t.brand}`} description={t.list.intro}>
+    <Layout
+      t={t}
+      shell={shell}
+      title={`${t.list.title} · ${t.frame.brand}`}
+      description={t.list.intro}
+    >
       <div className="hero">
         <h1>{t.list.title}</h1>
         <p className="quiet">{list.studies.length > 0 ? t.list.intro : t.list.none}</p>
       </div>
       <ul className="studies">
         {list.studies.map((study) => (
-          <Study key={study.nctId} study={study} />
+          <Study key={study.nctId} t={t} study={study} />
         ))}
       </ul>
       {list.nextBefore !== undefined && (
         <p>
-          <a href={`/studies?before=${list.nextBefore}`}>{t.list.next}</a>
+          <a href={pathIn(t.lang, `/studies?before=${list.nextBefore}`)}>{t.list.next}</a>
         </p>
       )}
       {list.studies.length === 0 && (
@@ -33,12 +39,12 @@ export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; 
   );
 }
 
-function Study({ study }: { study: StudyListItem }) {
+function Study({ t, study }: { t: Texts; study: StudyListItem }) {
   const cities = [...new Set(study.sites.map(({ city }) => city))];
   return (
     <li>
       <h2>
-        <a href={`/studies/${study.nctId}`}>{study.title}</a>
+        <a href={pathIn(t.lang, `/studies/${study.nctId}`)}>{study.title}</a>
       </h2>
       <p>{study.conditions.join(" · ")}</p>
       <p className="quiet small">

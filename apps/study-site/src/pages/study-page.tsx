@@ -13,7 +13,7 @@ import { StudyFacts } from "../components/study-facts";
 import { Tags } from "../components/tags";
 import type { PageShell } from "../page-shell";
 import type { StudyForm } from "../study-form";
-import type { Texts } from "../texts/en";
+import type { Texts } from "../texts/texts";
 
 export function StudyPageView(props: {
   t: Texts;
@@ -32,6 +32,7 @@ export function StudyPageView(props: {
       title={wrong > 0 ? `${t.form.problemsTitle(wrong)}: ${page.title}` : page.title}
       description={page.summary?.replace(/\s+/g, " ").slice(0, 160)}
       brand={ours.length === 1 ? ours[0]?.name : undefined}
+      hasScript
     >
       <div className="hero">
         <Tags page={page} />
@@ -39,7 +40,7 @@ export function StudyPageView(props: {
         <p className="quiet">
           {page.nctId}
           {page.lastUpdate &&
-            ` · ${t.study.updated(formatRegistryDate(page.lastUpdate, t.dateLocale))}`}
+            ` · ${t.study.updated(formatRegistryDate(page.lastUpdate, t.frame.dateLocale))}`}
         </p>
         {isOpen && (
           <a className="button jump" href="#ask">

@@ -1,7 +1,8 @@
-// What each status of the registry means for somebody who would like to take part.
+// Instead of a form: what a study's status means for somebody who would like to take part, and where
+// else to look.
 import type { OverallStatus } from "@studydesk/domain/studies/imported-study";
 
-export const statusMeanings: Record<OverallStatus, string> = {
+const statusMeanings: Record<OverallStatus, string> = {
   RECRUITING: "This study is looking for people.",
   NOT_YET_RECRUITING: "This study has not started to look for people yet. It may do so later.",
   ENROLLING_BY_INVITATION: "This study only takes people whom its team invites.",
@@ -20,3 +21,22 @@ export const statusMeanings: Record<OverallStatus, string> = {
   UNKNOWN:
     "The registry has not heard from this study for a long time, so nobody can say whether it still looks for people.",
 };
+
+export const elsewhere = {
+  title: "This study takes no messages now",
+  statusMeanings,
+  noSite:
+    "The registry lists this study as recruiting, but none of its study centres takes messages here at the moment.",
+  lastKnown: (status: string) =>
+    `When the registry last heard from it, its status was “${status}”.`,
+  whyStopped: (reason: string) => `The registry gives a reason: ${reason}`,
+  look: "Where else to look",
+  ourStudies: "Studies that are recruiting here",
+  search: (condition: string) => `Recruiting studies about ${condition} in the public registry`,
+  askContact: "Ask the contact of this study",
+  talk: "Your doctor can also tell you about studies near you.",
+  justStopped: "This study stopped taking messages while you were writing, so yours was not sent.",
+  yourMessage: "What you wrote, to copy:",
+};
+
+export type ElsewhereTexts = typeof elsewhere;

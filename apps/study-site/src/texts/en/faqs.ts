@@ -1,6 +1,11 @@
 // Common questions about clinical studies, answered in general words.
 
-export const faqs: readonly { question: string; answer: string }[] = [
+export interface Faq {
+  question: string;
+  answer: string;
+}
+
+export const faqs: readonly Faq[] = [
   {
     question: "What is a clinical trial?",
     answer:

@@ -1,15 +1,19 @@
 import { submissionLimit } from "@studydesk/api/leads/receive-submission";
+import { recordChange } from "@studydesk/api/record-change";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
+import { inTransaction } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import express from "express";
 import fc from "fast-check";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
-import type { BuiltSite } from "./built-site";
+import type { BuiltSite } from "../built-site";
+import { answerErrors } from "../http/answer-errors";
+import { listenForTest } from "../testing/listen-for-test";
+import { pageShells } from "./page-shells";
 import { publicPages } from "./public-pages";
-import { listenForTest } from "./testing/listen-for-test";
 
 const ana = {
   first_name: "Ana",
@@ -38,9 +42,12 @@ async function build() {
     next();
   });
   app.use(express.urlencoded({ extended: false, limit: "64kb" }));
-  app.use(publicPages(deps, builtSite, log));
+  const shellOf = pageShells(builtSite, deps.baseUrl, false);
+  app.use(publicPages({ deps, log, shellOf }));
+  app.use(answerErrors(shellOf));
   const url = await listenForTest(app);
-  const get = (path: string) => fetch(url + path, { redirect: "manual" });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(url + path, { redirect: "manual", headers });
   const post = (fields: Record<string, string>, path = `/studies/${nctId}`) =>
     fetch(url + path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
   return { db, deps, site, nctId, logged, get, post };
@@ -64,13 +71,10 @@ describe("the public pages over HTTP", () => {
     }
   });
 
-  it("show a study whole, with a policy that allows a style sheet and nothing else", async () => {
+  it("show a study whole, to be asked about each time", async () => {
     const { nctId, get } = await build();
     const response = await get(`/studies/${nctId}`);
     expect(response.status).toBe(200);
-    expect(response.headers.get("content-security-policy")).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
     expect(response.headers.get("cache-control")).toBe("no-cache");
     const html = await response.text();
     expect(html).toContain("Sleeps badly");
@@ -179,5 +183,73 @@ describe("the public pages over HTTP", () => {
       { numRuns: 60 },
     );
     expect(logged.join("")).not.toContain("not kept");
+  });
+});
+
+describe("the language of a public page", () => {
+  const langOf = (html: string) => /<html lang="(\w+)" dir="(\w+)"/.exec(html)?.slice(1);
+
+  it("stands in its address, with the direction of its script", async () => {
+    const { nctId, get } = await build();
+    for (const [prefix, lang, dir] of [
+      ["", "en", "ltr"],
+      ["/es", "es", "ltr"],
+      ["/zh", "zh", "ltr"],
+      ["/ar", "ar", "rtl"],
+    ]) {
+      const html = await (await get(`${prefix}/studies/${nctId}`)).text();
+      expect(langOf(html)).toEqual([lang, dir]);
+      expect(html).toContain(`action="${prefix}/studies/${nctId}#`);
+      expect(html).toContain(
+        `<link rel="canonical" href="http://localhost:3000${prefix}/studies/${nctId}"/>`,
+      );
+    }
+    expect((await get("/fr/studies")).status).toBe(404);
+  });
+
+  it("follows the browser at a plain address, and nowhere else", async () => {
+    const { nctId, get } = await build();
+    const spanish = { "accept-language": "es-MX,es;q=0.9,en;q=0.8" };
+    const led = await get(`/studies/${nctId}`, spanish);
+    expect([led.status, led.headers.get("location")]).toEqual([302, `/es/studies/${nctId}`]);
+    expect(led.headers.get("vary")).toContain("Accept-Language");
+    expect((await get(`/ar/studies/${nctId}`, spanish)).status).toBe(200);
+    for (const header of ["fr,de;q=0.5", "en,ar;q=0.5", "*", "nonsense;;"]) {
+      expect((await get(`/studies/${nctId}`, { "accept-language": header })).status).toBe(200);
+    }
+    expect((await get("//elsewhere.example/studies", spanish)).headers.get("location")).toBeNull();
+  });
+
+  it("is English when the reader chose it, although the browser asks for another", async () => {
+    const { nctId, get } = await build();
+    const chosen = await get(`/studies/${nctId}?lang=en`, { "accept-language": "zh" });
+    expect(chosen.headers.get("location")).toBe(`/studies/${nctId}`);
+    const [cookie = ""] = (chosen.headers.get("set-cookie") ?? "").split(";");
+    const page = await get(`/studies/${nctId}`, { "accept-language": "zh", cookie });
+    expect(page.status).toBe(200);
+  });
+});
+
+describe("a study page that stands already", () => {
+  it("is made anew after any change to the study, its study sites or its sites", async () => {
+    const { deps, site, nctId, get, db } = await build();
+    const text = async () => (await get(`/studies/${nctId}`)).text();
+    const before = await text();
+    expect(before).toContain("<form");
+    // Behind the page's back nothing is seen: it stands.
+    await db.updateTable("sites").set({ name: "Renamed Hospital" }).execute();
+    expect(await text()).toBe(before);
+    await inTransaction(db, (trx) =>
+      recordChange(trx, {
+        at: deps.now().toISOString(),
+        actorId: null,
+        action: "site.changed",
+        subject: "site",
+        subjectId: String(site.id),
+        siteId: site.id,
+        details: {},
+      }),
+    );
+    expect(await text()).toContain("Renamed Hospital");
   });
 });

@@ -1,0 +1,20 @@
+// The pages that anybody may open, in each language. Whole documents that need no script; nothing of a
+// person is ever in an address.
+import type { Deps } from "@studydesk/api/deps";
+import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
+import { Router } from "express";
+import type { Logger } from "pino";
+import { chooseLanguage } from "./choose-language";
+import type { ShellOf } from "./page-shells";
+import { createStudyPages } from "./study-pages";
+import { studyRoutes } from "./study-routes";
+
+export function publicPages(parts: { deps: Deps; log: Logger; shellOf: ShellOf }): Router {
+  const pages = createStudyPages(parts.deps);
+  const router = Router();
+  router.get(["/", "/studies", "/studies/:nctId", "/alerts", "/status"], chooseLanguage);
+  for (const language of publicLanguages) {
+    router.use(pathIn(language, "/"), studyRoutes({ ...parts, language }, pages));
+  }
+  return router;
+}

@@ -1,0 +1,20 @@
+// After sending: who has the message, and what happens next.
+import { promise } from "./durations";
+
+export const answer = {
+  title: (siteName: string) => `${siteName} has your message`,
+  titleUnknown: "The study team has your message",
+  sent: (siteName: string) => `Your contact details are with the study team at ${siteName}.`,
+  copy: "A copy of your message is on its way to your e-mail address. If it is not there within an hour, look among the unwanted mail.",
+  next: "What happens next",
+  call: (hours: number) =>
+    `Somebody from the study team gets in touch with you. They aim to do so within ${promise(hours)}.`,
+  questions:
+    "They tell you more about the study and ask a few questions, to see whether it may suit you.",
+  free: "You decide in your own time. You can stop at any point and need not say why.",
+  urgent:
+    "Nobody watches these messages around the clock. If you feel unwell now, call your doctor or your local emergency number.",
+  back: "Back to the study",
+};
+
+export type AnswerTexts = typeof answer;

@@ -1,0 +1,24 @@
+// What stands around every page, and the pages for when there is nothing to show.
+
+export const frame = {
+  dateLocale: "en-GB",
+  brand: "Clinical studies",
+  skipToContent: "Skip to the content",
+  allStudies: "All recruiting studies",
+  languages: "Language",
+  demo: "This is a demo. Nothing you send here reaches a hospital or a study team.",
+  footer:
+    "Study facts come from the public registry ClinicalTrials.gov. They do not replace the advice of your doctor.",
+  notFound: {
+    title: "There is no page here",
+    text: "The address may have a typing error, or the study is not listed here. Look for it among the recruiting studies, or by its number in the public registry.",
+    registry: "Search ClinicalTrials.gov",
+  },
+  problem: {
+    title: "That did not work",
+    requestId: (id: string) => `If it happens again, tell the study centre this number: ${id}`,
+    back: "Recruiting studies",
+  },
+};
+
+export type FrameTexts = typeof frame;
