@@ -7,6 +7,7 @@ import * as sitesAndStudies from "./migrations/002-sites-and-studies";
 import * as leads from "./migrations/003-leads";
 import * as notesAndShares from "./migrations/004-notes-and-shares";
 import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
+import * as submissionDetails from "./migrations/009-submission-details";
 import type { Db } from "./open-database";
 
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   "003-leads": leads,
   "004-notes-and-shares": notesAndShares,
   "005-outbox-audit-events": outboxAuditEvents,
+  "009-submission-details": submissionDetails,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

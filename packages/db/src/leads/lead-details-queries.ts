@@ -9,7 +9,7 @@ export async function listSubmissions(
   db: Db,
   siteIds: readonly number[],
   leadId: number,
-): Promise<Omit<Row<"submissions">, "leadId">[]> {
+): Promise<Omit<Row<"submissions">, "leadId" | "requestKey" | "pageLanguage">[]> {
   return db
     .selectFrom("submissions")
     .innerJoin("leads", "leads.id", "submissions.leadId")
@@ -22,6 +22,8 @@ export async function listSubmissions(
       "submissions.phone",
       "submissions.language",
       "submissions.message",
+      "submissions.birthYear",
+      "submissions.proof",
     ])
     .where("submissions.leadId", "=", leadId)
     .where(isWithin("leads.siteId", siteIds))

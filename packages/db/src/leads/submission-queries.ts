@@ -3,7 +3,7 @@
 import type { Activity } from "@studydesk/domain/leads/activity";
 import { lockByName } from "../dialect";
 import type { Db } from "../open-database";
-import type { NewRow } from "../schema";
+import type { NewRow, Row } from "../schema";
 
 export interface SamePerson {
   studyId: number;
@@ -14,6 +14,22 @@ export interface SamePerson {
 /** Until this transaction ends, no other message of this person for this study is taken in. */
 export async function lockSubmissionsOf(trx: Db, person: SamePerson): Promise<void> {
   await lockByName(trx, `submission ${person.studyId} ${person.emailFolded}`);
+}
+
+/** Until this transaction ends, no other sending of the same press of the button is taken in. */
+export async function lockRequestKey(trx: Db, requestKey: string): Promise<void> {
+  await lockByName(trx, `request ${requestKey}`);
+}
+
+/** The site that has the message of this press already. */
+export async function findSiteOfRequest(db: Db, requestKey: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("submissions")
+    .innerJoin("leads", "leads.id", "submissions.leadId")
+    .select("leads.siteId")
+    .where("submissions.requestKey", "=", requestKey)
+    .executeTakeFirst();
+  return row?.siteId;
 }
 
 /**
@@ -47,6 +63,27 @@ export async function addLead(trx: Db, lead: NewRow<"leads">): Promise<number> {
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/**
+ * What a further message says about the person: the language they read now, a year of birth if none was
+ * given before, and a browser's check that an earlier message lacked.
+ */
+export async function addToLead(
+  trx: Db,
+  leadId: number,
+  sent: Pick<Row<"submissions">, "birthYear" | "pageLanguage" | "proof">,
+): Promise<void> {
+  const { birthYear, pageLanguage, proof } = sent;
+  await trx
+    .updateTable("leads")
+    .set((eb) => ({
+      birthYear: eb.fn.coalesce("birthYear", eb.val(birthYear)),
+      pageLanguage,
+      ...(proof === "solved" ? { proof } : {}),
+    }))
+    .where("id", "=", leadId)
+    .execute();
 }
 
 /** Keeps a message with the consent that came with it, and tells it on the lead's timeline. */

@@ -3,6 +3,8 @@ import type { Activity } from "@studydesk/domain/leads/activity";
 import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { Proof } from "@studydesk/domain/leads/proof";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { Generated } from "kysely";
 import type { Fixed, Flag } from "./columns";
 
@@ -38,6 +40,12 @@ interface LeadsTable {
   /** First time that somebody reached the person. */
   firstContactAt: string | null;
   doNotContact: Generated<Flag>;
+  /** Where a study asks for it: of the person who would take part. */
+  birthYear: number | null;
+  /** Which language of the public pages the person read; null where no page was read. */
+  pageLanguage: PublicLanguage | null;
+  /** The best of the lead's messages; null where none came through the form. */
+  proof: Proof | null;
   createdAt: Fixed<string>;
   version: Generated<number>;
 }
@@ -53,6 +61,11 @@ interface SubmissionsTable {
   phone: string;
   language: string | null;
   message: string | null;
+  birthYear: number | null;
+  pageLanguage: PublicLanguage | null;
+  proof: Proof | null;
+  /** One press of the button, however often it was sent. */
+  requestKey: Fixed<string | null>;
 }
 
 /** The words a visitor agreed to; a row is never changed, a new wording is a new row. */
