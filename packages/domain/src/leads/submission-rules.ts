@@ -1,5 +1,6 @@
 // What each field of the contact form asks for, and the closed list of what may be wrong with it (worded
 // by the page). Plain functions without a library: the page's script judges a field as the server does.
+import { isEmail, longestEmail } from "./email-form";
 import { characterCount, hasVisibleText } from "./typed-text";
 
 /** The form's own fields, in the order of the page. */
@@ -32,10 +33,6 @@ const longestMessage = 5000;
 
 const atMost = (most: number) => (text: string) => characterCount(text) <= most;
 const hasDigits = (phone: string) => (phone.match(/\p{Nd}/gu)?.length ?? 0) >= 5;
-/** Practical, not complete: what mail servers in use accept, and nothing that could be a list of addresses. */
-const emailForm =
-  /^[^\s@<>()[\],;:"\\]{1,64}@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
-const isEmail = (email: string) => emailForm.test(email) && !/^\.|\.\.|\.@/.test(email);
 
 type Rule = readonly [isKept: (typed: string) => boolean, otherwise: SubmissionProblem];
 const isThere: Rule = [hasVisibleText, "missing"];
@@ -44,7 +41,7 @@ const name: readonly Rule[] = [isThere, [atMost(longestName), "too_long"]];
 const rules = {
   first_name: name,
   last_name: name,
-  email: [isThere, [isEmail, "not_an_email"], [atMost(254), "too_long"]],
+  email: [isThere, [isEmail, "not_an_email"], [atMost(longestEmail), "too_long"]],
   phone: [isThere, [hasDigits, "too_few_digits"], [atMost(50), "too_long"]],
   message: [[atMost(longestMessage), "too_long"]],
 } as const satisfies Partial<Record<SubmissionField, readonly Rule[]>>;
