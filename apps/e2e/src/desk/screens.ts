@@ -7,7 +7,13 @@ import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
 import { signIn } from "./test";
 
-const screens: readonly Screen[] = [...publicScreens, ...leadScreens, ...officeScreens];
+/** Each part takes about as long as the others, so that they can be visited side by side. */
+export const screenParts = {
+  "visitors and recipients": publicScreens,
+  "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
+  "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
+  "the office": officeScreens,
+} as const satisfies Record<string, readonly Screen[]>;
 
 interface Look {
   viewport: { width: number; height: number };
@@ -17,10 +23,11 @@ interface Look {
   hasTouch?: boolean;
 }
 
-/** Visits every screen as who it is for, each open and quiet when it is looked at. */
+/** Visits each screen as who it is for, open and quiet when it is looked at. */
 export async function visitScreens(
   browser: Browser,
   desk: Desk,
+  screens: readonly Screen[],
   look: Look,
   visit: (page: Page, screen: Screen) => Promise<void>,
 ): Promise<void> {

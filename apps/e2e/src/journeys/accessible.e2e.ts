@@ -2,7 +2,7 @@
 // (WCAG 2.2 AA).
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { visitScreens } from "../desk/screens";
+import { screenParts, visitScreens } from "../desk/screens";
 import { expect, test } from "../desk/test";
 
 const desk = { viewport: { width: 1440, height: 900 }, colorScheme: "light" } as const;
@@ -11,24 +11,26 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark" } as 
 // A form that was not filled in answers 422, a study that is not there 404.
 test.use({ expectedFaults: [/status of 4(04|22)/] });
 
-test.describe.configure({ timeout: 360_000 });
+test.describe.configure({ timeout: 360_000, mode: "parallel" });
 
-test("axe finds nothing on any screen, on a desk in light and on a phone in dark", async ({
-  browser,
-  desk: running,
-}) => {
-  const found: Record<string, unknown> = {};
-  await visitScreens(browser, running, desk, async (page, screen) => {
-    await analyse(page, `${screen.name}, desk`, found);
-    await page.emulateMedia({ colorScheme: phone.colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize(phone.viewport);
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
-    );
-    await analyse(page, `${screen.name}, phone`, found);
+for (const [part, screens] of Object.entries(screenParts)) {
+  test(`axe finds nothing on the screens of ${part}, on a desk in light and on a phone in dark`, async ({
+    browser,
+    desk: running,
+  }) => {
+    const found: Record<string, unknown> = {};
+    await visitScreens(browser, running, screens, desk, async (page, screen) => {
+      await analyse(page, `${screen.name}, desk`, found);
+      await page.emulateMedia({ colorScheme: phone.colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize(phone.viewport);
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+      );
+      await analyse(page, `${screen.name}, phone`, found);
+    });
+    expect(found).toEqual({});
   });
-  expect(found).toEqual({});
-});
+}
 
 async function analyse(page: Page, name: string, found: Record<string, unknown>): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

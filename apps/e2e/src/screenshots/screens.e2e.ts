@@ -1,7 +1,7 @@
 // A picture of every screen at three widths, light and dark, to be looked at; and the README's.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { visitScreens } from "../desk/screens";
+import { screenParts, visitScreens } from "../desk/screens";
 import { expect, signIn, test } from "../desk/test";
 
 const folder = resolve(import.meta.dirname, "../../test-results/screens");
@@ -17,10 +17,16 @@ for (const [width, height] of Object.entries(widths)) {
       const viewport = { width: Number(width), height };
       const isPhone = viewport.width < 500;
       const look = { viewport, colorScheme, isMobile: isPhone, hasTouch: isPhone };
-      await visitScreens(browser, desk, look, async (page, screen) => {
-        const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
-        await page.screenshot({ path, fullPage: screen.who === undefined });
-      });
+      await visitScreens(
+        browser,
+        desk,
+        Object.values(screenParts).flat(),
+        look,
+        async (page, screen) => {
+          const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: screen.who === undefined });
+        },
+      );
     });
   }
 }
