@@ -8,6 +8,7 @@ import * as leads from "./migrations/003-leads";
 import * as notesAndShares from "./migrations/004-notes-and-shares";
 import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
 import * as submissionDetails from "./migrations/009-submission-details";
+import * as eventsByKind from "./migrations/013-events-by-kind";
 import type { Db } from "./open-database";
 
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   "004-notes-and-shares": notesAndShares,
   "005-outbox-audit-events": outboxAuditEvents,
   "009-submission-details": submissionDetails,
+  "013-events-by-kind": eventsByKind,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */
