@@ -1,5 +1,6 @@
 // Sites, studies as imported, and study sites: a study at a site, with its own recruiting status.
 import type { CriterionKind } from "@studydesk/domain/studies/criteria";
+import type { RecordSource } from "@studydesk/domain/studies/study-change";
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
 import type { Generated } from "kysely";
 import type { Fixed } from "./columns";
@@ -55,14 +56,14 @@ interface CriteriaTable {
 interface StudyLocationsTable {
   id: Generated<number>;
   studyId: Fixed<number>;
-  position: Fixed<number>;
+  position: number;
   facility: Fixed<string>;
   city: Fixed<string | null>;
-  state: Fixed<string | null>;
-  country: Fixed<string | null>;
-  lat: Fixed<number | null>;
-  lon: Fixed<number | null>;
-  registryStatus: Fixed<string | null>;
+  state: string | null;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  registryStatus: string | null;
 }
 
 interface StudySitesTable {
@@ -75,6 +76,36 @@ interface StudySitesTable {
   version: Generated<number>;
 }
 
+interface StudyRevisionsTable {
+  id: Generated<number>;
+  studyId: Fixed<number>;
+  at: Fixed<string>;
+  /** Null: the command line, or the server by itself. */
+  byUserId: Fixed<string | null>;
+  source: Fixed<RecordSource>;
+  recordSha256: Fixed<string>;
+  /** `StudyChange[]` of domain, as JSON. */
+  changes: Fixed<string>;
+  /** The criteria version that this import made; null when the criteria stayed. */
+  criteriaVersion: Fixed<number | null>;
+}
+
+interface RegistryChecksTable {
+  studyId: Fixed<number>;
+  checkedAt: string;
+  /** A sentence; null when the registry answered with a record. */
+  problem: string | null;
+  /** A record that differs from the stored one and was not taken over (yet), as JSON text. */
+  foundRecord: string | null;
+  foundSha256: string | null;
+}
+
+interface LeasesTable {
+  name: Fixed<string>;
+  heldBy: string;
+  until: string;
+}
+
 export interface StudyTables {
   sites: SitesTable;
   studies: StudiesTable;
@@ -82,4 +113,7 @@ export interface StudyTables {
   criteria: CriteriaTable;
   studyLocations: StudyLocationsTable;
   studySites: StudySitesTable;
+  studyRevisions: StudyRevisionsTable;
+  registryChecks: RegistryChecksTable;
+  leases: LeasesTable;
 }

@@ -4,7 +4,7 @@ import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/cr
 import type { ImportedStudy, StudyLocation } from "@studydesk/domain/studies/imported-study";
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
 import type { Db } from "../open-database";
-import type { Row } from "../schema";
+import type { NewRow, Row } from "../schema";
 import { isWithin } from "../sites/is-within";
 
 export interface StoredStudy extends Omit<Row<"studies">, "imported" | "record"> {
@@ -178,27 +178,17 @@ export async function replaceStudyLocations(
     )
     .execute();
   const linked = await listStudyLocations(trx, studyId);
-  const known = new Set(linked.map((location) => `${location.facility}|${location.city ?? ""}`));
-  const fresh = locations
-    .map((location, index) => ({ ...location, position: index + 1 }))
-    .filter((location) => !known.has(`${location.facility}|${location.city ?? ""}`));
-  if (fresh.length === 0) return;
-  await trx
-    .insertInto("studyLocations")
-    .values(
-      fresh.map((location) => ({
-        studyId,
-        position: location.position,
-        facility: location.facility,
-        city: location.city ?? null,
-        state: location.state ?? null,
-        country: location.country ?? null,
-        lat: location.lat ?? null,
-        lon: location.lon ?? null,
-        registryStatus: location.status ?? null,
-      })),
-    )
-    .execute();
+  const fresh: NewRow<"studyLocations">[] = [];
+  for (const [index, { facility, city = null, ...place }] of locations.entries()) {
+    const { state = null, country = null, lat = null, lon = null, status = null } = place;
+    const facts = { position: index + 1, state, country, lat, lon, registryStatus: status };
+    const at = linked.findIndex((each) => each.facility === facility && each.city === city);
+    const [known] = at < 0 ? [] : linked.splice(at, 1);
+    if (known) {
+      await trx.updateTable("studyLocations").set(facts).where("id", "=", known.id).execute();
+    } else fresh.push({ studyId, facility, city, ...facts });
+  }
+  if (fresh.length > 0) await trx.insertInto("studyLocations").values(fresh).execute();
 }
 
 export interface StudySite {

@@ -2,6 +2,9 @@
 // import that changed something, shown before it is stored and in the study's history.
 import type { ImportedStudy } from "./imported-study";
 
+/** Where a record came from: a file that a person gave, or the registry's own API. */
+export type RecordSource = "file" | "registry";
+
 /** The parts of a study that are compared. Doubts and leftovers are about the reading, not the study. */
 export type StudyField =
   | Exclude<keyof ImportedStudy, "nctId" | "doubts" | "leftovers">
