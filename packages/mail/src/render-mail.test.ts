@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { publicLanguages } from "@studydesk/domain/public-language";
+import { describe, expect, it } from "vitest";
 import { renderMail } from "./render-mail";
 import { invitationMail } from "./templates/invitation-mail";
-import { messageCopy } from "./templates/message-copy";
+import { type MessageCopyProps, messageCopy } from "./templates/message-copy";
 import { newLeadAlert } from "./templates/new-lead-alert";
+import { messageCopyTexts } from "./texts/texts";
 
-const copy = {
+const copy: MessageCopyProps = {
+  language: "en",
   studyTitle: "Walking after a <new> knee",
   studyUrl: "https://desk.example.org/studies/NCT00000000",
   siteName: "Springfield General",
@@ -41,6 +44,56 @@ it("sends the person what they wrote, who has it and what comes next, in both fo
   expect(mail.text).toContain(copy.studyTitle);
 });
 
+describe.each(publicLanguages)("the copy in %s", (language) => {
+  const mail = renderMail(messageCopy({ ...copy, language }));
+
+  it("says language and direction where a mail program keeps them", () => {
+    const dir = language === "ar" ? "rtl" : "ltr";
+    expect(mail.html).toMatch(new RegExp(`<main lang="${language}" dir="${dir}"`));
+    expect(mail.html).toContain(`text-align:${dir === "rtl" ? "right" : "left"}`);
+  });
+
+  it("holds every part and no word of another language", () => {
+    const texts = messageCopyTexts[language];
+    for (const text of [mail.text, mail.html.replaceAll("&#x27;", "'")]) {
+      for (const part of [texts.changed, texts.urgent, texts.footer, texts.whatYouSent]) {
+        expect(text).toContain(part);
+      }
+      for (const value of [copy.siteName, copy.sent.phone, copy.sent.email, copy.studyUrl]) {
+        expect(text).toContain(value);
+      }
+    }
+    const foreign = publicLanguages.filter((other) => other !== language);
+    for (const other of foreign) expect(mail.text).not.toContain(messageCopyTexts[other].urgent);
+    expect(mail.subject).toContain(copy.siteName);
+    expect(mail.text).not.toMatch(/undefined|\[object|#/);
+  });
+});
+
+it("keeps names and numbers in their own order amid Arabic, without marks in a link", () => {
+  const { sent } = copy;
+  const mail = renderMail(messageCopy({ ...copy, language: "ar" }));
+  expect(mail.text).toContain(`\u2068${sent.phone}\u2069`);
+  expect(mail.text).toContain(`\n${copy.studyUrl}\n`);
+  expect(mail.html).toContain(`<span dir="ltr">${sent.phone}</span>`);
+  expect(mail.html).toContain(`href="${copy.studyUrl}"`);
+  const own = renderMail(
+    messageCopy({
+      ...copy,
+      language: "ar",
+      sent: { ...sent, firstName: "ليلى", lastName: "حداد", phone: "+963 11 555 0143" },
+    }),
+  );
+  expect(own.text).toContain("مرحبًا ليلى،");
+  expect(own.text).toContain("الاسم: ليلى حداد\n");
+});
+
+it("greets by the whole name in Chinese, family name first", () => {
+  const sent = { ...copy.sent, firstName: "小明", lastName: "王" };
+  const { text } = renderMail(messageCopy({ ...copy, language: "zh", sent }));
+  expect(text).toContain("王小明，您好：");
+});
+
 it("never lets what was typed become markup", () => {
   const { html } = renderMail(messageCopy(copy));
   expect(html).not.toContain("<b>");
@@ -63,11 +116,21 @@ it("tells only the mailed copy that they had written before", () => {
 });
 
 it.each([
-  [24, "within a day"],
-  [36, "within 36 hours"],
-  [72, "within 3 days"],
-])("puts a promise of %i hours as “%s”", (promiseHours, words) => {
-  expect(renderMail(messageCopy({ ...copy, promiseHours })).text).toContain(words);
+  ["en", 24, "within a day"],
+  ["en", 36, "within 36 hours"],
+  ["en", 72, "within 3 days"],
+  ["es", 1, "en el plazo de una hora"],
+  ["es", 72, "en un plazo de 3 días"],
+  ["zh", 24, "在一天之内"],
+  ["zh", 72, "在3天之内"],
+  ["ar", 2, "خلال ساعتين"],
+  ["ar", 5, "خلال 5 ساعات"],
+  ["ar", 36, "خلال 36 ساعة"],
+  ["ar", 48, "خلال يومين"],
+  ["ar", 336, "خلال 14 يومًا"],
+] as const)("puts, in %s, a promise of %i hours as “%s”", (language, promiseHours, words) => {
+  const { text } = renderMail(messageCopy({ ...copy, language, promiseHours }));
+  expect(text).toContain(words);
 });
 
 it("alerts the team with the study, the site, a number and a link", () => {

@@ -106,7 +106,7 @@ async function findPlaces(db: Db, now: Date): Promise<(readonly [DemoPlace, numb
       .filter(({ roles }) => roles.includes("coordinator"))
       .map(({ userId }) => userId);
     if (!site || coordinatorIds.length === 0) continue;
-    const consentText = await ensureConsentText(db, studySite.studyId, now.toISOString());
+    const consentText = await ensureConsentText(db, studySite.studyId, "en", now.toISOString());
     const place = { ...site, ...studySite, consentTextId: consentText.id, coordinatorIds };
     // The first study draws most, as studies do.
     places.push([place, places.length === 0 ? 5 : 3]);

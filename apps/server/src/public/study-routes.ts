@@ -38,7 +38,7 @@ export function studyRoutes(
   /** The study that the address names; sends 404 and returns undefined when there is none. */
   async function findPage(req: Request, res: Response): Promise<FoundStudyPage | undefined> {
     try {
-      return await getStudyPage(deps, nctIdOf(req));
+      return await getStudyPage(deps, nctIdOf(req), language);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "not_found") throw error;
       sendOnce(res, 404, renderNotFound(shellOf(req)));
@@ -64,7 +64,7 @@ export function studyRoutes(
     }
     const shell = shellOf(req);
     const html = await pages.htmlOf({ nctId: nctIdOf(req), language }, async () => {
-      const { page } = await getStudyPage(deps, nctIdOf(req));
+      const { page } = await getStudyPage(deps, nctIdOf(req), language);
       return renderStudyPage(shell, page, emptyForm);
     });
     sendCurrent(res, html);
@@ -79,7 +79,7 @@ export function studyRoutes(
     try {
       const outcome = await receiveSubmission(
         deps,
-        { network: String(res.locals.network) },
+        { network: String(res.locals.network), language },
         { nctId, body: req.body },
       );
       if (outcome.outcome === "received") {

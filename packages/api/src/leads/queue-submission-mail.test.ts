@@ -2,7 +2,7 @@ import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
-import { ana, buildForm, network } from "../testing/build-form";
+import { ana, buildForm, sender } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
 import { mostMailedPerDay } from "./queue-submission-mail";
 import { receiveSubmission } from "./receive-submission";
@@ -37,9 +37,19 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
     const site = await buildSite(db);
     const owner = await buildPerson(db, { isOwner: true });
     const { nctId } = await buildRecruitingStudy(deps, { siteIds: [site.id] });
-    await receiveSubmission(deps, { network }, { nctId, body: ana });
+    await receiveSubmission(deps, sender, { nctId, body: ana });
     const mails = await db.selectFrom("outbox").selectAll().orderBy("id").execute();
     expect(mails.map(({ toAddress }) => toAddress)).toEqual([ana.email, owner.email]);
+  });
+
+  it("is copied to the person in the language of the page, and told to the team in English", async () => {
+    const { study, rows, send } = await build();
+    await send({}, { language: "ar" });
+    const [copy, alert] = await rows.outbox();
+    expect(copy?.htmlBody).toContain('<html lang="ar" dir="rtl">');
+    expect(copy?.textBody).toContain(`/ar/studies/${study.nctId}`);
+    expect(copy?.textBody).toContain("الإسبانية");
+    expect(alert?.htmlBody).toContain('<html lang="en" dir="ltr">');
   });
 
   it("is kept without further mail past the day's number", async () => {

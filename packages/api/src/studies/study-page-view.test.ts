@@ -1,7 +1,7 @@
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import { firstConsentText } from "@studydesk/domain/leads/consent";
+import { firstConsentTexts } from "@studydesk/domain/leads/consent";
 import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
@@ -17,7 +17,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
   it("shows the registry's facts and nothing that was kept for checking the import", async () => {
     const { deps } = await build();
     const { nctId } = await buildRecruitingStudy(deps);
-    const { page } = await getStudyPage(deps, nctId);
+    const { page } = await getStudyPage(deps, nctId, "en");
     expect(page).toMatchObject({
       nctId,
       title: "A study of morning walks",
@@ -35,7 +35,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       expect(page).not.toHaveProperty(hidden);
     }
     for (const unknown of ["NCT00000000", "", "\0", "NCT99000001\0", "'", "🌻".repeat(5000)]) {
-      await expect(getStudyPage(deps, unknown)).rejects.toMatchObject({ code: "not_found" });
+      await expect(getStudyPage(deps, unknown, "en")).rejects.toMatchObject({ code: "not_found" });
     }
   });
 
@@ -49,7 +49,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       .set({ recruiting: "paused" })
       .where("siteId", "=", second.id)
       .execute();
-    const before = await getStudyPage(deps, nctId);
+    const before = await getStudyPage(deps, nctId, "en");
     expect(before.page.centres).toEqual([
       { isOurs: true, name: "A Clinic", city: "Springfield", recruiting: "paused" },
       { isOurs: true, name: "B Clinic", city: "Springfield", recruiting: "recruiting" },
@@ -69,7 +69,7 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       .set({ locationId: location.id })
       .where("siteId", "=", first.id)
       .execute();
-    const after = await getStudyPage(deps, nctId);
+    const after = await getStudyPage(deps, nctId, "en");
     expect(after.page.centres.map(({ name, country }) => [name, country])).toEqual([
       ["A Clinic", undefined],
       ["B Clinic", "USA"],
@@ -79,10 +79,10 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
   it("shows one stored wording of the consent, made once however many ask at first", async () => {
     const { db, deps } = await build();
     const { nctId, studyId } = await buildRecruitingStudy(deps);
-    const pages = await Promise.all([1, 2, 3, 4, 5].map(() => getStudyPage(deps, nctId)));
+    const pages = await Promise.all([1, 2, 3, 4, 5].map(() => getStudyPage(deps, nctId, "en")));
     const stored = await db.selectFrom("consentTexts").selectAll().execute();
     expect(stored).toHaveLength(1);
-    expect(stored[0]).toMatchObject({ studyId: null, ...firstConsentText });
+    expect(stored[0]).toMatchObject({ studyId: null, language: "en", text: firstConsentTexts.en });
     expect(new Set(pages.map(({ page }) => page.consentText.id))).toEqual(new Set([stored[0]?.id]));
 
     const at = deps.now().toISOString();
@@ -95,9 +95,9 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
         .values({ studyId, language: "en", number, text, createdAt: at })
         .execute();
     }
-    expect((await ensureConsentText(db, studyId, at)).text).toBe("Second of its own");
+    expect((await ensureConsentText(db, studyId, "en", at)).text).toBe("Second of its own");
     const other = await buildRecruitingStudy(deps, { nctId: "NCT99000002" });
-    expect((await ensureConsentText(db, other.studyId, at)).text).toBe(firstConsentText.text);
+    expect((await ensureConsentText(db, other.studyId, "en", at)).text).toBe(firstConsentTexts.en);
   });
 
   it("lists the studies that take messages, newest first, page by page", async () => {

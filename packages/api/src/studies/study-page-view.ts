@@ -9,6 +9,7 @@ import {
   type StudySiteForPage,
 } from "@studydesk/db/studies/study-page-queries";
 import { notFound } from "@studydesk/domain/errors";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 import { overallStatuses } from "@studydesk/domain/studies/imported-study";
 import type { StudyCentre, StudyPage } from "@studydesk/domain/studies/study-page";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
@@ -26,6 +27,7 @@ export interface FoundStudyPage {
 export async function getStudyPage(
   deps: Pick<Deps, "db" | "now">,
   nctId: string,
+  language: PublicLanguage,
 ): Promise<FoundStudyPage> {
   const { db } = deps;
   // What is no registry number at all need not trouble the database, which may refuse it as text.
@@ -36,7 +38,7 @@ export async function getStudyPage(
     ? sites.filter(({ recruiting }) => recruiting === "recruiting")
     : [];
   const centres = listCentres(sites, await listLocationsForPage(db, study.id));
-  const consentText = await ensureConsentText(db, study.id, deps.now().toISOString());
+  const consentText = await ensureConsentText(db, study.id, language, deps.now().toISOString());
   const { criteriaText, keywords, officials, locations, leftovers, ...shown } = study.imported;
   return {
     study,

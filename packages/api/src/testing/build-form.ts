@@ -2,7 +2,7 @@
 import type { Db } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { Deps } from "../deps";
-import { receiveSubmission } from "../leads/receive-submission";
+import { receiveSubmission, type Sender } from "../leads/receive-submission";
 import { buildDeps } from "./build-deps";
 import { buildRecruitingStudy } from "./build-recruiting-study";
 
@@ -16,6 +16,7 @@ export const ana = {
   consent: "yes",
 };
 export const network = "203.0.113.0";
+export const sender = { network, language: "en" } as const;
 
 export async function buildForm(db: Db, overrides: Partial<Deps> = {}) {
   const deps = buildDeps(db, overrides);
@@ -34,10 +35,10 @@ export async function buildForm(db: Db, overrides: Partial<Deps> = {}) {
     limits: () => db.selectFrom("limits").selectAll().execute(),
   };
   /** Ana's message, with what is changed in it. */
-  const send = (changed: Record<string, string> = {}, from = network) =>
+  const send = (changed: Record<string, string> = {}, from: Partial<Sender> = {}) =>
     receiveSubmission(
       deps,
-      { network: from },
+      { ...sender, ...from },
       { nctId: study.nctId, body: { ...ana, ...changed } },
     );
   return { db, deps, site, coordinator, study, rows, send };

@@ -1,16 +1,18 @@
-// The wordings that visitors agree to. A study without one of its own uses the wording for every study;
-// the first of those is made when it is first needed, so that a form always shows a stored text.
-import { type ConsentText, firstConsentText } from "@studydesk/domain/leads/consent";
+// The wordings that visitors agree to. A study without one of its own in the reader's language uses the
+// wording for every study in that language: nobody agrees to words that they cannot read. The first of
+// those is made when it is first needed, so that a form always shows a stored text.
+import { type ConsentText, firstConsentTexts } from "@studydesk/domain/leads/consent";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 import { lockByName } from "../dialect";
 import { type Db, inTransaction } from "../open-database";
 
 const columns = ["id", "language", "number", "text"] as const;
 
-/** The wording in force for a study: the newest of its own, else the newest for every study. */
+/** The wording in force, in one language: the study's newest, else the newest for every study. */
 export async function findConsentText(
   db: Db,
   studyId: number,
-  language: string,
+  language: PublicLanguage,
 ): Promise<ConsentText | undefined> {
   return db
     .selectFrom("consentTexts")
@@ -23,9 +25,13 @@ export async function findConsentText(
     .executeTakeFirst();
 }
 
-/** As `findConsentText`; makes the first wording when there is none at all. Not inside a transaction. */
-export async function ensureConsentText(db: Db, studyId: number, at: string): Promise<ConsentText> {
-  const { language, text } = firstConsentText;
+/** As `findConsentText`; makes the language's first wording when there is none. Not inside a transaction. */
+export async function ensureConsentText(
+  db: Db,
+  studyId: number,
+  language: PublicLanguage,
+  at: string,
+): Promise<ConsentText> {
   const found = await findConsentText(db, studyId, language);
   if (found) return found;
   return inTransaction(db, async (trx) => {
@@ -34,7 +40,13 @@ export async function ensureConsentText(db: Db, studyId: number, at: string): Pr
     if (made) return made;
     return trx
       .insertInto("consentTexts")
-      .values({ studyId: null, language, number: 1, text, createdAt: at })
+      .values({
+        studyId: null,
+        language,
+        number: 1,
+        text: firstConsentTexts[language],
+        createdAt: at,
+      })
       .returning(columns)
       .executeTakeFirstOrThrow();
   });

@@ -1,6 +1,8 @@
 // The languages that the contact form offers, each by the name its speakers use, so that a person who
 // reads no English still finds theirs.
 
+import type { PublicLanguage } from "../public-language";
+
 export interface SpokenLanguage {
   /** BCP 47. */
   readonly tag: string;
@@ -52,15 +54,23 @@ export const spokenLanguages: readonly SpokenLanguage[] = [
   { tag: "ja", ownName: "日本語" },
 ];
 
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
-
-/** "Spanish" for "es"; a tag without a known name stays as it is. */
-export function languageName(tag: string): string {
+/** "Spanish" for "es", "español" to a reader of Spanish; a tag without a known name stays as it is. */
+export function languageName(tag: string, reader: PublicLanguage = "en"): string {
   try {
-    return names.of(tag) ?? tag;
+    return namesFor(reader).of(tag) ?? tag;
   } catch {
     return tag;
   }
+}
+
+const namesByReader = new Map<PublicLanguage, Intl.DisplayNames>();
+
+function namesFor(reader: PublicLanguage): Intl.DisplayNames {
+  const known = namesByReader.get(reader);
+  if (known) return known;
+  const names = new Intl.DisplayNames([reader], { type: "language", fallback: "code" });
+  namesByReader.set(reader, names);
+  return names;
 }
 
 /** A tag from what was sent: an offered tag, a language's name (own or English), any other well-formed tag. */

@@ -25,7 +25,7 @@ export function invitationMail(props: InvitationMailProps): MailTemplate {
     subject: title,
     text: [what, how, props.acceptUrl, until, `--\n${footer}`],
     html: (
-      <MailLayout title={title} footer={footer}>
+      <MailLayout language="en" title={title} footer={footer}>
         <p>{what}</p>
         <p>{how}</p>
         <MailButton href={props.acceptUrl}>Accept the invitation</MailButton>

@@ -1,5 +1,7 @@
 // The one look of our mail: paper, ink and one accent. Styles are inline and no image is loaded, so
-// that nobody can tell when it was opened.
+// that nobody can tell when it was opened. Language and direction stand on the body's own parts, because
+// many mail programs keep nothing of the document around them.
+import { directionOf, type PublicLanguage } from "@studydesk/domain/public-language";
 import type { CSSProperties, ReactNode } from "react";
 
 const ink = "#1d2523";
@@ -23,9 +25,18 @@ const sheet: CSSProperties = {
 };
 
 /** `footer` says why this mail came. */
-export function MailLayout(props: { title: string; footer: string; children: ReactNode }) {
+export function MailLayout(props: {
+  language: PublicLanguage;
+  title: string;
+  footer: string;
+  children: ReactNode;
+}) {
+  const dir = directionOf(props.language);
+  const reading = { lang: props.language, dir } as const;
+  // Said outright, too: some programs put a mail into a left-aligned table of their own.
+  const textAlign = dir === "rtl" ? "right" : "left";
   return (
-    <html lang="en">
+    <html {...reading}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,11 +44,20 @@ export function MailLayout(props: { title: string; footer: string; children: Rea
         <title>{props.title}</title>
       </head>
       <body style={page}>
-        <main style={sheet}>
+        <main {...reading} style={{ ...sheet, textAlign }}>
           <h1 style={{ margin: "0 0 16px", fontSize: "20px", lineHeight: 1.3 }}>{props.title}</h1>
           {props.children}
         </main>
-        <p style={{ maxWidth: "560px", margin: "16px auto 0", fontSize: "13px", color: faint }}>
+        <p
+          {...reading}
+          style={{
+            maxWidth: "560px",
+            margin: "16px auto 0",
+            fontSize: "13px",
+            color: faint,
+            textAlign,
+          }}
+        >
           {props.footer}
         </p>
       </body>
@@ -64,14 +84,19 @@ export function MailButton(props: { href: string; children: string }) {
   );
 }
 
-/** Names and values, one under the other; values keep their line breaks. */
-export function MailFacts(props: { facts: readonly (readonly [string, string])[] }) {
+/** A name and a value; a value that no language turns, such as a phone number, says "ltr". */
+export type MailFact = readonly [name: string, value: string, dir?: "ltr"];
+
+/** Names and values, one under the other; values keep their line breaks and their own direction. */
+export function MailFacts(props: { facts: readonly MailFact[] }) {
   return (
     <dl style={{ margin: "16px 0", padding: "12px 16px", background: "#f6f4ef" }}>
-      {props.facts.map(([name, value]) => (
+      {props.facts.map(([name, value, dir = "auto"]) => (
         <div key={name} style={{ margin: "0 0 8px" }}>
           <dt style={{ fontSize: "13px", color: faint }}>{name}</dt>
-          <dd style={{ margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{value}</dd>
+          <dd style={{ margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+            <span dir={dir}>{value}</span>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,9 +1,14 @@
-// The copy that a visitor gets of what they sent: who has it now, and what happens next. It alone says
-// that somebody wrote before; the web page's answer never does.
+// The copy that a visitor gets of what they sent, in the language of the page they sent it from: who has
+// it now, and what happens next. It alone says that somebody wrote before; the web page's answer never does.
+import { isolate } from "@studydesk/domain/isolate";
+import { fullName } from "@studydesk/domain/leads/full-name";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { MailTemplate } from "../render-mail";
-import { MailFacts, MailLayout } from "./mail-layout";
+import { messageCopyTexts } from "../texts/texts";
+import { type MailFact, MailFacts, MailLayout } from "./mail-layout";
 
 export interface MessageCopyProps {
+  language: PublicLanguage;
   studyTitle: string;
   studyUrl: string;
   siteName: string;
@@ -15,66 +20,65 @@ export interface MessageCopyProps {
     lastName: string;
     email: string;
     phone: string;
-    /** The language's name. */
+    /** The spoken language's name. */
     language: string | null;
     message: string | null;
   };
 }
 
 export function messageCopy(props: MessageCopyProps): MailTemplate {
-  const { sent, siteName, studyTitle } = props;
-  const title = `${siteName} has your message`;
-  const hello = `Hello ${sent.firstName},`;
-  const thanks = `thank you for asking about a study. Your message is now with the study team at ${siteName} in ${props.siteCity}. This is your copy.`;
-  const again =
-    "You had written to us about this study before. We kept both messages, and the team sees them together, so you need not send anything again.";
-  const next = `What happens next: somebody from the team will get in touch, usually ${promiseWords(props.promiseHours)}. They will tell you more about the study and ask a few questions. Asking does not commit you to anything; you can stop at any time, and you need not say why.`;
-  const changed =
-    "If something here is wrong, or you no longer want to be contacted, tell the person who calls you or send the form once more and say so.";
-  const urgent =
-    "Nobody reads this mailbox, and the team does not answer emergencies. If you feel unwell now, call your doctor or your local emergency number.";
-  const footer =
-    "You get this mail because this address was typed into the contact form of the study's page. If that was not you, you can ignore it.";
-  const facts: [string, string][] = [
-    ["Study", studyTitle],
-    ["Name", `${sent.firstName} ${sent.lastName}`],
-    ["E-mail", sent.email],
-    ["Phone", sent.phone],
-    ...(sent.language ? [["Language", sent.language] satisfies [string, string]] : []),
-    ...(sent.message ? [["Message", sent.message] satisfies [string, string]] : []),
+  const { language, sent, siteName, promiseHours } = props;
+  const t = messageCopyTexts[language];
+  const title = t.title(siteName);
+  const name = fullName(sent);
+  const hello = t.hello({ firstName: sent.firstName, fullName: name });
+  const thanks = t.thanks(siteName, props.siteCity);
+  const next = t.next(
+    promiseHours < 48 ? t.withinHours(promiseHours) : t.withinDays(Math.round(promiseHours / 24)),
+  );
+  const facts: MailFact[] = [
+    [t.facts.study, props.studyTitle],
+    [t.facts.name, name],
+    [t.facts.email, sent.email, "ltr"],
+    [t.facts.phone, sent.phone, "ltr"],
+    ...(sent.language ? [[t.facts.language, sent.language] satisfies MailFact] : []),
+    ...(sent.message ? [[t.facts.message, sent.message] satisfies MailFact] : []),
   ];
   return {
-    subject: `Your message to ${siteName}`,
+    subject: t.subject(siteName),
     text: [
       hello,
       thanks,
-      ...(props.hadWrittenBefore ? [again] : []),
+      ...(props.hadWrittenBefore ? [t.again] : []),
       next,
-      `What you sent:\n${facts.map(([name, value]) => `${name}: ${value}`).join("\n")}`,
-      changed,
-      `The study's page: ${props.studyUrl}`,
-      urgent,
-      `--\n${footer}`,
+      `${t.whatYouSent}${t.colon.trim()}\n${facts.map(([fact, value]) => factLine(props.language, `${fact}${t.colon}`, value)).join("\n")}`,
+      t.changed,
+      // On a line of its own, so that no mark of direction can slip into the link.
+      `${t.studyPage}${t.colon.trim()}\n${props.studyUrl}`,
+      t.urgent,
+      `--\n${t.footer}`,
     ],
     html: (
-      <MailLayout title={title} footer={footer}>
+      <MailLayout language={language} title={title} footer={t.footer}>
         <p>{hello}</p>
         <p>{thanks}</p>
-        {props.hadWrittenBefore && <p>{again}</p>}
+        {props.hadWrittenBefore && <p>{t.again}</p>}
         <p>{next}</p>
-        <h2 style={{ margin: "20px 0 0", fontSize: "16px" }}>What you sent</h2>
+        <h2 style={{ margin: "20px 0 0", fontSize: "16px" }}>{t.whatYouSent}</h2>
         <MailFacts facts={facts} />
-        <p>{changed}</p>
+        <p>{t.changed}</p>
         <p>
-          <a href={props.studyUrl}>Read about the study again</a>
+          <a href={props.studyUrl}>{t.readAgain}</a>
         </p>
-        <p>{urgent}</p>
+        <p>{t.urgent}</p>
       </MailLayout>
     ),
   };
 }
 
-function promiseWords(hours: number): string {
-  if (hours < 48) return hours === 24 ? "within a day" : `within ${hours} hours`;
-  return `within ${Math.round(hours / 24)} days`;
+/** Marks of direction end with the line, so a text of several lines stands under its name. */
+function factLine(language: PublicLanguage, name: string, value: string): string {
+  return value.includes("\n")
+    ? `${name.trimEnd()}\n${value}`
+    : `${name}${isolate(language, value)}`;
 }

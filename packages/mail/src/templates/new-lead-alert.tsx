@@ -32,7 +32,7 @@ export function newLeadAlert(props: NewLeadAlertProps): MailTemplate {
       `--\n${footer}`,
     ],
     html: (
-      <MailLayout title={title} footer={footer}>
+      <MailLayout language="en" title={title} footer={footer}>
         <p>{what}</p>
         <MailFacts
           facts={[
