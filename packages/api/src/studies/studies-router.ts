@@ -2,6 +2,7 @@
 import {
   importStudyInput,
   linkStudySiteInput,
+  previewStudyImportInput,
   setRecruitingStatusInput,
 } from "@studydesk/domain/studies/study-inputs";
 import { z } from "zod";
@@ -19,7 +20,7 @@ export const studiesRouter = router({
     .query(({ ctx, input }) => readStudy(ctx.deps.db, ctx.viewer, input.studyId)),
   /** A mutation although it stores nothing: a registry file is too long for a URL. */
   previewImport: ownerProcedure
-    .input(importStudyInput)
+    .input(previewStudyImportInput)
     .mutation(async ({ ctx, input }) => ({ studies: await previewStudyImport(ctx.deps, input) })),
   import: ownerProcedure.input(importStudyInput).mutation(async ({ ctx, input }) => ({
     studies: await importStudy(ctx.deps, ctx.viewer.userId, input),

@@ -92,6 +92,19 @@ export async function saveStudy(
   return row.id;
 }
 
+/** A newer record of a study in which nothing changed that is shown: no new version of the study. */
+export async function refreshRecord(
+  trx: Db,
+  studyId: number,
+  study: { imported: ImportedStudy; record: string; recordSha256: string },
+): Promise<void> {
+  await trx
+    .updateTable("studies")
+    .set({ ...study, imported: JSON.stringify(study.imported) })
+    .where("id", "=", studyId)
+    .execute();
+}
+
 /** The newest criteria version's number and items; undefined before the first. */
 export async function findCurrentCriteria(
   db: Db,

@@ -2,7 +2,12 @@
 import { z } from "zod";
 
 /** The text of a registry file; its size and contents are judged by readRegistryFile, with a sentence. */
-export const importStudyInput = z.object({ fileText: z.string() });
+export const previewStudyImportInput = z.object({ fileText: z.string() });
+
+export const importStudyInput = previewStudyImportInput.extend({
+  /** By NCT id, the version that the file was compared with; null: the study was not here. */
+  expectedVersions: z.record(z.string(), z.int32().positive().nullable()).optional(),
+});
 export type ImportStudyInput = z.infer<typeof importStudyInput>;
 
 /** Makes a study site; locationId is null when the site is not among the record's locations. */
