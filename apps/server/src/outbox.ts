@@ -68,6 +68,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
         text: mail.textBody,
         html: mail.htmlBody,
         writtenAt: mail.createdAt,
+        ...(mail.unsubscribeUrl === null ? {} : { unsubscribeUrl: mail.unsubscribeUrl }),
       });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;

@@ -6,8 +6,15 @@ import type { OutboxTables } from "./schema/outbox";
 import type { PeopleTables } from "./schema/people";
 import type { ShareTables } from "./schema/shares";
 import type { StudyTables } from "./schema/studies";
+import type { SubscriptionTables } from "./schema/subscriptions";
 
-export interface Schema extends PeopleTables, StudyTables, LeadTables, ShareTables, OutboxTables {}
+export interface Schema
+  extends PeopleTables,
+    StudyTables,
+    LeadTables,
+    ShareTables,
+    OutboxTables,
+    SubscriptionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

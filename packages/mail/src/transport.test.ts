@@ -46,6 +46,22 @@ it("sends both forms, with the Message-ID and date that it was given", async () 
   expect(first?.headers.get("auto-submitted")).toBe("auto-generated");
 });
 
+it("offers mail programs to end such mail with one POST, where there is something to end", async () => {
+  const { server, transport } = await open();
+  const unsubscribeUrl = `https://desk.example.org/es/alerts/unsubscribe/1234.${"k".repeat(43)}`;
+  await transport.send({ ...mail, unsubscribeUrl });
+  await transport.send(mail);
+  const linesOf = (at: number) =>
+    server.received[at]?.headerLines
+      .filter(({ key }) => key.startsWith("list-"))
+      .map(({ line }) => line.replaceAll(/\s+/g, " "));
+  expect(linesOf(0)).toEqual([
+    `List-Unsubscribe: <${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+  ]);
+  expect(linesOf(1)).toEqual([]);
+});
+
 it.each([
   { stage: "recipient", code: 550, text: "5.1.1 <ada.lovelace@example.org> unknown", final: true },
   { stage: "recipient", code: 550, text: "mailbox of ada.lovelace not found", final: true },

@@ -11,6 +11,8 @@ export interface OutgoingMail {
   html: string;
   /** ISO time at which it was written. */
   writtenAt: string;
+  /** Ends this kind of mail with one POST. */
+  unsubscribeUrl?: string;
 }
 
 export interface Transport {
@@ -59,13 +61,22 @@ export function createTransport(smtpUrl: string, from: string): Transport {
           text: mail.text,
           html: mail.html,
           // Absence notes and the like should not answer a machine.
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail) },
         });
       } catch (error) {
         throw toSendError(error, mail.to);
       }
     },
     close: () => smtp.close(),
+  };
+}
+
+/** RFC 8058: the mail program sends the POST itself when its reader asks it to end such mail. */
+function unsubscribeHeaders({ unsubscribeUrl }: OutgoingMail): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return {
+    "List-Unsubscribe": `<${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 

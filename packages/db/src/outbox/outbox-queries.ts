@@ -21,6 +21,8 @@ export interface NewMail {
   at: string;
   /** This installation's address: its host name ends the Message-ID. */
   baseUrl: string;
+  /** Ends this kind of mail for the reader with one POST; mail programs offer it (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 /** Its id. The Message-ID is made here, once, and stays for every try. */
@@ -39,6 +41,7 @@ export async function enqueueMail(trx: Db, mail: NewMail): Promise<number> {
       status: "queued",
       createdAt: mail.at,
       nextAttemptAt: mail.at,
+      unsubscribeUrl: mail.unsubscribeUrl ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -82,9 +85,13 @@ export async function leaseMail(
   return rows.sort((a, b) => a.id - b.id);
 }
 
-/** An invitation's link is a key to a place in the team: once it was handed over it is kept nowhere. */
-const sentInvitation =
-  "This invitation was sent. Its link is a key, so it is not kept here. Invite again to make another.";
+/** Mail whose links are keys (to a place in the team, to somebody's alerts): once sent it is kept nowhere. */
+const instead = {
+  invitation:
+    "This invitation was sent. Its link is a key, so it is not kept here. Invite again to make another.",
+  alert_confirmation: "This mail was sent. Its link is the reader's own, so it is not kept here.",
+  study_alert: "This mail was sent. Its links are the reader's own, so it is not kept here.",
+} as const satisfies Partial<Record<MailKind, string>>;
 
 /** Sent is sent, whoever holds the lease by now. */
 export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<void> {
@@ -95,8 +102,9 @@ export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<
       sentAt: at,
       attempts: eb("attempts", "+", 1),
       lastError: null,
-      textBody: unlessInvitation(eb, "textBody", `${sentInvitation}\n`),
-      htmlBody: unlessInvitation(eb, "htmlBody", `<p>${sentInvitation}</p>`),
+      textBody: withoutKeys(eb, "textBody", (sentence) => `${sentence}\n`),
+      htmlBody: withoutKeys(eb, "htmlBody", (sentence) => `<p>${sentence}</p>`),
+      unsubscribeUrl: null,
       ...noLease,
     }))
     .where("id", "=", mail.id)
@@ -104,12 +112,21 @@ export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<
   await addMailEvent(trx, mail, at);
 }
 
-function unlessInvitation(
+function withoutKeys(
   eb: ExpressionBuilder<Schema, "outbox">,
   body: "textBody" | "htmlBody",
-  instead: string,
+  write: (sentence: string) => string,
 ) {
-  return eb.case().when("kind", "=", "invitation").then(instead).else(eb.ref(body)).end();
+  return eb
+    .case()
+    .when("kind", "=", "invitation")
+    .then(write(instead.invitation))
+    .when("kind", "=", "alert_confirmation")
+    .then(write(instead.alert_confirmation))
+    .when("kind", "=", "study_alert")
+    .then(write(instead.study_alert))
+    .else(eb.ref(body))
+    .end();
 }
 
 interface FailedTry {
@@ -178,7 +195,7 @@ export async function releaseLeases(db: Db, owner: string): Promise<void> {
 /** A mail as a list shows it. */
 export type MailHead = Omit<
   Row<"outbox">,
-  "messageId" | "textBody" | "htmlBody" | "leasedUntil" | "leasedBy"
+  "messageId" | "textBody" | "htmlBody" | "unsubscribeUrl" | "leasedUntil" | "leasedBy"
 >;
 
 /** Newest first, `limit` beyond the id `after`. */

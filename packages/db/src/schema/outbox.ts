@@ -19,7 +19,7 @@ interface OutboxTable {
   leadId: Fixed<number | null>;
   toAddress: Fixed<string>;
   subject: Fixed<string>;
-  /** Stays as it was written, except that a sent invitation loses its link. */
+  /** Stays as it was written, except that mail with a link that is a key loses it once it was sent. */
   textBody: string;
   htmlBody: string;
   status: MailStatus;
@@ -30,6 +30,8 @@ interface OutboxTable {
   leasedUntil: string | null;
   leasedBy: string | null;
   sentAt: string | null;
+  /** Ends the mail that this belongs to with one POST (RFC 8058); null where there is nothing to end. */
+  unsubscribeUrl: string | null;
   /** The mail server's word, without addresses. */
   lastError: string | null;
 }

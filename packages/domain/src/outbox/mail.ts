@@ -1,13 +1,21 @@
 // Mail that waits to go out: its kinds and states, and the rule for trying again.
 import { z } from "zod";
 
-export const mailKinds = ["message_copy", "new_lead_alert", "invitation"] as const;
+export const mailKinds = [
+  "message_copy",
+  "new_lead_alert",
+  "invitation",
+  "alert_confirmation",
+  "study_alert",
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   message_copy: "Copy to the person",
   new_lead_alert: "Alert to the team",
   invitation: "Invitation",
+  alert_confirmation: "Sign-up for study alerts",
+  study_alert: "Study alert",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;
