@@ -9,6 +9,8 @@ import * as notesAndShares from "./migrations/004-notes-and-shares";
 import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
 import * as studyRevisions from "./migrations/008-study-revisions";
 import * as submissionDetails from "./migrations/009-submission-details";
+import * as statusLinks from "./migrations/010-status-links";
+import * as subscriptions from "./migrations/011-subscriptions";
 import * as eventsByKind from "./migrations/013-events-by-kind";
 import type { Db } from "./open-database";
 
@@ -20,6 +22,8 @@ const migrations = {
   "005-outbox-audit-events": outboxAuditEvents,
   "008-study-revisions": studyRevisions,
   "009-submission-details": submissionDetails,
+  "010-status-links": statusLinks,
+  "011-subscriptions": subscriptions,
   "013-events-by-kind": eventsByKind,
 };
 

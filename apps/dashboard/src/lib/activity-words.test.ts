@@ -41,6 +41,17 @@ describe("the timeline in words", () => {
     expect(activityWords({ ...set, to: null }, now).what).toBe("Follow-up cleared");
   });
 
+  it("tells what the person did by their own hand", () => {
+    expect(
+      activityWords({ kind: "preference_set", channel: "phone", hours: "morning" }, now).what,
+    ).toBe("Wishes to be contacted: by phone, in the morning");
+    expect(
+      activityWords({ kind: "preference_set", channel: null, hours: null }, now).what,
+    ).not.toContain("null");
+    expect(activityWords({ kind: "consent_withdrawn" }, now).what).toMatch(/by the person/);
+    expect(activityWords({ kind: "erased" }, now).what).toMatch(/the person’s request/);
+  });
+
   it("names the new owner where the name is known, and never shows an id", () => {
     const change = { kind: "owner_changed", from: null, to: "u-1" } as const;
     expect(activityWords(change, now, () => "Mei").what).toBe("Given to Mei");

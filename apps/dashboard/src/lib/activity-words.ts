@@ -4,6 +4,7 @@ import {
   contactChannelLabels,
   contactOutcomeLabels,
 } from "@studydesk/domain/leads/contact-attempt";
+import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
 import { dayAndTimeWords } from "./time-words";
 
@@ -47,5 +48,22 @@ export function activityWords(
       const name = nameOf(activity.to);
       return { what: name ? `Given to ${name}` : "Owner changed", note: null };
     }
+    case "preference_set": {
+      const wish = preferenceWords(activity);
+      return {
+        what: wish
+          ? `Wishes to be contacted: ${decapitalised(wish)}`
+          : "Has no wish about how to be contacted",
+        note: null,
+      };
+    }
+    case "consent_withdrawn":
+      return { what: "Consent withdrawn by the person", note: null };
+    case "erased":
+      return { what: "Erased at the person’s request", note: null };
   }
+}
+
+function decapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -3,6 +3,7 @@
 import { findConsent, listSubmissions } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import type { ContactPreference } from "@studydesk/domain/leads/contact-preference";
 import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
@@ -44,6 +45,8 @@ export interface LeadRow {
   doNotContact: boolean;
   /** Open, never contacted, older than the site promises. */
   isPastPromise: boolean;
+  /** Since then nothing about the person is left in it. */
+  erasedAt: string | null;
   version: number;
 }
 
@@ -66,6 +69,10 @@ export interface LeadView extends LeadRow {
   abilities: LeadAbilities;
   mayContact: MayContact;
   consent: { givenAt: string; text: string; number: number; language: string } | null;
+  /** When the person took the consent back; null while any stands. */
+  consentWithdrawnAt: string | null;
+  /** How and when the person would like to be contacted. */
+  preference: ContactPreference;
   /** Newest first. */
   submissions: {
     id: number;
@@ -109,6 +116,7 @@ export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
       openLeadStatuses.includes(lead.status) &&
       lead.firstContactAt === null &&
       lead.createdAt < promiseBefore(lead.promiseHours, now),
+    erasedAt: lead.erasedAt,
     version: lead.version,
   };
 }
@@ -133,13 +141,15 @@ export async function readLeadView(
     abilities,
     mayContact: mayContact({ ...lead, hasConsent: consent !== undefined }, now),
     consent: consent ?? null,
+    consentWithdrawnAt: lead.consentWithdrawnAt,
+    preference: { channel: lead.contactChannel, hours: lead.contactHours },
     submissions: await listSubmissions(db, siteIdsOf(viewer), lead.id),
     moves: abilities.changeStatus ? movesOf(lead, now) : [],
   };
 }
 
 function movesOf(lead: LeadRecord, now: Date): LeadMove[] {
-  return nextStatuses(lead.status).map((to) => {
+  return nextStatuses(lead).map((to) => {
     const { offered, required } = reasonsForMove(lead, to, now);
     return { to, reasons: [...offered], reasonRequired: required };
   });

@@ -65,7 +65,7 @@ async function findNext(
   now: Date,
 ): Promise<{ id: number; kind: NextLeadKind } | undefined> {
   const rank = (lead: QueuedLead) =>
-    readiness[mayContact({ ...lead, doNotContact: false }, now).answer];
+    readiness[mayContact({ ...lead, doNotContact: false, consentWithdrawnAt: null }, now).answer];
   let best: { id: number; kind: NextLeadKind; rank: number } | undefined;
   for (const kind of nextLeadKinds) {
     for (const candidate of await listQueuedLeads(db, query, kind, skipLeadIds)) {

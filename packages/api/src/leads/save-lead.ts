@@ -18,13 +18,14 @@ export async function getLead(db: Db, viewer: Viewer, leadId: number): Promise<L
   return lead;
 }
 
-/** The lead as the viewer saw it, to be changed; throws not_found, forbidden, conflict. */
+/** The lead as the viewer saw it, to be changed; throws not_found, rule_broken, forbidden, conflict. */
 export async function getLeadToChange(
   trx: Db,
   viewer: Viewer,
   input: { leadId: number; expectedVersion: number },
 ): Promise<LeadRecord> {
   const lead = await getLead(trx, viewer, input.leadId);
+  refuseErased(lead);
   if (!canWorkOnLead(viewer, lead)) {
     throw new DomainError(
       "forbidden",
@@ -33,6 +34,16 @@ export async function getLeadToChange(
   }
   if (lead.version !== input.expectedVersion) throw staleVersion("lead", lead.version);
   return lead;
+}
+
+/** Throws rule_broken: whoever has the lead in front of them learns what became of it. */
+export function refuseErased(lead: LeadRecord): void {
+  if (lead.erasedAt === null) return;
+  throw new DomainError(
+    "rule_broken",
+    "This lead was erased at the person's request. There is nothing left to work on; go on with the next.",
+    { reason: "erased" },
+  );
 }
 
 /** Saves over the version that was read; throws conflict when somebody was quicker. */

@@ -18,7 +18,7 @@ import type {
 } from "@studydesk/domain/notes/note-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { getLead } from "../leads/save-lead";
+import { getLead, refuseErased } from "../leads/save-lead";
 import { sealNote } from "./note-cipher";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
 
@@ -33,6 +33,7 @@ export async function writeNote(
   const authorId = viewer.userId;
   return inTransaction(db, async (trx) => {
     const lead = await getLead(trx, viewer, leadId);
+    refuseErased(lead);
     if (!canWriteNote(viewer, lead)) {
       throw new DomainError("forbidden", "Only people of this site keep notes on its leads.");
     }

@@ -13,6 +13,7 @@ import { DomainError, notFound } from "@studydesk/domain/errors";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { CreateShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
+import { refuseErased } from "../leads/save-lead";
 import { recordChange } from "../record-change";
 import { digestOf } from "./share-digests";
 import { type ShareView, toShareView } from "./share-view";
@@ -31,6 +32,7 @@ export async function createShare(
     inTransaction(deps.db, async (trx) => {
       const lead = await findLead(trx, siteIdsOf(viewer), input.leadId);
       if (!lead) throw notFound("lead");
+      refuseErased(lead);
       const digests = { idSha256: digestOf(input.id), authKeySha256: digestOf(input.authKey) };
       const same = await findSameShare(trx, viewer.userId, digests);
       if (same) return same;

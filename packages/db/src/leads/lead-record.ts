@@ -13,6 +13,8 @@ export interface LeadRecord extends Omit<Row<"leads">, "doNotContact"> {
   /** Hours within which the site promises a first contact. */
   promiseHours: number;
   ownerName: string | null;
+  /** When the person took back the consent to be contacted; null while any consent stands. */
+  consentWithdrawnAt: string | null;
 }
 
 export function selectLeads(db: Db) {
@@ -22,13 +24,20 @@ export function selectLeads(db: Db) {
     .innerJoin("sites", "sites.id", "leads.siteId")
     .leftJoin("user as owner", "owner.id", "leads.ownerId")
     .selectAll("leads")
-    .select([
+    .select((eb) => [
       "studies.title as studyTitle",
       "sites.name as siteName",
       "sites.city as siteCity",
       "sites.timeZone as siteTimeZone",
       "sites.promiseHours",
       "owner.name as ownerName",
+      eb
+        .selectFrom("consents")
+        .select("consents.withdrawnAt")
+        .whereRef("consents.leadId", "=", "leads.id")
+        .orderBy("consents.id", "desc")
+        .limit(1)
+        .as("consentWithdrawnAt"),
     ]);
 }
 

@@ -1,6 +1,7 @@
 // Leads and all that happens to them: what was sent, what was agreed to, who was reached.
 import type { Activity } from "@studydesk/domain/leads/activity";
 import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactHours, PreferredChannel } from "@studydesk/domain/leads/contact-preference";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
 import type { Proof } from "@studydesk/domain/leads/proof";
@@ -46,6 +47,11 @@ interface LeadsTable {
   pageLanguage: PublicLanguage | null;
   /** The best of the lead's messages; null where none came through the form. */
   proof: Proof | null;
+  /** What the person wishes, from their own status page. */
+  contactChannel: PreferredChannel | null;
+  contactHours: ContactHours | null;
+  /** Since then every column about the person is empty. */
+  erasedAt: string | null;
   createdAt: Fixed<string>;
   version: Generated<number>;
 }
@@ -65,7 +71,7 @@ interface SubmissionsTable {
   pageLanguage: PublicLanguage | null;
   proof: Proof | null;
   /** One press of the button, however often it was sent. */
-  requestKey: Fixed<string | null>;
+  requestKey: string | null;
 }
 
 /** The words a visitor agreed to; a row is never changed, a new wording is a new row. */
@@ -108,6 +114,16 @@ interface ActivitiesTable {
   data: string;
 }
 
+/** A person's private link to their own request; of its token only the digest is kept. */
+interface StatusLinksTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  tokenSha256: Fixed<string>;
+  createdAt: Fixed<string>;
+  expiresAt: Fixed<string>;
+  revokedAt: string | null;
+}
+
 export interface LeadTables {
   leads: LeadsTable;
   submissions: SubmissionsTable;
@@ -115,4 +131,5 @@ export interface LeadTables {
   consents: ConsentsTable;
   contactAttempts: ContactAttemptsTable;
   activities: ActivitiesTable;
+  statusLinks: StatusLinksTable;
 }

@@ -21,7 +21,8 @@ interface SharesTable {
   linkProofSha256: Fixed<string>;
   authKeySha256: Fixed<string>;
   iv: Fixed<string>;
-  ciphertext: Fixed<string>;
+  /** Empty once the person it was about was erased. */
+  ciphertext: string;
   ownerId: Fixed<string>;
   leadId: Fixed<number>;
   createdAt: Fixed<string>;

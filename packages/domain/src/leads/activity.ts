@@ -1,6 +1,7 @@
 // What the team sees on a lead: closed kinds, each with its own small shape, kept as JSON.
 import { z } from "zod";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
+import { contactHours, preferredChannels } from "./contact-preference";
 import { leadStatuses, statusReasons } from "./lead-status";
 
 export const activitySchema = z.discriminatedUnion("kind", [
@@ -34,5 +35,13 @@ export const activitySchema = z.discriminatedUnion("kind", [
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),
+  // What the person did on their own status page.
+  z.object({
+    kind: z.literal("preference_set"),
+    channel: z.enum(preferredChannels).nullable(),
+    hours: z.enum(contactHours).nullable(),
+  }),
+  z.object({ kind: z.literal("consent_withdrawn") }),
+  z.object({ kind: z.literal("erased") }),
 ]);
 export type Activity = z.infer<typeof activitySchema>;

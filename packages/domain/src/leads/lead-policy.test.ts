@@ -12,7 +12,7 @@ const viewer = (held: SiteRole[], isOwner = false): Viewer => ({
   sessionId: "s",
 });
 const at = (siteId: number, role: Role) => viewer([{ siteId, role }]);
-const lead = { siteId: 1, status: "new", doNotContact: false } as const;
+const lead = { siteId: 1, status: "new", doNotContact: false, erasedAt: null } as const;
 const nothing = {
   changeStatus: false,
   logContact: false,
@@ -58,6 +58,14 @@ describe("lead policy", () => {
         const silenced = { ...lead, status, doNotContact: true };
         expect(leadAbilities(at(1, role), silenced).logContact).toBe(false);
       }
+    }
+  });
+
+  it("lets everybody see an erased lead of theirs, and nobody work on it or write about it", () => {
+    const erased = { ...lead, erasedAt: "2026-09-01T12:00:00.000Z" };
+    for (const role of roles) {
+      expect(canSeeLead(at(1, role), erased)).toBe(true);
+      expect(leadAbilities(at(1, role), erased)).toEqual(nothing);
     }
   });
 

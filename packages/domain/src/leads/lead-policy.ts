@@ -7,6 +7,8 @@ export interface LeadForPolicy {
   readonly siteId: number;
   readonly status: LeadStatus;
   readonly doNotContact: boolean;
+  /** Nothing is left to work on. */
+  readonly erasedAt: string | null;
 }
 
 /** Everybody with a role at the lead's site sees it. */
@@ -14,14 +16,14 @@ export function canSeeLead(viewer: Viewer, lead: LeadForPolicy): boolean {
   return hasRole(viewer, lead.siteId, "coordinator", "investigator", "admin");
 }
 
-/** Coordinators and admins of the site do the desk's work. */
+/** Coordinators and admins of the site do the desk's work; on an erased lead there is none. */
 export function canWorkOnLead(viewer: Viewer, lead: LeadForPolicy): boolean {
-  return hasRole(viewer, lead.siteId, "coordinator", "admin");
+  return lead.erasedAt === null && hasRole(viewer, lead.siteId, "coordinator", "admin");
 }
 
-/** Whoever sees a lead may keep private notes on it. */
+/** Whoever sees a lead may keep private notes on it, until the person is erased. */
 export function canWriteNote(viewer: Viewer, lead: LeadForPolicy): boolean {
-  return canSeeLead(viewer, lead);
+  return lead.erasedAt === null && canSeeLead(viewer, lead);
 }
 
 export interface LeadAbilities {

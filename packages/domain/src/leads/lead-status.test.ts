@@ -113,7 +113,7 @@ describe("canMove", () => {
     });
     fc.assert(
       fc.property(leads, (lead) => {
-        for (const to of nextStatuses(lead.status)) {
+        for (const to of nextStatuses(lead)) {
           const { offered, required } = reasonsForMove(lead, to, now);
           expect(canMove(lead, to, undefined, now).ok).toBe(!required);
           for (const reason of statusReasons) {
@@ -127,9 +127,23 @@ describe("canMove", () => {
 
   it("leaves every status a way to go on, and none to itself", () => {
     for (const status of leadStatuses) {
-      expect(nextStatuses(status)).not.toEqual([]);
-      expect(nextStatuses(status)).not.toContain(status);
+      expect(nextStatuses({ status })).not.toEqual([]);
+      expect(nextStatuses({ status })).not.toContain(status);
     }
+  });
+
+  it("opens no lead again whose person took back the consent to be contacted", () => {
+    const consentWithdrawnAt = "2026-09-01T12:00:00.000Z";
+    for (const status of ["declined", "could_not_reach", "invalid"] as const) {
+      const lead: LeadForMove = { status, ...untried, consentWithdrawnAt };
+      expect(nextStatuses(lead)).toEqual([]);
+      for (const to of nextStatuses({ status })) {
+        for (const reason of [undefined, ...statusReasons]) {
+          expect(answerOf(lead, to, reason)).toBe("consent_withdrawn");
+        }
+      }
+    }
+    expect(nextStatuses({ status: "new", consentWithdrawnAt })).toEqual(["declined", "invalid"]);
   });
 
   it("has a sentence for every refusal and a label for every reason, each reason in one list", () => {

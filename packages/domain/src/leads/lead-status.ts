@@ -95,6 +95,8 @@ export interface LeadForMove {
   readonly attemptCount: number;
   /** ISO-8601 UTC. */
   readonly firstAttemptAt: string | null;
+  /** When the person took back the consent to be contacted; left out: never. */
+  readonly consentWithdrawnAt?: string | null;
 }
 
 export type MoveRefusal =
@@ -104,6 +106,7 @@ export type MoveRefusal =
   | "needs_more_attempts_or_reason"
   | "needs_reopen_reason"
   | "declined_reopens_when_asked"
+  | "consent_withdrawn"
   | "reason_does_not_fit";
 
 export const moveRefusalSentences: Readonly<Record<MoveRefusal, string>> = {
@@ -115,12 +118,17 @@ export const moveRefusalSentences: Readonly<Record<MoveRefusal, string>> = {
   needs_reopen_reason: "Say why this lead is opened again.",
   declined_reopens_when_asked:
     "This person declined. The lead opens again only because the person asked for it.",
+  consent_withdrawn:
+    "This person took back the consent to be contacted. The lead stays closed; when they write again, it is a new one.",
   reason_does_not_fit: "This reason does not belong to that status. Pick one of those offered.",
 };
 
-/** Where a lead in this status may go, in the order of the day. */
-export function nextStatuses(status: LeadStatus): readonly LeadStatus[] {
-  return moves[status];
+/** Where a lead may go from where it is, in the order of the day. */
+export function nextStatuses(
+  lead: Pick<LeadForMove, "status" | "consentWithdrawnAt">,
+): readonly LeadStatus[] {
+  const all = moves[lead.status];
+  return lead.consentWithdrawnAt ? all.filter((to) => !openLeadStatuses.includes(to)) : all;
 }
 
 export const attemptsBeforeGivingUp = 3;
@@ -150,6 +158,7 @@ export function canMove(
   now: Date,
 ): { ok: true } | { ok: false; refusal: MoveRefusal } {
   if (!moves[lead.status].includes(to)) return refuse("not_a_next_status");
+  if (!nextStatuses(lead).includes(to)) return refuse("consent_withdrawn");
   const { offered, required } = reasonsForMove(lead, to, now);
   if (reason === undefined) return required ? refuse(missingReason(lead, to)) : { ok: true };
   if (offered.includes(reason)) return { ok: true };

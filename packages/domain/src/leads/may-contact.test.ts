@@ -7,6 +7,7 @@ const lead: LeadForContact = {
   status: "contacting",
   doNotContact: false,
   hasConsent: true,
+  consentWithdrawnAt: null,
   timeZone: "UTC",
 };
 
@@ -36,6 +37,15 @@ describe("mayContact", () => {
   });
 
   it.each([
+    [
+      {
+        consentWithdrawnAt: "2026-09-01T00:00:00.000Z",
+        doNotContact: true,
+        hasConsent: false,
+        status: "declined",
+      },
+      "consent_withdrawn",
+    ],
     [{ doNotContact: true, hasConsent: false, status: "declined" }, "do_not_contact"],
     [{ hasConsent: false, status: "declined" }, "no_consent"],
     [{ status: "declined" }, "declined"],
@@ -70,6 +80,7 @@ describe("mayContact", () => {
       status: fc.constantFrom(...leadStatuses),
       doNotContact: fc.boolean(),
       hasConsent: fc.boolean(),
+      consentWithdrawnAt: fc.constantFrom(null, "2026-09-01T00:00:00.000Z"),
       timeZone: fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
     });
     const whenever = fc.date({

@@ -8,11 +8,19 @@ export interface LeadForContact {
   readonly status: LeadStatus;
   readonly doNotContact: boolean;
   readonly hasConsent: boolean;
+  /** When the person took the consent back, by their own hand. */
+  readonly consentWithdrawnAt: string | null;
   /** IANA zone. */
   readonly timeZone: string;
 }
 
-export type MayContactReason = "ok" | "do_not_contact" | "no_consent" | "declined" | "quiet_hours";
+export type MayContactReason =
+  | "ok"
+  | "consent_withdrawn"
+  | "do_not_contact"
+  | "no_consent"
+  | "declined"
+  | "quiet_hours";
 
 export interface MayContact {
   /** `no` blocks; `ask` warns and lets a person decide. */
@@ -22,6 +30,12 @@ export interface MayContact {
 }
 
 export function mayContact(lead: LeadForContact, now: Date): MayContact {
+  if (!lead.hasConsent && lead.consentWithdrawnAt !== null) {
+    return no(
+      "consent_withdrawn",
+      "Took back the consent to be contacted. Do not call or write; whoever changes their mind writes again.",
+    );
+  }
   if (lead.doNotContact) {
     return no("do_not_contact", "Asked not to be contacted. Do not call or write.");
   }

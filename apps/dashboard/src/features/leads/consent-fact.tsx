@@ -5,8 +5,24 @@ import { useNow } from "../../lib/use-now";
 import classes from "./lead-facts.module.css";
 import type { LeadView } from "./lead-types";
 
-export function ConsentFact({ consent }: { consent: LeadView["consent"] }) {
+interface Props {
+  consent: LeadView["consent"];
+  withdrawnAt: string | null;
+}
+
+export function ConsentFact({ consent, withdrawnAt }: Props) {
   const now = useNow();
+  if (!consent && withdrawnAt !== null) {
+    return (
+      <span className={classes.late}>
+        Taken back by the person{" "}
+        <time dateTime={withdrawnAt} title={exactWords(withdrawnAt)}>
+          {dateWords(withdrawnAt, now)}
+        </time>
+        : do not call or write
+      </span>
+    );
+  }
   if (!consent) {
     return <span className={classes.late}>None on file: do not call or write</span>;
   }

@@ -43,6 +43,9 @@ export function isAble({ abilities, moves }: LeadView, action: LeadAction): bool
 
 /** For a key that was pressed where its button is not shown. */
 export function whyNotAble(lead: LeadView, action: LeadAction): string {
+  if (lead.erasedAt !== null) {
+    return "This lead was erased at the person’s request: there is nothing left to work on.";
+  }
   if (action === "contact" && lead.doNotContact) {
     return "This person asked not to be contacted: no call can be logged.";
   }

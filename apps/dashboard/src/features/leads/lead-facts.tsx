@@ -1,5 +1,6 @@
 // What is known about the person and where the lead stands.
 import { Button, CopyButton } from "@mantine/core";
+import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
 import { StatusBadge } from "../../components/status-badge";
@@ -13,6 +14,7 @@ import { useAssignLead } from "./use-assign-lead";
 
 export function LeadFacts({ lead }: { lead: LeadView }) {
   const { email, phone, phoneTyped } = lead;
+  const wish = preferenceWords(lead.preference);
   return (
     <dl className={classes.facts}>
       <dt>Status</dt>
@@ -42,6 +44,14 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
       <dd>
         <MayContactFact lead={lead} />
       </dd>
+      {wish ? (
+        <>
+          <dt>Wishes</dt>
+          <dd>
+            {wish} <span className={classes.quiet}>as the person said on their own page</span>
+          </dd>
+        </>
+      ) : null}
       <dt>E-mail</dt>
       <dd>
         <a className={classes.reach} href={`mailto:${email}`}>
@@ -81,7 +91,7 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
       </dd>
       <dt>Consent</dt>
       <dd>
-        <ConsentFact consent={lead.consent} />
+        <ConsentFact consent={lead.consent} withdrawnAt={lead.consentWithdrawnAt} />
       </dd>
     </dl>
   );

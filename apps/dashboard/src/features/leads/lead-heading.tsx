@@ -1,7 +1,7 @@
 // Whose lead this is, its number, and how it came.
-import { fullName } from "@studydesk/domain/leads/full-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import { type ReactNode, type RefObject, useEffect } from "react";
+import { leadName } from "../../lib/lead-name";
 import { dayAndTimeWords, exactWords } from "../../lib/time-words";
 import { useNow } from "../../lib/use-now";
 import classes from "./lead-panel.module.css";
@@ -33,7 +33,7 @@ export function LeadHeading({ lead, corner, isTitle, takesFocus, heading }: Prop
     <header className={classes.head}>
       <div className={classes.names}>
         <Heading ref={heading} tabIndex={-1} className={classes.name} dir="auto">
-          {fullName(lead)}
+          {leadName(lead)}
         </Heading>
         <p className={classes.origin}>
           Lead {lead.id} · came in{" "}

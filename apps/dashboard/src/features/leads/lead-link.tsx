@@ -1,7 +1,7 @@
 // The name in a row: a real link over the whole row. One lead opens in place of another without piling
 // up steps to go back through.
-import { fullName } from "@studydesk/domain/leads/full-name";
 import { Link } from "@tanstack/react-router";
+import { leadName } from "../../lib/lead-name";
 import { LanguageMark } from "./lead-cells";
 import { leadLinkId, useLeadCursor } from "./lead-cursor";
 import classes from "./lead-link.module.css";
@@ -27,9 +27,11 @@ export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
         onMove(step);
       }}
       aria-current={openId === lead.id ? "true" : undefined}
-      title={isGone ? "No longer in this list; it goes when you move on" : fullName(lead)}
+      title={isGone ? "No longer in this list; it goes when you move on" : leadName(lead)}
     >
-      <bdi className={classes.name}>{fullName(lead)}</bdi>
+      <bdi className={classes.name} data-erased={lead.erasedAt !== null}>
+        {leadName(lead)}
+      </bdi>
       <LanguageMark language={lead.language} />
     </Link>
   );

@@ -8,6 +8,7 @@ import { refusalOf } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import { ContactForm } from "./contact-form";
+import { ErasedFacts } from "./erased-facts";
 import { FollowUpForm } from "./follow-up-form";
 import { type LeadTab, leadTabs } from "./inbox-search";
 import { isAble, type LeadAction, whyNotAble } from "./lead-action";
@@ -132,8 +133,14 @@ export function LeadPanel(props: LeadPanelProps) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview">
-          <LeadFacts lead={lead} />
-          <LeadMessages lead={lead} />
+          {lead.erasedAt === null ? (
+            <>
+              <LeadFacts lead={lead} />
+              <LeadMessages lead={lead} />
+            </>
+          ) : (
+            <ErasedFacts lead={lead} erasedAt={lead.erasedAt} />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <LeadTimeline lead={lead} />

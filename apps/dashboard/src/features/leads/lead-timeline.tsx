@@ -1,9 +1,9 @@
 // Everything that happened with a lead, newest first: what, who, when.
-import { fullName } from "@studydesk/domain/leads/full-name";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
 import { activityWords } from "../../lib/activity-words";
+import { leadName } from "../../lib/lead-name";
 import { useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
 import { useNow } from "../../lib/use-now";
@@ -50,9 +50,16 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
   );
 }
 
+const fromThePerson: readonly TimelineEntry["activity"]["kind"][] = [
+  "submission_received",
+  "preference_set",
+  "consent_withdrawn",
+  "erased",
+];
+
 function whoWords({ byUserId, byName, activity }: TimelineEntry, lead: LeadView, me: string) {
   if (byUserId === me) return "You";
   if (byName) return byName;
-  if (activity.kind === "submission_received") return fullName(lead);
+  if (fromThePerson.includes(activity.kind)) return leadName(lead);
   return byUserId === null ? "Studydesk" : "Somebody who left";
 }

@@ -1,4 +1,5 @@
 // What one wants to know before the call: the study, the language, the mail address, their own words.
+import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { When } from "../../components/when";
 import { useMe } from "../../lib/me";
@@ -7,6 +8,7 @@ import type { LeadView } from "./lead-types";
 
 export function LeadFacts({ lead }: { lead: LeadView }) {
   const me = useMe();
+  const wish = preferenceWords(lead.preference);
   const messages = lead.submissions.filter(({ message }) => message);
   return (
     <>
@@ -39,6 +41,12 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
             <a href={`mailto:${lead.email}`}>{lead.email}</a>
           </dd>
         </div>
+        {wish ? (
+          <div className={classes.wide}>
+            <dt>Wishes</dt>
+            <dd>{wish}</dd>
+          </div>
+        ) : null}
         {lead.followUpNote ? (
           <div className={classes.wide}>
             <dt>Follow-up</dt>

@@ -13,6 +13,7 @@ export function MayCall({ lead }: { lead: LeadView }) {
       status: lead.status,
       doNotContact: lead.doNotContact,
       hasConsent: lead.consent !== null,
+      consentWithdrawnAt: lead.consentWithdrawnAt,
       timeZone: lead.timeZone,
     },
     now,

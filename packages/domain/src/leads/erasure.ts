@@ -1,0 +1,36 @@
+// Erasing a person and keeping the counts: which leads may be erased, and what of a timeline stays.
+import type { Activity } from "./activity";
+import type { LeadStatus } from "./lead-status";
+
+/**
+ * Statuses before consent to the study itself. From then on (in screening, enrolled, and what follows
+ * them) the study's records must be kept by law: a status that is not in this list cannot be erased.
+ */
+const beforeConsent: readonly LeadStatus[] = [
+  "new",
+  "contacting",
+  "pre_screening",
+  "could_not_reach",
+  "declined",
+  "invalid",
+];
+
+export function mayErase(lead: { readonly status: LeadStatus }): boolean {
+  return beforeConsent.includes(lead.status);
+}
+
+/** What happened stays; what somebody wrote about the person goes. */
+export function withoutFreeText(activity: Activity): Activity {
+  switch (activity.kind) {
+    case "contact_attempted":
+    case "follow_up_set":
+      return { ...activity, note: null };
+    case "submission_received":
+    case "status_changed":
+    case "owner_changed":
+    case "preference_set":
+    case "consent_withdrawn":
+    case "erased":
+      return activity;
+  }
+}
