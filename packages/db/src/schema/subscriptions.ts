@@ -23,8 +23,8 @@ interface SubscriptionsTable {
   /** Empty: anywhere. */
   placeKey: string;
   status: SubscriptionStatus;
-  /** Number of the wording that was agreed to. */
-  consentVersion: Fixed<number>;
+  /** Number of the wording that was shown: at the sign-up, then at the confirmation. */
+  consentVersion: number;
   /** The confirmation link's token, hashed. */
   confirmSha256: Fixed<string>;
   createdAt: Fixed<string>;
