@@ -21,6 +21,7 @@ import { staticFiles } from "./http/static-files";
 import { toPrintedAddress } from "./http/to-printed-address";
 import { trpcMount } from "./http/trpc-mount";
 import { warnOfProxy } from "./http/warn-of-proxy";
+import { formEndpoints } from "./public/form-endpoints";
 import { pageShells } from "./public/page-shells";
 import { publicPages } from "./public/public-pages";
 
@@ -56,10 +57,10 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(authMount(baseUrl, handleAuth));
   app.use(trpcMount(deps, viewers));
   app.use(shareMount(deps));
+  app.use(formEndpoints(deps));
   app.use("/api", answerNotFound(shellOf));
   app.use(deskShell(dashboardDist));
   app.use(shareReader(site));
-  app.use(express.urlencoded({ extended: false, limit: "64kb" }));
   app.use(publicPages({ deps, log, shellOf }));
   app.use(answerNotFound(shellOf));
   app.use(answerErrors(shellOf));

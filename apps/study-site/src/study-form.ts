@@ -1,9 +1,7 @@
 // The contact form as a page shows it: untouched, or come back with what was typed.
-import {
-  emptySubmission,
-  type SubmissionProblems,
-  type TypedSubmission,
-} from "@studydesk/domain/leads/submission-input";
+import { emptySubmission, type TypedSubmission } from "@studydesk/domain/leads/submission-input";
+import type { SubmissionProblems } from "@studydesk/domain/leads/submission-rules";
+import type { StudyListItem } from "@studydesk/domain/studies/study-page";
 
 export interface StudyForm {
   typed: TypedSubmission;
@@ -12,6 +10,10 @@ export interface StudyForm {
   refusal?:
     | { kind: "too_many"; retryAfterSeconds: number; hasContact: boolean }
     | { kind: "failed"; requestId?: string }
+    /** Not even what was typed could be read. */
+    | { kind: "too_large" }
+    /** Nobody born in that year is of the study's ages; these others take such people. */
+    | { kind: "outside_ages"; others: readonly StudyListItem[] }
     /** The study stopped recruiting in between. */
     | { kind: "stopped" };
 }

@@ -18,6 +18,7 @@ import {
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
 import { notAtNight } from "@studydesk/domain/leads/may-contact";
+import { readPublicLanguage } from "@studydesk/domain/public-language";
 import { makeUpPerson } from "./made-up-people";
 import type { Random } from "./random";
 
@@ -84,6 +85,14 @@ export function makeUpLead(
     ["phone_call", 3],
     ["event", 1],
   ]);
+  const said =
+    source === "study_page"
+      ? {
+          pageLanguage: readPublicLanguage(person.language) ?? "en",
+          // A few browsers without a script among them.
+          proof: leadId % 29 === 0 ? ("none" as const) : ("solved" as const),
+        }
+      : { pageLanguage: null, proof: null };
   const lead: Row<"leads"> = {
     id: leadId,
     studyId: place.studyId,
@@ -109,6 +118,8 @@ export function makeUpLead(
     lastAttemptAt: null,
     firstContactAt: null,
     doNotContact: 0,
+    ...said,
+    birthYear: null,
     createdAt,
     version: 1,
   };
@@ -200,6 +211,7 @@ export function makeUpLead(
       phone: person.phoneTyped,
       language: person.language,
       message: person.message,
+      ...said,
     },
     consent: {
       leadId,

@@ -1,4 +1,4 @@
-import { submissionLimit } from "@studydesk/api/leads/receive-submission";
+import { unprovenLimit } from "@studydesk/api/leads/receive-submission";
 import { recordChange } from "@studydesk/api/record-change";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
@@ -135,7 +135,7 @@ describe("the public pages over HTTP", () => {
 
   it("ask to wait when too many came, and keep what was typed", async () => {
     const { post } = await build();
-    for (let n = 0; n < submissionLimit.most; n += 1) await post(ana);
+    for (let n = 0; n < unprovenLimit.most; n += 1) await post(ana);
     const response = await post({ ...ana, message: "Please keep this" });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);

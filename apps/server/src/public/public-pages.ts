@@ -2,9 +2,10 @@
 // person is ever in an address.
 import type { Deps } from "@studydesk/api/deps";
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
-import { Router } from "express";
+import express, { Router } from "express";
 import type { Logger } from "pino";
 import { chooseLanguage } from "./choose-language";
+import { answerTooLarge, formRoutes } from "./form-routes";
 import type { ShellOf } from "./page-shells";
 import { createStudyPages } from "./study-pages";
 import { studyRoutes } from "./study-routes";
@@ -13,8 +14,15 @@ export function publicPages(parts: { deps: Deps; log: Logger; shellOf: ShellOf }
   const pages = createStudyPages(parts.deps);
   const router = Router();
   router.get(["/", "/studies", "/studies/:nctId", "/alerts", "/status"], chooseLanguage);
+  router.use(express.urlencoded({ extended: false, limit: "64kb" }));
   for (const language of publicLanguages) {
-    router.use(pathIn(language, "/"), studyRoutes({ ...parts, language }, pages));
+    const inLanguage = { ...parts, language };
+    router.use(
+      pathIn(language, "/"),
+      studyRoutes(inLanguage, pages),
+      formRoutes(inLanguage),
+      answerTooLarge(inLanguage),
+    );
   }
   return router;
 }

@@ -1,37 +1,23 @@
 // The pages that anybody may open: the list of studies, a study with its form, the answer after sending.
 // Whole documents without a script; nothing of a person is ever in an address.
-import { receiveSubmission, type SubmissionOutcome } from "@studydesk/api/leads/receive-submission";
 import { readRecruitingStudies } from "@studydesk/api/studies/read-recruiting-studies";
 import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { DomainError } from "@studydesk/domain/errors";
-import { readTypedSubmission } from "@studydesk/domain/leads/submission-input";
 import { pathIn } from "@studydesk/domain/public-language";
 import {
-  answerTitleId,
   emptyForm,
   renderAnswerPage,
   renderNotFound,
   renderStudyList,
   renderStudyPage,
-  type StudyForm,
 } from "@studydesk/study-site/render";
 import { type Request, type Response, Router } from "express";
 import type { PublicParts } from "./public-parts";
 import { sendCurrent, sendOnce } from "./send-page";
 import type { StudyPages } from "./study-pages";
 
-type Received = Exclude<SubmissionOutcome, { outcome: "received" }>;
-const statusOf = {
-  refused: 422,
-  not_recruiting: 409,
-  too_many: 429,
-} as const satisfies Record<Received["outcome"], number>;
-
 /** The list of studies, a study with its form, the answer after sending. */
-export function studyRoutes(
-  { deps, log, language, shellOf }: PublicParts,
-  pages: StudyPages,
-): Router {
+export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: StudyPages): Router {
   const router = Router();
   const inLanguage = (path: `/${string}`) => pathIn(language, path);
 
@@ -70,40 +56,6 @@ export function studyRoutes(
     sendCurrent(res, html);
   });
 
-  router.post("/studies/:nctId", async (req, res) => {
-    const found = await findPage(req, res);
-    if (!found) return;
-    const { nctId } = found.page;
-    const sendForm = async (status: number, page: FoundStudyPage["page"], form: StudyForm) =>
-      sendOnce(res, status, renderStudyPage(shellOf(req), page, form));
-    try {
-      const outcome = await receiveSubmission(
-        deps,
-        { network: String(res.locals.network), language },
-        { nctId, body: req.body },
-      );
-      if (outcome.outcome === "received") {
-        if (outcome.caught) log.info({ requestId: res.locals.requestId }, "hidden field filled in");
-        res.set("Cache-Control", "no-store");
-        const sent = inLanguage(`/studies/${nctId}/sent`);
-        res.redirect(303, `${sent}?site=${outcome.siteId}#${answerTitleId}`);
-        return;
-      }
-      if (outcome.outcome === "too_many") {
-        res.set("Retry-After", String(outcome.retryAfterSeconds));
-      }
-      await sendForm(statusOf[outcome.outcome], outcome.page, formOf(outcome));
-    } catch (error) {
-      log.error({ err: error, requestId: res.locals.requestId }, "a message was not kept");
-      const requestId = String(res.locals.requestId);
-      await sendForm(500, found.page, {
-        typed: readTypedSubmission(req.body),
-        problems: {},
-        refusal: { kind: "failed", requestId },
-      });
-    }
-  });
-
   router.get("/studies/:nctId/sent", async (req, res) => {
     const found = await findPage(req, res);
     if (!found) return;
@@ -118,15 +70,4 @@ export function studyRoutes(
 
 function nctIdOf(req: Request): string {
   return String(req.params.nctId).toUpperCase();
-}
-
-function formOf(outcome: Received): StudyForm {
-  const { typed } = outcome;
-  if (outcome.outcome === "refused") return { typed, problems: outcome.problems };
-  if (outcome.outcome === "not_recruiting") {
-    return { typed, problems: {}, refusal: { kind: "stopped" } };
-  }
-  const { retryAfterSeconds, page } = outcome;
-  const hasContact = page.contacts.length > 0;
-  return { typed, problems: {}, refusal: { kind: "too_many", retryAfterSeconds, hasContact } };
 }

@@ -1,9 +1,14 @@
 // The way to the study team: a plain form that needs no script. What was typed comes back with it.
-
 import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
-import { consentTextField, honeypotField } from "@studydesk/domain/leads/submission-input";
+import {
+  allTheSameField,
+  consentTextField,
+  honeypotField,
+} from "@studydesk/domain/leads/submission-input";
 import { pathIn } from "@studydesk/domain/public-language";
+import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { ageRange } from "@studydesk/domain/studies/study-words";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
 import { describeField, Field, Problem, TextField } from "./field";
@@ -13,6 +18,7 @@ import { SiteChoice } from "./site-choice";
 export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form: StudyForm }) {
   const { typed, problems } = form;
   const [site, ...others] = page.recruitingSites;
+  const isOutside = form.refusal?.kind === "outside_ages" || typed.allTheSame;
   const field = (name: keyof typeof problems) => ({ t, field: name, problem: problems[name] });
   return (
     <section className="card" id="ask" aria-labelledby="ask-title">
@@ -24,11 +30,12 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
       ) : (
         <p className="quiet">{t.form.introSeveral}</p>
       )}
-      <FormNotice t={t} form={form} />
+      <FormNotice t={t} page={page} form={form} />
       <form
         method="post"
         action={`${pathIn(t.lang, `/studies/${page.nctId}`)}#${noticeId}`}
         noValidate
+        data-study={page.nctId}
       >
         <SiteChoice {...field("site")} sites={page.recruitingSites} chosen={typed.site} />
         <div className="two">
@@ -53,6 +60,17 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
           value={typed.phone}
           hint={t.form.phoneHint}
         />
+        {hasAgeLimits(page) && (
+          <TextField
+            {...field("birth_year")}
+            type="text"
+            autoComplete="off"
+            inputMode="numeric"
+            value={typed.birth_year}
+            hint={t.form.birthYearHint(ageRange(page.minimumAge, page.maximumAge))}
+            isOptional
+          />
+        )}
         <Field {...field("language")} isOptional>
           <select
             {...describeField("language", problems.language)}
@@ -92,8 +110,12 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
           </label>
           <input type="hidden" name={consentTextField} value={page.consentText.id} />
         </div>
-        <button type="submit" className="button">
-          {t.form.send}
+        <button
+          type="submit"
+          className="button"
+          {...(isOutside ? { name: allTheSameField, value: "yes" } : {})}
+        >
+          {isOutside ? t.form.sendAllTheSame : t.form.send}
         </button>
         <p className="hint after">{t.form.afterSending}</p>
       </form>

@@ -1,5 +1,5 @@
 // One field of the form: its name, a hint, what is wrong with it, and the control they all describe.
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-input";
+import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-rules";
 import type { ReactNode } from "react";
 import type { Texts } from "../texts/texts";
 
@@ -57,21 +57,24 @@ export function Field(
 interface TextFieldProps extends FieldProps {
   value: string;
   type: "text" | "email" | "tel";
-  autoComplete: "given-name" | "family-name" | "email" | "tel";
+  autoComplete: "given-name" | "family-name" | "email" | "tel" | "off";
+  inputMode?: "numeric";
   hint?: string;
+  isOptional?: boolean;
 }
 
-/** A needed line of text. */
-export function TextField({ value, type, autoComplete, ...field }: TextFieldProps) {
+/** A line of text, needed unless it says otherwise. */
+export function TextField({ value, type, autoComplete, inputMode, ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       <input
         {...describeField(field.field, field.problem, field.hint)}
         type={type}
         autoComplete={autoComplete}
+        inputMode={inputMode}
         defaultValue={value}
         dir="auto"
-        required
+        required={!field.isOptional}
         {...(type === "text" ? {} : { spellCheck: false })}
       />
     </Field>

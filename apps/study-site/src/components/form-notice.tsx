@@ -1,12 +1,17 @@
 // Why the form came back: a summary that leads to each field, or what to do instead. It has the id that
 // the form's address points to, so a browser lands on it, and a screen reader begins there.
-import { submissionFields } from "@studydesk/domain/leads/submission-input";
+import { submissionFields } from "@studydesk/domain/leads/submission-rules";
+import { pathIn } from "@studydesk/domain/public-language";
+import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
+import { ageRange } from "@studydesk/domain/studies/study-words";
+import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
 
 export const noticeId = "problems";
 
-export function FormNotice({ t, form }: { t: Texts; form: StudyForm }) {
+export function FormNotice(props: { t: Texts; page: StudyPage; form: StudyForm }) {
+  const { t, page, form } = props;
   const wrong = submissionFields.flatMap((field) => {
     const problem = form.problems[field];
     return problem ? [{ field, sentence: t.form.problem(field, problem) }] : [];
@@ -41,20 +46,56 @@ export function FormNotice({ t, form }: { t: Texts; form: StudyForm }) {
       </Notice>
     );
   }
+  if (form.refusal?.kind === "too_large") {
+    return (
+      <Notice title={t.form.tooLargeTitle}>
+        <p>{t.form.tooLarge}</p>
+      </Notice>
+    );
+  }
+  if (form.refusal?.kind === "outside_ages") {
+    return <OutsideAges t={t} page={page} others={form.refusal.others} />;
+  }
   return null;
 }
 
-function Notice({ title, children }: { title: string; children: React.ReactNode }) {
+/** No fault of anybody's: where else to look comes before the way on. */
+function OutsideAges(props: { t: Texts; page: StudyPage; others: readonly StudyListItem[] }) {
+  const { t, page, others } = props;
+  return (
+    <Notice title={t.form.outsideTitle} isKind>
+      <p>{t.form.outside(ageRange(page.minimumAge, page.maximumAge))}</p>
+      {others.length > 0 && (
+        <>
+          <p>{t.form.outsideOthers}</p>
+          <ul>
+            {others.map(({ nctId, title }) => (
+              <li key={nctId}>
+                <a href={pathIn(t.lang, `/studies/${nctId}`)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={pathIn(t.lang, "/studies")}>{t.form.outsideLook}</a>
+      </p>
+      <p>{t.form.outsideStill}</p>
+    </Notice>
+  );
+}
+
+function Notice(props: { title: string; isKind?: boolean; children: ReactNode }) {
   return (
     <div
-      className="notice"
+      className={props.isKind ? "notice kind" : "notice"}
       id={noticeId}
       role="alert"
       aria-labelledby="problems-title"
       tabIndex={-1}
     >
-      <h3 id="problems-title">{title}</h3>
-      {children}
+      <h3 id="problems-title">{props.title}</h3>
+      {props.children}
     </div>
   );
 }

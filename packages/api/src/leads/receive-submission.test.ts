@@ -9,7 +9,7 @@ import type { Deps } from "../deps";
 import { getStudyPage } from "../studies/study-page-view";
 import { ana, buildForm, sender } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
-import { receiveSubmission, submissionLimit } from "./receive-submission";
+import { receiveSubmission, submissionLimit, unprovenLimit } from "./receive-submission";
 
 describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
   const build = async (overrides: Partial<Deps> = {}) =>
@@ -167,7 +167,7 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
 
   it("waits when its network has sent too many, with all that was typed", async () => {
     const { deps, rows, send } = await build();
-    for (let n = 0; n < submissionLimit.most; n += 1) {
+    for (let n = 0; n < unprovenLimit.most; n += 1) {
       await send({ email: `person${n}@example.org` });
     }
     // What comes back with faults uses nothing up.
@@ -182,8 +182,8 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
     expect(await send({ email: "late@example.org" }, { network: "198.51.100.0" })).toMatchObject({
       outcome: "received",
     });
-    expect(await rows.leads()).toHaveLength(submissionLimit.most + 1);
-    deps.clock.advance(submissionLimit.windowSeconds * 1000);
+    expect(await rows.leads()).toHaveLength(unprovenLimit.most + 1);
+    deps.clock.advance(unprovenLimit.windowSeconds * 1000);
     expect(await send({ email: "later@example.org" })).toMatchObject({ outcome: "received" });
   });
 

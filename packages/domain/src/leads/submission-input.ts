@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readLanguage } from "./languages";
 import {
   problemOf,
+  readBirthYear,
   type SubmissionField,
   type SubmissionProblem,
   type SubmissionProblems,
@@ -13,18 +14,24 @@ import {
 } from "./submission-rules";
 import { cleanLine, cleanParagraphs } from "./typed-text";
 
-export type { SubmissionField, SubmissionProblem, SubmissionProblems };
-export { submissionFields };
-
 /** A field that people never see; whoever fills it in is a program. */
 export const honeypotField = "topic";
 /** Carries the id of the consent text that was on the page. */
 export const consentTextField = "consent_text";
+/** Which press of the button this is, given by the page's script: sent twice, it counts once. */
+export const requestKeyField = "request_key";
+/** What the page's script has worked out, so that a program in a hurry stands out. */
+export const proofField = "proof";
+/** Ticked by somebody outside the study's ages who would like to write nevertheless. */
+export const allTheSameField = "all_the_same";
 
 /** As typed, cleaned of control characters only: what a page shows again. */
 export type TypedSubmission = Readonly<Record<SubmissionField, string>> & {
   readonly consentText: string;
   readonly honeypot: string;
+  readonly requestKey: string;
+  readonly proof: string;
+  readonly allTheSame: boolean;
 };
 
 /** Reads a urlencoded body; a field sent twice counts once, an unknown one not at all. */
@@ -40,11 +47,15 @@ export function readTypedSubmission(body: unknown): TypedSubmission {
     last_name: line("last_name"),
     email: line("email"),
     phone: line("phone"),
+    birth_year: line("birth_year"),
     language: line("language"),
     message: cleanParagraphs(firstText(fields.message)),
     consent: isTicked(line("consent")) ? "yes" : "",
     consentText: line(consentTextField),
     honeypot: line(honeypotField),
+    requestKey: line(requestKeyField),
+    proof: line(proofField),
+    allTheSame: isTicked(line(allTheSameField)),
   };
 }
 
@@ -57,34 +68,37 @@ function isTicked(sent: string): boolean {
   return ["yes", "on", "true", "1"].includes(sent.toLowerCase());
 }
 
-/** A text that keeps the rules of its field. */
-const text = (field: TypedField) =>
-  z.string().superRefine((typed, context) => {
-    const problem = problemOf(field, typed);
-    if (problem) context.addIssue({ code: "custom", message: problem });
+/** What may be sent; `today` says which years of birth there can be. */
+function submissionInput(today: Date) {
+  const text = (field: TypedField) =>
+    z.string().superRefine((typed, context) => {
+      const problem = problemOf(field, typed, today);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    });
+  return z.object({
+    first_name: text("first_name"),
+    last_name: text("last_name"),
+    email: text("email"),
+    phone: text("phone"),
+    birth_year: text("birth_year").transform((year) => readBirthYear(year, today) ?? null),
+    language: z.string().transform((sent, context) => {
+      if (sent === "") return null;
+      const tag = readLanguage(sent);
+      if (tag === undefined) context.addIssue({ code: "custom", message: "not_a_language" });
+      return tag ?? null;
+    }),
+    message: text("message").transform((message) => (message === "" ? null : message)),
+    consent: z.literal("yes", { error: "missing" satisfies SubmissionProblem }),
   });
-
-export const submissionInput = z.object({
-  first_name: text("first_name"),
-  last_name: text("last_name"),
-  email: text("email"),
-  phone: text("phone"),
-  language: z.string().transform((sent, context) => {
-    if (sent === "") return null;
-    const tag = readLanguage(sent);
-    if (tag === undefined) context.addIssue({ code: "custom", message: "not_a_language" });
-    return tag ?? null;
-  }),
-  message: text("message").transform((message) => (message === "" ? null : message)),
-  consent: z.literal("yes", { error: "missing" satisfies SubmissionProblem }),
-});
-export type SubmissionInput = z.output<typeof submissionInput>;
+}
+export type SubmissionInput = z.output<ReturnType<typeof submissionInput>>;
 
 /** The submission, or what is wrong with each field. */
 export function checkSubmission(
   typed: TypedSubmission,
+  today: Date,
 ): { ok: true; submission: SubmissionInput } | { ok: false; problems: SubmissionProblems } {
-  const checked = submissionInput.safeParse(typed);
+  const checked = submissionInput(today).safeParse(typed);
   if (checked.success) return { ok: true, submission: checked.data };
   const problems: SubmissionProblems = {};
   for (const { path, message } of checked.error.issues) {

@@ -1,6 +1,7 @@
-// The words of the contact form: its fields, what may be wrong with them, and what to do about it.
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-input";
+// The words of the contact form.
+import type { SubmissionField } from "@studydesk/domain/leads/submission-rules";
 import { minutes, promise } from "./durations";
+import { formProblem } from "./form-problems";
 
 const fieldNames: Record<SubmissionField, string> = {
   site: "Study centre",
@@ -8,36 +9,10 @@ const fieldNames: Record<SubmissionField, string> = {
   last_name: "Last name",
   email: "E-mail",
   phone: "Phone",
+  birth_year: "Year of birth",
   language: "Preferred language",
   message: "Your message",
   consent: "Consent",
-};
-
-/** What is wrong with a field, and what to do about it. */
-function problem(field: SubmissionField, code: SubmissionProblem): string {
-  if (code === "missing") return missing[field];
-  return problems[code];
-}
-
-const missing: Record<SubmissionField, string> = {
-  site: "Choose the study centre that you would like to write to.",
-  first_name: "Enter your first name.",
-  last_name: "Enter your last name.",
-  email: "Enter your e-mail address, so that we can send you a copy.",
-  phone: "Enter a phone number, so that the study team can call you.",
-  language: "Choose a language.",
-  message: "Write your message.",
-  consent: "Tick the box. Without it nobody may contact you, and your message cannot be sent.",
-};
-
-const problems: Record<Exclude<SubmissionProblem, "missing">, string> = {
-  too_long: "This is longer than we can keep. Please shorten it.",
-  not_an_email: "This does not look like an e-mail address. Write it like name@example.org.",
-  too_few_digits:
-    "This is too short for a phone number. Write it like 202 555 0143, or with + and the country code.",
-  not_a_language: "Choose a language from the list.",
-  not_offered: "This study centre does not take messages now. Choose another one.",
-  wording_changed: "The wording below has changed. Read it again, then tick the box.",
 };
 
 export const form = {
@@ -50,12 +25,15 @@ export const form = {
   optional: "optional",
   anyLanguage: "English is fine",
   phoneHint: "With + and the country code if it is from abroad.",
+  /** `ages` as the study's facts show them: "18–80 years". */
+  birthYearHint: (ages: string) =>
+    `Of the person who would take part. Ages in this study: ${ages}.`,
   messageHint: "Please no medical details yet; the team will ask when you talk.",
   sitePromise: (hours: number) => `aims to answer within ${promise(hours)}`,
   honeypot: "Leave this field empty",
   send: "Send",
   afterSending: "You get a copy by e-mail.",
-  problem,
+  problem: formProblem,
   problemsTitle: (n: number) =>
     n === 1 ? "One thing needs another look" : `${n} things need another look`,
   problemsNote: "Nothing was sent yet, and what you typed is still here.",
@@ -66,6 +44,17 @@ export const form = {
   failedTitle: "Your message was not sent",
   failed:
     "Something went wrong on our side. What you typed is still here: please send it again in a moment.",
+  tooLargeTitle: "This is too much for one message",
+  tooLarge:
+    "What you sent is so large that it could not be read, so nothing was sent on and it is not shown here. If your browser has a way back, your text is most likely still there. Please shorten it and send it again.",
+  outsideTitle: "This study takes people of other ages",
+  outside: (ages: string) =>
+    `Thank you for wanting to help. Ages in this study: ${ages}. With the year of birth that you gave, taking part will most likely not be possible. Nothing was sent or kept so far.`,
+  outsideOthers: "These studies take people of that age:",
+  outsideLook: "See all recruiting studies",
+  outsideStill:
+    "Would you still like to write to the study team, for example for somebody else? What you typed is below.",
+  sendAllTheSame: "Send it all the same",
 };
 
 export type FormTexts = typeof form;
