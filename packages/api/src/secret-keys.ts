@@ -6,6 +6,8 @@ export interface SecretKeys {
   readonly auth: string;
   /** Seals private notes at rest (AES-256). */
   readonly notes: Buffer;
+  /** Signs the links by which a reader changes or ends study alerts. */
+  readonly links: Buffer;
   /** Sign the sums that visitors' browsers do, and their answers. */
   readonly challenges: { readonly signature: string; readonly key: string };
 }
@@ -20,6 +22,7 @@ export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
   return {
     auth: keyFor("auth").toString("base64url"),
     notes: keyFor("notes-1"),
+    links: keyFor("links-1"),
     challenges: {
       signature: keyFor("challenges-1").toString("base64url"),
       key: keyFor("challenge-keys-1").toString("base64url"),

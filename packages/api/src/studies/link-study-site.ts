@@ -6,9 +6,11 @@ import {
   findStudy,
   findStudySite,
   listStudyLocations,
+  listStudySites,
   saveStudySite,
   updateRecruiting,
 } from "@studydesk/db/studies/study-queries";
+import { addOpening } from "@studydesk/db/subscriptions/opening-queries";
 import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type {
@@ -36,7 +38,12 @@ export async function linkStudySite(
       throw notFound("location");
     }
     const at = deps.now().toISOString();
+    const linked = await listStudySites(trx, [input.siteId], input.studyId);
     const id = await saveStudySite(trx, { ...input, at });
+    // One that is only pointed at another location was open, or not, before.
+    if (linked.length === 0) {
+      await addOpening(trx, { studyId: input.studyId, siteId: input.siteId, at });
+    }
     await recordChange(trx, {
       at,
       actorId,
@@ -75,8 +82,12 @@ export async function setRecruitingStatus(
       expectedVersion: input.expectedVersion,
     });
     if (!saved) throw staleVersion("study site", studySite.version);
+    const at = deps.now().toISOString();
+    if (input.status === "recruiting" && studySite.recruiting !== "recruiting") {
+      await addOpening(trx, { studyId: studySite.studyId, siteId: studySite.siteId, at });
+    }
     await recordChange(trx, {
-      at: deps.now().toISOString(),
+      at,
       actorId: viewer.userId,
       action: "study_site.recruiting_changed",
       subject: "study",

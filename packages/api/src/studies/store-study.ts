@@ -15,9 +15,11 @@ import {
   type StoredStudy,
   saveStudy,
 } from "@studydesk/db/studies/study-queries";
+import { addOpenings } from "@studydesk/db/subscriptions/opening-queries";
 import { compareStudy, type StudyComparison } from "@studydesk/domain/studies/compare-study";
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { RecordSource, StudyChange } from "@studydesk/domain/studies/study-change";
+import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import { recordChange } from "../record-change";
 import type { ReadStudy } from "./read-study-file";
 
@@ -58,6 +60,8 @@ export async function storeStudy(
   const studyId = await saveStudy(trx, { imported: study, record, recordSha256, at });
   await replaceStudyLocations(trx, studyId, study.locations);
   const criteriaVersion = await storeCriteria(trx, { studyId, before, study, at });
+  const wasOpen = before && isRecruitingStatus(before.imported.overallStatus);
+  if (!wasOpen) await addOpenings(trx, { studyId, at });
   if (before) {
     await forgetFoundRecord(trx, studyId);
     await addStudyRevision(trx, {

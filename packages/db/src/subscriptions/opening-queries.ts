@@ -58,6 +58,20 @@ export async function addOpening(
     .execute();
 }
 
+/** As `addOpening`, for each of the study's sites: the registry calls the study recruiting from now on. */
+export async function addOpenings(
+  trx: Db,
+  opening: { studyId: number; at: string },
+): Promise<void> {
+  const sites = await trx
+    .selectFrom("studySites")
+    .select("siteId")
+    .where("studyId", "=", opening.studyId)
+    .orderBy("siteId")
+    .execute();
+  for (const { siteId } of sites) await addOpening(trx, { ...opening, siteId });
+}
+
 /** 0 before the first. */
 export async function findLastOpeningId(db: Db): Promise<number> {
   const row = await db
