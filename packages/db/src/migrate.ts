@@ -11,6 +11,7 @@ import * as studyRevisions from "./migrations/008-study-revisions";
 import * as submissionDetails from "./migrations/009-submission-details";
 import * as statusLinks from "./migrations/010-status-links";
 import * as subscriptions from "./migrations/011-subscriptions";
+import * as visitorShares from "./migrations/012-visitor-shares";
 import * as eventsByKind from "./migrations/013-events-by-kind";
 import type { Db } from "./open-database";
 
@@ -24,6 +25,7 @@ const migrations = {
   "009-submission-details": submissionDetails,
   "010-status-links": statusLinks,
   "011-subscriptions": subscriptions,
+  "012-visitor-shares": visitorShares,
   "013-events-by-kind": eventsByKind,
 };
 

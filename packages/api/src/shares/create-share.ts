@@ -49,6 +49,7 @@ export async function createShare(
         maxViews: input.maxViews,
         revokedAt: null,
         revokedBecause: null,
+        revokeSha256: null,
       });
       await recordChange(trx, {
         at,

@@ -96,10 +96,12 @@ async function countFailure(trx: Db, share: LockedShare, opening: Opening): Prom
     await tell(trx, share, at, "share.revoked", { because: "too_many_failures" });
     return;
   }
-  const subjectId = String(share.id);
-  await addEvent(trx, { at, kind: "share", subjectId, siteId: share.siteId, byUserId: null });
+  const { siteId } = share;
+  if (siteId === undefined) return;
+  await addEvent(trx, { at, kind: "share", subjectId: String(share.id), siteId, byUserId: null });
 }
 
+/** A visitor's share is nobody's business here: neither the team nor the audit trail hears of it. */
 async function tell(
   trx: Db,
   share: LockedShare,
@@ -107,6 +109,7 @@ async function tell(
   action: "share.opened" | "share.revoked",
   details: Readonly<Record<string, string | number>>,
 ): Promise<void> {
+  if (share.siteId === undefined) return;
   await recordChange(trx, {
     at,
     actorId: null,

@@ -21,10 +21,11 @@ interface SharesTable {
   linkProofSha256: Fixed<string>;
   authKeySha256: Fixed<string>;
   iv: Fixed<string>;
-  /** Empty once the person it was about was erased. */
+  /** Empty once the person it was about was erased, or the visitor took it back. */
   ciphertext: string;
-  ownerId: Fixed<string>;
-  leadId: Fixed<number>;
+  /** Neither owner nor lead: a visitor's, looked after by whoever holds its revoke key. */
+  ownerId: Fixed<string | null>;
+  leadId: Fixed<number | null>;
   createdAt: Fixed<string>;
   expiresAt: Fixed<string>;
   maxViews: Fixed<number>;
@@ -32,6 +33,7 @@ interface SharesTable {
   failures: Generated<number>;
   revokedAt: string | null;
   revokedBecause: ShareEnding | null;
+  revokeSha256: Fixed<string | null>;
 }
 
 interface ShareEventsTable {

@@ -15,7 +15,8 @@ export async function findShareDigests(
     .executeTakeFirst();
 }
 
-export type LockedShare = Row<"shares"> & { siteId: number };
+/** `siteId`: undefined for a visitor's. */
+export type LockedShare = Row<"shares"> & { siteId: number | undefined };
 
 /** Holds the row until the transaction ends: on either engine a write that changes nothing does so. */
 export async function lockShare(trx: Db, shareId: number): Promise<LockedShare> {
@@ -25,6 +26,7 @@ export async function lockShare(trx: Db, shareId: number): Promise<LockedShare> 
     .where("id", "=", shareId)
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (share.leadId === null) return { ...share, siteId: undefined };
   const lead = await trx
     .selectFrom("leads")
     .select("siteId")

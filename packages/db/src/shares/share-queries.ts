@@ -2,16 +2,22 @@
 import type { Db } from "../open-database";
 import type { NewRow, Row } from "../schema";
 
-/** A share without its content. */
+/** A share of somebody of the team, without its content. */
 export type ShareRow = Omit<
   Row<"shares">,
-  "idSha256" | "linkProofSha256" | "authKeySha256" | "iv" | "ciphertext"
-> & { siteId: number };
+  | "idSha256"
+  | "linkProofSha256"
+  | "authKeySha256"
+  | "revokeSha256"
+  | "iv"
+  | "ciphertext"
+  | "ownerId"
+  | "leadId"
+> & { leadId: number; siteId: number };
 
 const columns = [
   "shares.id",
-  "shares.ownerId",
-  "shares.leadId",
+  "leads.id as leadId",
   "shares.createdAt",
   "shares.expiresAt",
   "shares.maxViews",
