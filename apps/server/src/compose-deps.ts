@@ -5,6 +5,7 @@ import { type Auth, createAuth } from "@studydesk/api/people/auth";
 import { createViewers, type Viewers } from "@studydesk/api/people/viewers";
 import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
+import type { Registry } from "@studydesk/api/studies/registry";
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
 
@@ -13,6 +14,7 @@ export interface DepsParts {
   now: () => Date;
   baseUrl: string;
   secret: Buffer;
+  registry: Registry;
   hasMailServer: boolean;
   mailQueued: () => void;
 }
@@ -36,6 +38,7 @@ export function composeDeps(parts: DepsParts): Composed {
     viewers,
     mailQueued,
     hasMailServer,
+    registry: parts.registry,
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

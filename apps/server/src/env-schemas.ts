@@ -58,6 +58,30 @@ export const baseUrlSchema = urlWith(
   )
   .transform((url) => url.origin);
 
+/** Where the registry's API is, without a slash at the end. */
+export const registryUrlSchema = urlWith(
+  ["https:", "http:"],
+  "must be a whole address, starting with https://",
+)
+  .transform((value) => new URL(value))
+  .refine(
+    (url) => url.protocol === "https:" || isLoopbackHost(url.hostname),
+    "must start with https:// (http is only for this machine itself)",
+  )
+  .refine(
+    (url) => !url.search && !url.hash && !url.username && !url.password,
+    "must be an address alone, without a name, a question mark or a fragment",
+  )
+  .transform((url) => `${url.origin}${url.pathname.replace(/\/+$/, "")}`);
+
+const syncHoursProblem = "must be a whole number of hours from 1 to 8760";
+
+export const syncHoursSchema = z
+  .string()
+  .regex(/^\d{1,4}$/, syncHoursProblem)
+  .transform(Number)
+  .refine((hours) => hours >= 1 && hours <= 8760, syncHoursProblem);
+
 function isAddressOrRange(text: string): boolean {
   if (text === "loopback") return true;
   const [address = "", bits, ...rest] = text.split("/");

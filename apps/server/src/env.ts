@@ -11,7 +11,9 @@ import {
   logLevelSchema,
   mailFromSchema,
   portSchema,
+  registryUrlSchema,
   smtpUrlSchema,
+  syncHoursSchema,
   trustProxySchema,
 } from "./env-schemas";
 import { readOrMakeSecret, readSecretFile } from "./secret-file";
@@ -31,6 +33,12 @@ export interface Env {
   readonly databaseUrl: string;
   /** Undefined: mail is kept in the outbox. */
   readonly smtp: { url: string; from: string } | undefined;
+  readonly registry: {
+    /** The API, version 2, without a slash at the end. */
+    readonly url: string;
+    /** Undefined: the server never looks by itself. */
+    readonly syncHours: number | undefined;
+  };
   /** Undefined only for commands that were not given one. */
   readonly secret: Buffer | undefined;
   /** What Express takes as "trust proxy". */
@@ -73,6 +81,10 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
     baseUrl,
     ...data,
     smtp: readSmtp(read),
+    registry: {
+      url: read("REGISTRY_URL", registryUrlSchema, registryExample) ?? registryExample,
+      syncHours: read("REGISTRY_SYNC_HOURS", syncHoursSchema, "24"),
+    },
     secret: readSecret(read, mode, data),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
     // The demo's terminal is for its addresses; the log says what went wrong.
@@ -149,6 +161,7 @@ function readSecret(
   return found.secret;
 }
 
+const registryExample = "https://clinicaltrials.gov/api/v2";
 const urlExample = "https://desk.example.org";
 const dataExample = "/var/lib/studydesk";
 const databaseExample = "postgres://studydesk:password@127.0.0.1:5432/studydesk";

@@ -15,6 +15,8 @@ import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
 import { guardLog } from "./http/request-log";
 import { type Outbox, startOutbox } from "./outbox";
+import { createRegistry } from "./registry/create-registry";
+import { startRegistrySync } from "./registry/start-registry-sync";
 import { createStreams } from "./streams";
 
 export interface RunningServer {
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now,
       baseUrl: url,
       secret,
+      registry: createRegistry({ ...env.registry, ownUrl: env.baseUrl }),
       hasMailServer: env.smtp !== undefined,
       mailQueued: () => outbox?.wake(),
     });
@@ -79,11 +82,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       outbox = startOutbox({ db, now, live: deps.live, transport, random: Math.random, log });
     }
     const housekeeping = startHousekeeping({ db, now, log });
+    const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
       log.info("stopping");
       // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
-      await atMost(stopMs, Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop()]));
+      await atMost(
+        stopMs,
+        Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop(), registrySync?.stop()]),
+      );
       server.closeAllConnections();
       transport?.close();
       // A database that hangs would be waited for without end.

@@ -4,6 +4,7 @@ import type { LiveEvents } from "./live-events";
 import type { Viewers } from "./people/viewers";
 import type { RateLimits } from "./rate-limits";
 import type { SecretKeys } from "./secret-keys";
+import type { Registry } from "./studies/registry";
 
 export interface Deps {
   readonly db: Db;
@@ -15,6 +16,8 @@ export interface Deps {
   readonly keys: SecretKeys;
   /** Who may do what is remembered for seconds: emptied after every change to sessions and roles. */
   readonly viewers: Pick<Viewers, "forgetAll">;
+  /** ClinicalTrials.gov, where this machine reaches it. */
+  readonly registry: Registry;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** False: mail is kept in the outbox and goes nowhere. */

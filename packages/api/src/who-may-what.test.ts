@@ -20,9 +20,15 @@ import {
 } from "./testing/who-may-what/grid";
 import { leadRows } from "./testing/who-may-what/leads";
 import { peopleRows } from "./testing/who-may-what/people";
+import { registryRows } from "./testing/who-may-what/registry";
 import { studyRows } from "./testing/who-may-what/studies";
 
-const grid: Readonly<Record<string, GridRow>> = { ...leadRows, ...peopleRows, ...studyRows };
+const grid: Readonly<Record<string, GridRow>> = {
+  ...leadRows,
+  ...peopleRows,
+  ...registryRows,
+  ...studyRows,
+};
 
 describe("who may what", () => {
   it("says for every procedure who may call it", () => {

@@ -7,6 +7,7 @@ import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { type Env, EnvError, readEnv } from "../env";
+import { createRegistry } from "../registry/create-registry";
 
 export async function withDeps<T>(work: (deps: Deps, env: Env) => Promise<T>): Promise<T> {
   const env = readEnv(process.env, "cli");
@@ -41,6 +42,7 @@ function lazyDeps(env: Env, db: Deps["db"]): Deps {
     limits: createRateLimits(db, now),
     // A running server forgets by itself within seconds.
     viewers: { forgetAll: () => {} },
+    registry: createRegistry({ ...env.registry, ownUrl: env.baseUrl }),
     mailQueued: () => {},
     hasMailServer: env.smtp !== undefined,
     get baseUrl() {

@@ -9,9 +9,11 @@ import { z } from "zod";
 import { ownerProcedure, router, staffProcedure } from "../trpc";
 import { importStudy, previewStudyImport } from "./import-study";
 import { linkStudySite, setRecruitingStatus } from "./link-study-site";
+import { registryRouter } from "./registry-router";
 import { readStudies, readStudy } from "./study-view";
 
 export const studiesRouter = router({
+  registry: registryRouter,
   list: staffProcedure.query(async ({ ctx }) => ({
     studies: await readStudies(ctx.deps.db, ctx.viewer),
   })),

@@ -50,6 +50,19 @@ export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
   };
 }
 
+/** Throws `not_found` for a study of other sites. */
+export async function getVisibleStudy(
+  db: Db,
+  viewer: Viewer,
+  studyId: number,
+): Promise<StoredStudy> {
+  const study = await findStudy(db, studyId);
+  const sites = studyScopeOf(viewer);
+  const isSeen = sites === "all" || (await listStudySites(db, sites, studyId)).length > 0;
+  if (!study || !isSeen) throw notFound("study");
+  return study;
+}
+
 function studyScopeOf(viewer: Viewer): SiteScope {
   return canManageStudies(viewer) ? "all" : siteIdsOf(viewer);
 }

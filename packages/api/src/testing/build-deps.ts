@@ -4,11 +4,21 @@ import type { Deps } from "../deps";
 import { createLiveEvents } from "../live-events";
 import { createRateLimits } from "../rate-limits";
 import { deriveSecretKeys } from "../secret-keys";
+import type { Registry } from "../studies/registry";
 
 export interface TestClock {
   set(iso: string): void;
   advance(ms: number): void;
 }
+
+const unreachableRegistry: Registry = {
+  syncHours: undefined,
+  fetchRecord: async () => ({
+    ok: false,
+    reason: "not_reached",
+    sentence: "clinicaltrials.gov was not reached from this machine (ENOTFOUND).",
+  }),
+};
 
 export type TestDeps = Deps & { readonly clock: TestClock };
 
@@ -23,6 +33,7 @@ export function buildDeps(db: Db, overrides: Partial<Deps> = {}): TestDeps {
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
     keys: deriveSecretKeys(Buffer.alloc(32, 7)),
+    registry: unreachableRegistry,
     mailQueued: () => {},
     hasMailServer: true,
     viewers: { forgetAll: () => {} },

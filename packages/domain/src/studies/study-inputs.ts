@@ -10,6 +10,19 @@ export const importStudyInput = previewStudyImportInput.extend({
 });
 export type ImportStudyInput = z.infer<typeof importStudyInput>;
 
+/** The record that was shown, by its hash: no other one is taken over. */
+export const takeOverInput = z.object({
+  studyId: z.int32().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type TakeOverInput = z.infer<typeof takeOverInput>;
+
+export const listRevisionsInput = z.object({
+  studyId: z.int32().positive(),
+  beforeId: z.int32().positive().optional(),
+});
+export type ListRevisionsInput = z.infer<typeof listRevisionsInput>;
+
 /** Makes a study site; locationId is null when the site is not among the record's locations. */
 export const linkStudySiteInput = z.object({
   studyId: z.int32().positive(),
