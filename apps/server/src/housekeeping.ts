@@ -1,16 +1,20 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
-// no stream will ask for.
+// no stream will ask for, sealed notes of visitors a week after they ended.
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
-import type { Db } from "@studydesk/db/open-database";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
 import type { Logger } from "pino";
 
 const hour = 3_600_000;
 const eventsKept = 48 * hour;
+const endedSharesKept = 7 * 24 * hour;
 
 export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteExpiredLimits(db, now.getTime());
-  await deleteEventsBefore(db, new Date(now.getTime() - eventsKept).toISOString());
+  const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  await deleteEventsBefore(db, before(eventsKept));
+  await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
 }
 
 export interface Housekeeping {

@@ -24,6 +24,7 @@ import { warnOfProxy } from "./http/warn-of-proxy";
 import { formEndpoints } from "./public/form-endpoints";
 import { pageShells } from "./public/page-shells";
 import { publicPages } from "./public/public-pages";
+import { visitorShareRoutes } from "./public/visitor-share-routes";
 
 export interface HttpParts {
   deps: Deps;
@@ -57,6 +58,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(authMount(baseUrl, handleAuth));
   app.use(trpcMount(deps, viewers));
   app.use(shareMount(deps));
+  app.use(visitorShareRoutes(deps));
   app.use(formEndpoints(deps));
   app.use("/api", answerNotFound(shellOf));
   app.use(deskShell(dashboardDist));

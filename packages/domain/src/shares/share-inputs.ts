@@ -2,6 +2,7 @@
 // one canonical spelling are checked on the text, before anything is decoded.
 import { z } from "zod";
 import { shareDevices } from "./open-share-answer";
+import { visitorShareDays, visitorShareViews } from "./visitor-share";
 
 const malformed = "This is not what the share form sends. Reload the page and try again.";
 
@@ -88,3 +89,18 @@ export const openShareInput = z.strictObject({
   nonce: bytes16,
   device: z.enum(shareDevices).optional(),
 });
+
+/** The device that made a share keeps its revoke key; the server keeps the key's digest. */
+export const makeVisitorShareInput = z.strictObject({
+  id: bytes16,
+  linkProof: bytes32,
+  authKey: bytes32,
+  iv: bytes12,
+  ciphertext: sealedBytes,
+  revokeKey: bytes32,
+  expiresInDays: z.int().min(visitorShareDays.least).max(visitorShareDays.most),
+  maxViews: z.int().min(visitorShareViews.least).max(visitorShareViews.most),
+});
+export type MakeVisitorShareInput = z.infer<typeof makeVisitorShareInput>;
+
+export const ownVisitorShareInput = z.strictObject({ id: bytes16, revokeKey: bytes32 });
