@@ -14,8 +14,9 @@ it.each([
   ["en", 1, "one"],
   ["en", 2, "other 2"],
   ["es", 1, "one"],
-  ["es", 1_000_000, "many 1000000"],
+  ["es", 1_000_000, "many 1.000.000"],
   ["zh", 1, "other 1"],
+  ["en", 1200, "other 1,200"],
   ["ar", 0, "zero 0"],
   ["ar", 1, "one"],
   ["ar", 2, "two"],
@@ -23,6 +24,7 @@ it.each([
   ["ar", 11, "many 11"],
   ["ar", 100, "other 100"],
   ["ar", 103, "few 103"],
+  ["ar", 1200, "other 1,200"],
 ] as const)("in %s %i takes “%s”", (language, n, form) => {
   expect(plural(language, n, hours)).toBe(form);
 });

@@ -18,6 +18,19 @@ export function directionOf(language: PublicLanguage): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }
 
+const locales: Readonly<Record<PublicLanguage, string>> = {
+  en: "en-GB",
+  es: "es",
+  zh: "zh-Hans",
+  // Said outright: browsers and servers differ in the digits and the calendar that they give Arabic.
+  ar: "ar-u-ca-gregory-nu-latn",
+};
+
+/** For `Intl`: dates of the Gregorian calendar and Western digits, in every language. */
+export function localeOf(language: PublicLanguage): string {
+  return locales[language];
+}
+
 /** `/studies/NCT…` in Spanish is `/es/studies/NCT…`. */
 export function pathIn(language: PublicLanguage, path: `/${string}`): string {
   return language === "en" ? path : `/${language}${path}`;

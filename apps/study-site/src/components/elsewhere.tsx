@@ -1,7 +1,7 @@
 // Instead of a form: what the study's status means, and where else to look.
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
-import { isRecruitingStatus, overallStatusLabels } from "@studydesk/domain/studies/study-words";
+import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
 import { noticeId } from "./form-notice";
@@ -11,7 +11,7 @@ export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: 
   const [condition] = page.conditions;
   const stopped = form.refusal?.kind === "stopped";
   return (
-    <section className="card" aria-labelledby="elsewhere">
+    <section className="card" data-answer="" aria-labelledby="elsewhere">
       {stopped && (
         <div className="notice" id={noticeId} role="alert" tabIndex={-1}>
           <p>{elsewhere.justStopped}</p>
@@ -24,7 +24,7 @@ export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: 
           : elsewhere.statusMeanings[page.overallStatus]}
       </p>
       {page.lastKnownStatus && (
-        <p>{elsewhere.lastKnown(overallStatusLabels[page.lastKnownStatus])}</p>
+        <p>{elsewhere.lastKnown(t.registry.statuses[page.lastKnownStatus])}</p>
       )}
       {page.whyStopped && <p>{elsewhere.whyStopped(page.whyStopped)}</p>}
       <h3>{elsewhere.look}</h3>

@@ -1,7 +1,6 @@
 // Where the study happens. Centres that this installation serves come first and speak for themselves;
 // the others stand as the registry lists them.
 import type { StudyCentre } from "@studydesk/domain/studies/study-page";
-import { overallStatusLabels } from "@studydesk/domain/studies/study-words";
 import type { Texts } from "../texts/texts";
 
 const mostShown = 10;
@@ -29,7 +28,7 @@ function CentreList({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
       {centres.map((centre, index) => {
         const status = centre.isOurs
           ? t.study.recruiting[centre.recruiting]
-          : centre.registryStatus && overallStatusLabels[centre.registryStatus];
+          : centre.registryStatus && t.registry.statuses[centre.registryStatus];
         const isOpen = centre.isOurs && centre.recruiting === "recruiting";
         const place = [centre.city, centre.state, centre.country].filter(Boolean).join(", ");
         return (

@@ -1,17 +1,11 @@
 // The study's facts as the registry gives them, each only when there is one.
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
-import {
-  ageRange,
-  overallStatusLabels,
-  phasesLabel,
-  sexLabels,
-} from "@studydesk/domain/studies/study-words";
 import type { ReactNode } from "react";
 import type { Texts } from "../texts/texts";
 import { formatRegistryDate } from "./format-registry-date";
 
 export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
-  const { study } = t;
+  const { study, registry } = t;
   const date = (of: string | undefined) => of && formatRegistryDate(of, t.frame.dateLocale);
   const healthy = page.healthyVolunteers;
   const facts: [string, ReactNode][] = [
@@ -19,11 +13,11 @@ export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
     [study.officialTitle, page.officialTitle !== page.title && page.officialTitle],
     [study.sponsor, page.sponsor],
     [study.type, page.studyType && study.types[page.studyType]],
-    [study.phase, capital(phasesLabel(page.phases).replace(/^Phase: /, ""))],
-    [study.ages, capital(ageRange(page.minimumAge, page.maximumAge))],
-    [study.sex, sexLabels[page.sex]],
+    [study.phase, capital(registry.phases(page.phases))],
+    [study.ages, capital(registry.ages(page.minimumAge, page.maximumAge))],
+    [study.sex, registry.sexes[page.sex]],
     [study.healthyVolunteers, healthy === undefined ? "" : healthy ? study.yes : study.no],
-    [study.status, overallStatusLabels[page.overallStatus]],
+    [study.status, registry.statuses[page.overallStatus]],
     [study.started, date(page.startDate)],
     [study.ends, date(page.completionDate)],
     [study.lastUpdate, date(page.lastUpdate)],

@@ -1,20 +1,16 @@
 // A study in four words: may one join, how old, which sex, which phase.
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
-import {
-  ageRange,
-  overallStatusLabels,
-  phasesLabel,
-  sexLabels,
-} from "@studydesk/domain/studies/study-words";
+import type { Texts } from "../texts/texts";
 
-export function Tags({ page }: { page: StudyPage }) {
+export function Tags({ t, page }: { t: Texts; page: StudyPage }) {
+  const { registry } = t;
   const isOpen = page.recruitingSites.length > 0;
   return (
     <ul className="tags">
-      <li className={isOpen ? "tag open" : "tag"}>{overallStatusLabels[page.overallStatus]}</li>
-      <li className="tag">{ageRange(page.minimumAge, page.maximumAge)}</li>
-      <li className="tag">{sexLabels[page.sex]}</li>
-      <li className="tag">{phasesLabel(page.phases)}</li>
+      <li className={isOpen ? "tag open" : "tag"}>{registry.statuses[page.overallStatus]}</li>
+      <li className="tag">{registry.ages(page.minimumAge, page.maximumAge)}</li>
+      <li className="tag">{registry.sexes[page.sex]}</li>
+      <li className="tag">{registry.phaseTag(page.phases)}</li>
     </ul>
   );
 }

@@ -1,7 +1,6 @@
 // The studies that take messages now.
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
-import { ageRange, phasesLabel, sexLabels } from "@studydesk/domain/studies/study-words";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
@@ -49,9 +48,9 @@ function Study({ t, study }: { t: Texts; study: StudyListItem }) {
       <p>{study.conditions.join(" · ")}</p>
       <p className="quiet small">
         {[
-          ageRange(study.minimumAge, study.maximumAge),
-          sexLabels[study.sex],
-          phasesLabel(study.phases),
+          t.registry.ages(study.minimumAge, study.maximumAge),
+          t.registry.sexes[study.sex],
+          t.registry.phaseTag(study.phases),
           cities.join(", "),
         ].join(" · ")}
       </p>

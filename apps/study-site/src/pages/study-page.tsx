@@ -35,7 +35,7 @@ export function StudyPageView(props: {
       hasScript
     >
       <div className="hero">
-        <Tags page={page} />
+        <Tags t={t} page={page} />
         <h1>{page.title}</h1>
         <p className="quiet">
           {page.nctId}

@@ -1,10 +1,13 @@
 // After sending: who has the message, and what happens next.
+import { isolate } from "@studydesk/domain/isolate";
 import { promise } from "./durations";
 
+const value = (text: string) => isolate("en", text);
+
 export const answer = {
-  title: (siteName: string) => `${siteName} has your message`,
+  title: (siteName: string) => `${value(siteName)} has your message`,
   titleUnknown: "The study team has your message",
-  sent: (siteName: string) => `Your contact details are with the study team at ${siteName}.`,
+  sent: (siteName: string) => `Your contact details are with the study team at ${value(siteName)}.`,
   copy: "A copy of your message is on its way to your e-mail address. If it is not there within an hour, look among the unwanted mail.",
   next: "What happens next",
   call: (hours: number) =>

@@ -1,5 +1,5 @@
 // How long something takes, in words.
-import { plural } from "../plural";
+import { plural } from "@studydesk/domain/plural";
 
 export const hours = (n: number) => plural("en", n, { one: "# hour", other: "# hours" });
 export const days = (n: number) => plural("en", n, { one: "# day", other: "# days" });

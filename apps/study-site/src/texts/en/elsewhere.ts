@@ -1,6 +1,9 @@
 // Instead of a form: what a study's status means for somebody who would like to take part, and where
 // else to look.
+import { isolate } from "@studydesk/domain/isolate";
 import type { OverallStatus } from "@studydesk/domain/studies/imported-study";
+
+const value = (text: string) => isolate("en", text);
 
 const statusMeanings: Record<OverallStatus, string> = {
   RECRUITING: "This study is looking for people.",
@@ -29,10 +32,11 @@ export const elsewhere = {
     "The registry lists this study as recruiting, but none of its study centres takes messages here at the moment.",
   lastKnown: (status: string) =>
     `When the registry last heard from it, its status was “${status}”.`,
-  whyStopped: (reason: string) => `The registry gives a reason: ${reason}`,
+  whyStopped: (reason: string) => `The registry gives a reason: ${value(reason)}`,
   look: "Where else to look",
   ourStudies: "Studies that are recruiting here",
-  search: (condition: string) => `Recruiting studies about ${condition} in the public registry`,
+  search: (condition: string) =>
+    `Recruiting studies about ${value(condition)} in the public registry`,
   askContact: "Ask the contact of this study",
   talk: "Your doctor can also tell you about studies near you.",
   justStopped: "This study stopped taking messages while you were writing, so yours was not sent.",

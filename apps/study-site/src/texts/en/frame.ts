@@ -1,7 +1,10 @@
 // What stands around every page, and the pages for when there is nothing to show.
 
+import { isolate } from "@studydesk/domain/isolate";
+import { localeOf } from "@studydesk/domain/public-language";
+
 export const frame = {
-  dateLocale: "en-GB",
+  dateLocale: localeOf("en"),
   brand: "Clinical studies",
   skipToContent: "Skip to the content",
   allStudies: "All recruiting studies",
@@ -16,7 +19,8 @@ export const frame = {
   },
   problem: {
     title: "That did not work",
-    requestId: (id: string) => `If it happens again, tell the study centre this number: ${id}`,
+    requestId: (id: string) =>
+      `If it happens again, tell the study centre this number: ${isolate("en", id)}`,
     back: "Recruiting studies",
   },
 };

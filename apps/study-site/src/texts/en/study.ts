@@ -1,7 +1,8 @@
 // The words of a study's page.
+
+import { plural } from "@studydesk/domain/plural";
 import type { StudyType } from "@studydesk/domain/studies/imported-study";
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
-import { plural } from "../plural";
 
 const studyTypes: Record<StudyType, string> = {
   INTERVENTIONAL: "Tests a treatment or procedure",

@@ -1,0 +1,24 @@
+// What stands around every page, and the pages for when there is nothing to show.
+import { isolate } from "@studydesk/domain/isolate";
+import { localeOf } from "@studydesk/domain/public-language";
+import type { FrameTexts } from "../en/frame";
+
+export const frame: FrameTexts = {
+  dateLocale: localeOf("ar"),
+  brand: "دراسات سريرية",
+  skipToContent: "الانتقال إلى المحتوى",
+  allStudies: "كل الدراسات المفتوحة",
+  languages: "اللغة",
+  demo: "هذا موقع تجريبي. لا يصل أي شيء ترسله هنا إلى مستشفى أو إلى فريق دراسة.",
+  footer: "معلومات الدراسات مأخوذة من السجل العام ClinicalTrials.gov، وهي لا تغني عن نصيحة طبيبك.",
+  notFound: {
+    title: "لا توجد صفحة هنا",
+    text: "قد يكون في العنوان خطأ كتابي، أو قد لا تكون الدراسة مدرجة هنا. يمكنك البحث عنها بين الدراسات المفتوحة، أو برقمها في السجل العام.",
+    registry: "البحث في ClinicalTrials.gov",
+  },
+  problem: {
+    title: "لم ينجح ذلك",
+    requestId: (id) => `إذا تكرر ذلك، فيُرجى إبلاغ مركز الدراسة بهذا الرقم: ${isolate("ar", id)}`,
+    back: "الدراسات المفتوحة",
+  },
+};

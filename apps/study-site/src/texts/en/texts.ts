@@ -1,0 +1,28 @@
+// Every part of this language.
+import { after } from "./after";
+import { answer } from "./answer";
+import { centres } from "./centres";
+import { elsewhere } from "./elsewhere";
+import { faqs } from "./faqs";
+import { form } from "./form";
+import { frame } from "./frame";
+import { glossary } from "./glossary";
+import { list } from "./list";
+import { registry } from "./registry";
+import { study } from "./study";
+
+export const texts = {
+  after,
+  answer,
+  centres,
+  elsewhere,
+  faqs,
+  form,
+  frame,
+  glossary,
+  list,
+  registry,
+  study,
+};
+
+export type LanguageTexts = typeof texts;

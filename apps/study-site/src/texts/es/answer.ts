@@ -1,0 +1,22 @@
+// After sending: who has the message, and what happens next.
+import { isolate } from "@studydesk/domain/isolate";
+import type { AnswerTexts } from "../en/answer";
+import { promise } from "./durations";
+
+const value = (text: string) => isolate("es", text);
+
+export const answer: AnswerTexts = {
+  title: (siteName) => `${value(siteName)} ha recibido su mensaje`,
+  titleUnknown: "El equipo del estudio ha recibido su mensaje",
+  sent: (siteName) => `El equipo del estudio en ${value(siteName)} ya tiene sus datos de contacto.`,
+  copy: "Le hemos enviado una copia de su mensaje por correo electrónico. Si no la ve en una hora, mire en la carpeta de correo no deseado.",
+  next: "Qué pasa ahora",
+  call: (hours) =>
+    `Alguien del equipo del estudio se pondrá en contacto con usted. Procuran hacerlo en un plazo de ${promise(hours)}.`,
+  questions:
+    "Le contarán más sobre el estudio y le harán algunas preguntas, para ver si puede ser adecuado para usted.",
+  free: "Usted decide con calma. Puede dejarlo en cualquier momento, sin dar explicaciones.",
+  urgent:
+    "Nadie lee estos mensajes a todas horas. Si se encuentra mal en este momento, llame a su médico o al número de emergencias de su zona.",
+  back: "Volver al estudio",
+};

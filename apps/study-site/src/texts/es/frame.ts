@@ -1,0 +1,26 @@
+// What stands around every page, and the pages for when there is nothing to show.
+import { isolate } from "@studydesk/domain/isolate";
+import { localeOf } from "@studydesk/domain/public-language";
+import type { FrameTexts } from "../en/frame";
+
+export const frame: FrameTexts = {
+  dateLocale: localeOf("es"),
+  brand: "Estudios clínicos",
+  skipToContent: "Ir al contenido",
+  allStudies: "Todos los estudios abiertos",
+  languages: "Idioma",
+  demo: "Esto es una demostración. Nada de lo que envíe aquí llega a un hospital ni al equipo de un estudio.",
+  footer:
+    "Los datos de los estudios vienen del registro público ClinicalTrials.gov. No sustituyen el consejo de su médico.",
+  notFound: {
+    title: "Aquí no hay ninguna página",
+    text: "Puede que la dirección tenga una errata o que el estudio no figure aquí. Búsquelo entre los estudios abiertos o, por su número, en el registro público.",
+    registry: "Buscar en ClinicalTrials.gov",
+  },
+  problem: {
+    title: "No ha funcionado",
+    requestId: (id) =>
+      `Si vuelve a ocurrir, dígale este número al centro del estudio: ${isolate("es", id)}`,
+    back: "Estudios abiertos",
+  },
+};

@@ -1,0 +1,24 @@
+// What stands around every page, and the pages for when there is nothing to show.
+import { isolate } from "@studydesk/domain/isolate";
+import { localeOf } from "@studydesk/domain/public-language";
+import type { FrameTexts } from "../en/frame";
+
+export const frame: FrameTexts = {
+  dateLocale: localeOf("zh"),
+  brand: "临床研究",
+  skipToContent: "跳到正文",
+  allStudies: "所有正在招募的研究",
+  languages: "语言",
+  demo: "这是演示网站。您在这里发送的任何内容都不会送到医院或研究团队。",
+  footer: "研究资料来自公共登记平台 ClinicalTrials.gov，不能代替医生的建议。",
+  notFound: {
+    title: "这里没有网页",
+    text: "网址可能有误，或者这项研究没有列在这里。请在正在招募的研究中查找，或者用研究编号在公共登记平台查找。",
+    registry: "搜索 ClinicalTrials.gov",
+  },
+  problem: {
+    title: "没有成功",
+    requestId: (id) => `如果再次出现，请把这个编号告诉研究中心：${isolate("zh", id)}`,
+    back: "正在招募的研究",
+  },
+};
