@@ -1,10 +1,11 @@
 // The way to the study team: a plain form that needs no script. What was typed comes back with it.
-import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
+
 import {
   allTheSameField,
   consentTextField,
   honeypotField,
-} from "@studydesk/domain/leads/submission-input";
+} from "@studydesk/domain/leads/form-fields";
+import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
 import { pathIn } from "@studydesk/domain/public-language";
 import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
@@ -21,7 +22,7 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
   const isOutside = form.refusal?.kind === "outside_ages" || typed.allTheSame;
   const field = (name: keyof typeof problems) => ({ t, field: name, problem: problems[name] });
   return (
-    <section className="card" id="ask" aria-labelledby="ask-title">
+    <section className="card" id="ask" data-answer="" aria-labelledby="ask-title">
       <h2 id="ask-title">{t.form.title}</h2>
       {site && others.length === 0 ? (
         <p className="quiet">

@@ -1,6 +1,13 @@
 // The contact form: what may be sent, and what was typed, so that nothing is lost when it comes back.
 // What each field asks for stands in submission-rules.
 import { z } from "zod";
+import {
+  allTheSameField,
+  consentTextField,
+  honeypotField,
+  proofField,
+  requestKeyField,
+} from "./form-fields";
 import { readLanguage } from "./languages";
 import {
   problemOf,
@@ -13,17 +20,6 @@ import {
   type TypedField,
 } from "./submission-rules";
 import { cleanLine, cleanParagraphs } from "./typed-text";
-
-/** A field that people never see; whoever fills it in is a program. */
-export const honeypotField = "topic";
-/** Carries the id of the consent text that was on the page. */
-export const consentTextField = "consent_text";
-/** Which press of the button this is, given by the page's script: sent twice, it counts once. */
-export const requestKeyField = "request_key";
-/** What the page's script has worked out, so that a program in a hurry stands out. */
-export const proofField = "proof";
-/** Ticked by somebody outside the study's ages who would like to write nevertheless. */
-export const allTheSameField = "all_the_same";
 
 /** As typed, cleaned of control characters only: what a page shows again. */
 export type TypedSubmission = Readonly<Record<SubmissionField, string>> & {

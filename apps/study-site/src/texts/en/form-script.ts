@@ -1,7 +1,9 @@
 // What only the form's script says: what is kept on the device, how a number was read, a message that
-// waits for a connection.
+// waits for a connection. The sentences about faults are the page's own.
+import { formProblem } from "./form-problems";
 
 export const formScript = {
+  problem: formProblem,
   sending: "Sending…",
   draftKept: "What you type is kept on this device until you send it, for 7 days at most.",
   draftClear: "Clear it",
@@ -19,7 +21,7 @@ export const formScript = {
   doNotSend: "Do not send",
   takenBack: "Your message was not sent. What you typed is still in the form.",
   waitedTooLong:
-    "Your message waited on this device for more than 7 days and was not sent. It was removed.",
+    "Your message waited on this device for more than 7 days without a connection. It was not sent, and it has been removed.",
 };
 
 export type FormScriptTexts = typeof formScript;
