@@ -1,10 +1,9 @@
 // The languages of the public side and its mails, how an address names them, and which one a person's
-// tag means. English has the plain address; the others stand in front of the path.
-import { z } from "zod";
+// tag means. English has the plain address; the others stand in front of the path. The page's scripts read
+// this, too, so it needs no library.
 
 export const publicLanguages = ["en", "es", "zh", "ar"] as const;
 export type PublicLanguage = (typeof publicLanguages)[number];
-export const publicLanguageSchema = z.enum(publicLanguages);
 
 /** Each by the name its readers use. */
 export const publicLanguageNames: Readonly<Record<PublicLanguage, string>> = {

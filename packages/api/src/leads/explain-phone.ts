@@ -2,7 +2,7 @@
 // way of sending. Nothing of it is kept or logged.
 import { findSite } from "@studydesk/db/sites/site-queries";
 import { DomainError } from "@studydesk/domain/errors";
-import { publicLanguageSchema } from "@studydesk/domain/public-language";
+import { publicLanguages } from "@studydesk/domain/public-language";
 import { z } from "zod";
 import type { Deps } from "../deps";
 import type { Limit } from "../rate-limits";
@@ -15,7 +15,7 @@ const explainPhoneInput = z.object({
   /** Of the study centre that the message goes to: whose country a number without + belongs to. */
   siteId: z.int32().positive().optional(),
   /** Of the page, for the country's name. */
-  language: publicLanguageSchema,
+  language: z.enum(publicLanguages),
 });
 
 export interface ExplainedPhone {
