@@ -51,6 +51,8 @@ function openSqlite(file: string): Kysely<Schema> {
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
     sqlite.pragma("foreign_keys = ON");
+    // What is deleted is overwritten, too.
+    sqlite.pragma("secure_delete = ON");
     sqlite.pragma("busy_timeout = 5000");
   } catch (cause) {
     sqlite.close();

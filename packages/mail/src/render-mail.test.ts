@@ -2,9 +2,11 @@ import { publicLanguages } from "@studydesk/domain/public-language";
 import { describe, expect, it } from "vitest";
 import { renderMail } from "./render-mail";
 import { invitationMail } from "./templates/invitation-mail";
+import { leadEndedAlert } from "./templates/lead-ended-alert";
 import { type MessageCopyProps, messageCopy } from "./templates/message-copy";
 import { newLeadAlert } from "./templates/new-lead-alert";
-import { messageCopyTexts } from "./texts/texts";
+import { statusLinkMail } from "./templates/status-link";
+import { messageCopyTexts, statusLinkTexts } from "./texts/texts";
 
 const copy: MessageCopyProps = {
   language: "en",
@@ -14,6 +16,7 @@ const copy: MessageCopyProps = {
   siteCity: "Springfield",
   promiseHours: 24,
   hadWrittenBefore: false,
+  statusUrl: `https://desk.example.org/status/${"k".repeat(43)}`,
   sent: {
     firstName: "Ada",
     lastName: "O'Neil & <b>Sons</b>",
@@ -36,6 +39,7 @@ it("sends the person what they wrote, who has it and what comes next, in both fo
       "Spanish",
       "First line\nSecond line",
       copy.studyUrl,
+      copy.statusUrl,
     ]) {
       expect(text).toContain(part);
     }
@@ -132,6 +136,45 @@ it.each([
   const { text } = renderMail(messageCopy({ ...copy, language, promiseHours }));
   expect(text).toContain(words);
 });
+
+describe.each(publicLanguages)("the links to one's own pages, in %s", (language) => {
+  const requests = ["a", "b"].map((letter) => ({
+    studyTitle: `Study <${letter}>`,
+    siteName: "Springfield General",
+    statusUrl: `https://desk.example.org/status/${letter.repeat(43)}`,
+  }));
+
+  it("name each request, say what the links are for, and let nothing become markup", () => {
+    const mail = renderMail(statusLinkMail({ language, requests }));
+    const t = statusLinkTexts[language];
+    for (const text of [mail.text, mail.html]) {
+      for (const part of [t.asked, t.keepToYourself, t.notYou, t.footer]) {
+        expect(text).toContain(part);
+      }
+      for (const { statusUrl } of requests) expect(text).toContain(statusUrl);
+    }
+    expect(mail.html).toContain("Study &lt;a&gt;");
+    expect(mail.html).toContain(`dir="${language === "ar" ? "rtl" : "ltr"}"`);
+  });
+});
+
+it.each(["consent_withdrawn", "erased"] as const)(
+  "tells the team by a number alone that somebody is out of reach: %s",
+  (how) => {
+    const leadUrl = "https://desk.example.org/desk/leads/42";
+    const mail = renderMail(
+      leadEndedAlert({
+        how,
+        studyTitle: copy.studyTitle,
+        siteName: "Springfield General",
+        leadNumber: 42,
+        leadUrl,
+      }),
+    );
+    expect(mail.subject).toMatch(/^Lead 42 (took back|was erased)/);
+    for (const text of [mail.text, mail.html]) expect(text).toContain(leadUrl);
+  },
+);
 
 it("alerts the team with the study, the site, a number and a link", () => {
   const alert = {

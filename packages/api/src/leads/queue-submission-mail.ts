@@ -10,6 +10,7 @@ import { type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
 import { renderMail } from "@studydesk/mail/render-mail";
 import { messageCopy } from "@studydesk/mail/templates/message-copy";
 import { newLeadAlert } from "@studydesk/mail/templates/new-lead-alert";
+import { createStatusUrl } from "./status-link";
 
 /** Past this many in a day the messages are still kept, but a form must not become a way to flood a mailbox. */
 export const mostMailedPerDay = 5;
@@ -45,6 +46,7 @@ export async function queueSubmissionMail(
         siteCity: site.city,
         promiseHours: site.promiseHours,
         hadWrittenBefore: earlierToday > 0,
+        statusUrl: await createStatusUrl(trx, { baseUrl, language, leadId, at }),
         sent: {
           firstName: submission.first_name,
           lastName: submission.last_name,

@@ -6,6 +6,7 @@ import type { Row } from "../schema";
 export interface LeadRecord extends Omit<Row<"leads">, "doNotContact"> {
   doNotContact: boolean;
   studyTitle: string;
+  nctId: string;
   siteName: string;
   siteCity: string;
   /** IANA zone of the site: whose "today" counts. */
@@ -26,6 +27,7 @@ export function selectLeads(db: Db) {
     .selectAll("leads")
     .select((eb) => [
       "studies.title as studyTitle",
+      "studies.nctId",
       "sites.name as siteName",
       "sites.city as siteCity",
       "sites.timeZone as siteTimeZone",

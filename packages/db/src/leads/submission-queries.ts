@@ -34,7 +34,8 @@ export async function findSiteOfRequest(db: Db, requestKey: string): Promise<num
 
 /**
  * The lead that this person's messages since then are on, with how many there are. Leads marked
- * invalid do not count: a real person who was taken for spam gets a lead of their own.
+ * invalid do not count: a real person who was taken for spam gets a lead of their own. Nor does one
+ * whose consent was taken back: who writes again after that begins anew.
  */
 export async function findRecentLead(
   trx: Db,
@@ -49,6 +50,15 @@ export async function findRecentLead(
     .where("leads.siteId", "=", person.siteId)
     .where("leads.emailFolded", "=", person.emailFolded)
     .where("leads.status", "!=", "invalid")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("consents")
+          .select("consents.id")
+          .whereRef("consents.leadId", "=", "leads.id")
+          .where("consents.withdrawnAt", "is", null),
+      ),
+    )
     .where("submissions.receivedAt", ">", since)
     .groupBy("leads.id")
     .orderBy("leads.id", "desc")

@@ -118,6 +118,24 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     expect(await findMail(db, "all", copyId)).toMatchObject(before);
   });
 
+  it("cuts the private link out of a copy that was sent, and keeps its other words", async () => {
+    const { db } = await openTestDatabase();
+    const token = "k".repeat(43);
+    const link = `https://desk.example.org/es/status/${token}`;
+    const body = {
+      text: `Hello\n\n${link}\n\nBye`,
+      html: `<p>Hello</p><a href="${link}">Open</a>`,
+    };
+    const id = await enqueue(db, { kind: "message_copy", ...body });
+    const againId = await enqueue(db, { kind: "status_link", ...body });
+    expect(await findMail(db, "all", id)).toMatchObject({ textBody: body.text });
+    for (const sent of [id, againId]) await markSent(db, { id: sent, siteId: null }, at);
+    const copy = await findMail(db, "all", id);
+    expect(copy?.textBody).toBe("Hello\n\nhttps://desk.example.org/es/status/…\n\nBye");
+    expect(copy?.htmlBody).toContain("<p>Hello</p>");
+    expect(JSON.stringify([copy, await findMail(db, "all", againId)])).not.toContain(token);
+  });
+
   it("frees what a sender held when it ends", async () => {
     const { db } = await openTestDatabase();
     await enqueue(db);

@@ -85,16 +85,26 @@ export async function leaseMail(
   return rows.sort((a, b) => a.id - b.id);
 }
 
-/** Mail whose links are keys (to a place in the team, to somebody's alerts): once sent it is kept nowhere. */
-const instead = {
+/** Mail that is nothing but its links, and those are keys: once sent it is kept nowhere. */
+const instead: Readonly<Partial<Record<MailKind, string>>> = {
   invitation:
     "This invitation was sent. Its link is a key, so it is not kept here. Invite again to make another.",
+  status_link: "This mail was sent. Its links are the person's own, so it is not kept here.",
   alert_confirmation: "This mail was sent. Its link is the reader's own, so it is not kept here.",
   study_alert: "This mail was sent. Its links are the reader's own, so it is not kept here.",
-} as const satisfies Partial<Record<MailKind, string>>;
+};
 
-/** Sent is sent, whoever holds the lease by now. */
+/** The private link within a copy, whose other words stay. */
+const privateLink = /(\/status\/)[\w-]{43}/g;
+
+/** Sent is sent, whoever holds the lease by now. Mail that was erased meanwhile leaves no trace. */
 export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<void> {
+  const written = await trx
+    .selectFrom("outbox")
+    .select(["kind", "textBody", "htmlBody"])
+    .where("id", "=", mail.id)
+    .executeTakeFirst();
+  if (!written) return;
   await trx
     .updateTable("outbox")
     .set((eb) => ({
@@ -102,8 +112,7 @@ export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<
       sentAt: at,
       attempts: eb("attempts", "+", 1),
       lastError: null,
-      textBody: withoutKeys(eb, "textBody", (sentence) => `${sentence}\n`),
-      htmlBody: withoutKeys(eb, "htmlBody", (sentence) => `<p>${sentence}</p>`),
+      ...withoutKeys(written),
       unsubscribeUrl: null,
       ...noLease,
     }))
@@ -112,21 +121,13 @@ export async function markSent(trx: Db, mail: OutboxPlace, at: string): Promise<
   await addMailEvent(trx, mail, at);
 }
 
-function withoutKeys(
-  eb: ExpressionBuilder<Schema, "outbox">,
-  body: "textBody" | "htmlBody",
-  write: (sentence: string) => string,
-) {
-  return eb
-    .case()
-    .when("kind", "=", "invitation")
-    .then(write(instead.invitation))
-    .when("kind", "=", "alert_confirmation")
-    .then(write(instead.alert_confirmation))
-    .when("kind", "=", "study_alert")
-    .then(write(instead.study_alert))
-    .else(eb.ref(body))
-    .end();
+function withoutKeys(mail: Pick<Row<"outbox">, "kind" | "textBody" | "htmlBody">) {
+  const sentence = instead[mail.kind];
+  if (sentence) return { textBody: `${sentence}\n`, htmlBody: `<p>${sentence}</p>` };
+  return {
+    textBody: mail.textBody.replaceAll(privateLink, "$1…"),
+    htmlBody: mail.htmlBody.replaceAll(privateLink, "$1…"),
+  };
 }
 
 interface FailedTry {

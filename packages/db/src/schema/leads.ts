@@ -71,7 +71,7 @@ interface SubmissionsTable {
   pageLanguage: PublicLanguage | null;
   proof: Proof | null;
   /** One press of the button, however often it was sent. */
-  requestKey: string | null;
+  requestKey: Fixed<string | null>;
 }
 
 /** The words a visitor agreed to; a row is never changed, a new wording is a new row. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 export const mailKinds = [
   "message_copy",
+  "status_link",
   "new_lead_alert",
   "invitation",
   "alert_confirmation",
@@ -12,6 +13,7 @@ export type MailKind = (typeof mailKinds)[number];
 
 export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   message_copy: "Copy to the person",
+  status_link: "Private link, sent again",
   new_lead_alert: "Alert to the team",
   invitation: "Invitation",
   alert_confirmation: "Sign-up for study alerts",

@@ -5,7 +5,7 @@ import { fullName } from "@studydesk/domain/leads/full-name";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { MailTemplate } from "../render-mail";
 import { messageCopyTexts } from "../texts/texts";
-import { type MailFact, MailFacts, MailLayout } from "./mail-layout";
+import { MailButton, type MailFact, MailFacts, MailLayout } from "./mail-layout";
 
 export interface MessageCopyProps {
   language: PublicLanguage;
@@ -15,6 +15,8 @@ export interface MessageCopyProps {
   siteCity: string;
   promiseHours: number;
   hadWrittenBefore: boolean;
+  /** The person's own page; this mail alone tells them of it. */
+  statusUrl: string;
   sent: {
     firstName: string;
     lastName: string;
@@ -53,6 +55,8 @@ export function messageCopy(props: MessageCopyProps): MailTemplate {
       next,
       `${t.whatYouSent}${t.colon.trim()}\n${facts.map(([fact, value]) => factLine(props.language, `${fact}${t.colon}`, value)).join("\n")}`,
       t.changed,
+      `${t.ownPage}\n${props.statusUrl}`,
+      t.keepToYourself,
       // On a line of its own, so that no mark of direction can slip into the link.
       `${t.studyPage}${t.colon.trim()}\n${props.studyUrl}`,
       t.urgent,
@@ -67,6 +71,9 @@ export function messageCopy(props: MessageCopyProps): MailTemplate {
         <h2 style={{ margin: "20px 0 0", fontSize: "16px" }}>{t.whatYouSent}</h2>
         <MailFacts facts={facts} />
         <p>{t.changed}</p>
+        <p>{t.ownPage}</p>
+        <MailButton href={props.statusUrl}>{t.openOwnPage}</MailButton>
+        <p>{t.keepToYourself}</p>
         <p>
           <a href={props.studyUrl}>{t.readAgain}</a>
         </p>

@@ -28,8 +28,12 @@ export const messageCopy = {
     language: "Language",
     message: "Message",
   },
-  changed:
-    "If something here is wrong, or you no longer want to be contacted, tell the person who calls you or send the form once more and say so.",
+  changed: "If something here is wrong, tell the person who calls you, or send the form once more.",
+  ownPage:
+    "You have a page of your own. There you can see how far your request has come, say how you would like to be contacted, or take everything back:",
+  openOwnPage: "Open my page",
+  keepToYourself:
+    "This link is only for you. Whoever has it can see your request and erase it, so please do not pass it on.",
   studyPage: "The study's page",
   readAgain: "Read about the study again",
   urgent:

@@ -32,7 +32,12 @@ export const messageCopy: MessageCopyTexts = {
     message: "Mensaje",
   },
   changed:
-    "Si algo no es correcto, o si ya no desea que nos pongamos en contacto con usted, dígaselo a la persona que le llame o envíe otra vez el formulario y escríbalo ahí.",
+    "Si algo no es correcto, dígaselo a la persona que le llame o envíe otra vez el formulario.",
+  ownPage:
+    "Usted tiene una página propia. En ella puede ver en qué punto está su consulta, decirnos cómo prefiere que nos pongamos en contacto con usted o retirarlo todo:",
+  openOwnPage: "Abrir mi página",
+  keepToYourself:
+    "Este enlace es solo para usted. Quien lo tenga puede ver su consulta y borrarla, así que le rogamos que no lo comparta.",
   studyPage: "La página del estudio",
   readAgain: "Volver a leer sobre el estudio",
   urgent:

@@ -27,8 +27,12 @@ export const messageCopy: MessageCopyTexts = {
     language: "语言",
     message: "留言",
   },
-  changed:
-    "如果上面的内容有误，或者您不想再被联系，请告诉给您打电话的工作人员，或者再填一次表单说明。",
+  changed: "如果上面的内容有误，请告诉给您打电话的工作人员，或者再填一次表单。",
+  ownPage:
+    "我们为您准备了一个专属页面。您可以在那里查看咨询进展到哪一步、告诉我们您希望怎样被联系，也可以撤回全部信息：",
+  openOwnPage: "打开我的页面",
+  keepToYourself:
+    "这个链接只供您本人使用。任何人拿到它，都能看到您的咨询，也能将其删除，请不要转发。",
   studyPage: "这项研究的网页",
   readAgain: "再看一遍这项研究的介绍",
   urgent:

@@ -1,0 +1,109 @@
+// Takes a person out of a lead, within one transaction: every column and row that holds something about
+// them is emptied or deleted; times, statuses, outcomes, consents as facts, and the audit chain stay.
+import { activitySchema } from "@studydesk/domain/leads/activity";
+import { withoutFreeText } from "@studydesk/domain/leads/erasure";
+import { foldEmail } from "@studydesk/domain/leads/fold-email";
+import type { Db } from "../open-database";
+import type { LeadRecord } from "./lead-record";
+import { revokeStatusLinks } from "./status-link-queries";
+
+/** Takes back what stands of the consent, on all messages of the lead. */
+export async function withdrawConsents(trx: Db, leadId: number, at: string): Promise<void> {
+  await trx
+    .updateTable("consents")
+    .set({ withdrawnAt: at })
+    .where("leadId", "=", leadId)
+    .where("withdrawnAt", "is", null)
+    .execute();
+}
+
+/** The lead as it was read just now; its version is left to the caller's own save. */
+export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Promise<void> {
+  await eraseMail(trx, lead);
+  await eraseWords(trx, lead.id);
+  await eraseNotes(trx, lead.id, at);
+  await revokeStatusLinks(trx, lead.id, at);
+  await trx
+    .updateTable("submissions")
+    // The key of the press stays, or a browser that still holds the message would bring it back.
+    .set({ ...noName, phone: "", message: null })
+    .where("leadId", "=", lead.id)
+    .execute();
+  await trx
+    .updateTable("leads")
+    .set({
+      ...noName,
+      sortName: "",
+      emailFolded: "",
+      phone: null,
+      phoneTyped: "",
+      // It was guessed from the number.
+      timeZone: lead.siteTimeZone,
+      followUpAt: null,
+      followUpNote: null,
+      contactChannel: null,
+      contactHours: null,
+      doNotContact: 1,
+      erasedAt: at,
+    })
+    .where("id", "=", lead.id)
+    .execute();
+}
+
+const noName = {
+  firstName: "",
+  lastName: "",
+  email: "",
+  language: null,
+  birthYear: null,
+  pageLanguage: null,
+  proof: null,
+};
+
+/** What somebody of the team wrote beside an attempt or a follow-up. */
+async function eraseWords(trx: Db, leadId: number): Promise<void> {
+  await trx
+    .updateTable("contactAttempts")
+    .set({ note: null })
+    .where("leadId", "=", leadId)
+    .execute();
+  const rows = await trx
+    .selectFrom("activities")
+    .select(["id", "data"])
+    .where("leadId", "=", leadId)
+    .execute();
+  for (const { id, data } of rows) {
+    const kept = JSON.stringify(withoutFreeText(activitySchema.parse(JSON.parse(data))));
+    if (kept === data) continue;
+    await trx.updateTable("activities").set({ data: kept }).where("id", "=", id).execute();
+  }
+}
+
+/** Private notes go; of their shares only the row stays, so that its log still says who opened it. */
+async function eraseNotes(trx: Db, leadId: number, at: string): Promise<void> {
+  await trx.deleteFrom("notes").where("leadId", "=", leadId).execute();
+  await trx
+    .updateTable("shares")
+    .set((eb) => ({ ciphertext: "", revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)) }))
+    .where("leadId", "=", leadId)
+    .execute();
+}
+
+/** Mail to the person: sent or not, it holds their name, their address and what they wrote. */
+async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
+  await trx
+    .deleteFrom("outbox")
+    .where("leadId", "=", lead.id)
+    .where("kind", "=", "message_copy")
+    .execute();
+  // Links that were asked for again stand for all requests of an address, in whichever spelling.
+  const links = await trx
+    .selectFrom("outbox")
+    .select(["id", "toAddress"])
+    .where("kind", "=", "status_link")
+    .execute();
+  const ids = links
+    .filter(({ toAddress }) => foldEmail(toAddress) === lead.emailFolded)
+    .map(({ id }) => id);
+  if (ids.length > 0) await trx.deleteFrom("outbox").where("id", "in", ids).execute();
+}
