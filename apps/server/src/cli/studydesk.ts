@@ -6,6 +6,7 @@ import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
 import { registerSeed } from "./commands/seed";
 import { registerSetup } from "./commands/setup";
+import { registerSyncStudies } from "./commands/sync-studies";
 
 const program = new Command("studydesk")
   .description("Commands for a Studydesk installation.")
@@ -16,6 +17,7 @@ registerSetup(program);
 registerAddSite(program);
 registerInvite(program);
 registerImportStudy(program);
+registerSyncStudies(program);
 registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));

@@ -1,12 +1,12 @@
 // The server's own looks at the registry: now and then, study by study, those that were not looked at for
 // longest first. Several servers on one database take turns by a lease. Nothing here stops a server.
 import { randomUUID } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Deps } from "@studydesk/api/deps";
-import { type SyncOutcome, syncStudy } from "@studydesk/api/studies/sync-study";
+import type { SyncOutcome } from "@studydesk/api/studies/sync-study";
 import { releaseLease, takeLease } from "@studydesk/db/leases";
 import { listStudiesToCheck } from "@studydesk/db/studies/registry-check-queries";
 import type { Logger } from "pino";
+import { syncEach, type Wait, wait as waitFor } from "./sync-each";
 
 export interface RegistrySync {
   /** Resolves when no look is under way any more. */
@@ -18,18 +18,14 @@ export interface RegistrySyncOptions {
   /** In [0, 1). */
   random: () => number;
   log: Logger;
-  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  wait?: Wait;
 }
 
 const hour = 3_600_000;
 const betweenRoundsMs = 10 * 60_000;
-/** So that a server which serves others is not bothered, and neither is the registry. */
-const betweenStudiesMs = 1_000;
 // Longer than one study can take when the registry lets every timeout run out.
 const leaseMs = 5 * 60_000;
 const studiesPerRound = 200;
-/** So many studies in a row without an answer: the network is away, and the rest waits. */
-const mostUnreached = 2;
 
 const lease = "registry sync";
 
@@ -39,7 +35,7 @@ export function startRegistrySync(options: RegistrySyncOptions): RegistrySync | 
   const { db, now, registry } = deps;
   const { syncHours } = registry;
   if (syncHours === undefined) return undefined;
-  const wait = options.wait ?? waitFor;
+  const { wait = waitFor } = options;
   const owner = randomUUID();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -57,13 +53,10 @@ export function startRegistrySync(options: RegistrySyncOptions): RegistrySync | 
         problemsBefore: new Date(at - Math.min(between, hour)).toISOString(),
         limit: studiesPerRound,
       });
-      let unreached = 0;
-      for (const { nctId } of due) {
-        if (signal.aborted || unreached >= mostUnreached || !(await holdLease())) return;
-        const outcome = await syncStudy(deps, { nctId }, signal);
+      const nctIds = due.map(({ nctId }) => nctId);
+      for await (const outcome of syncEach(deps, nctIds, { signal, wait })) {
         tell(outcome);
-        unreached = isUnreached(outcome) ? unreached + 1 : 0;
-        await wait(betweenStudiesMs, signal);
+        if (!(await holdLease())) return;
       }
     } finally {
       await releaseLease(db, { name: lease, owner });
@@ -98,12 +91,4 @@ export function startRegistrySync(options: RegistrySyncOptions): RegistrySync | 
       await ended;
     },
   };
-}
-
-function isUnreached(outcome: SyncOutcome): boolean {
-  return outcome.result === "not_taken" && outcome.reason === "not_reached";
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal, ref: false });
 }

@@ -12,7 +12,7 @@ import type { Deps } from "../deps";
 import { lookUpStudy, type StudyLook } from "./look-up-study";
 import { lockImports, storeStudy } from "./store-study";
 
-type SyncDeps = Pick<Deps, "db" | "now" | "live" | "registry">;
+export type SyncDeps = Pick<Deps, "db" | "now" | "live" | "registry">;
 type Refusal = Extract<StudyLook, { ok: false }>["reason"] | "older";
 
 export type SyncOutcome =

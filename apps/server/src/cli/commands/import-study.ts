@@ -10,6 +10,7 @@ import type { CriterionChild } from "@studydesk/domain/studies/criteria";
 import { mostRegistryBytes } from "@studydesk/domain/studies/import-record";
 import type { Command } from "commander";
 import { addCommand } from "../add-command";
+import { describeChanges } from "../describe-changes";
 import { createProgress } from "../progress";
 import { tell } from "../tell";
 import { withDeps } from "../with-deps";
@@ -52,10 +53,17 @@ async function readStudyFile(file: string): Promise<string> {
   return readFile(file, "utf8");
 }
 
-function describe({ effect, study }: StudyImportView, heading: string): string[] {
+function describe(
+  { effect, study, changes, olderThan }: StudyImportView,
+  heading: string,
+): string[] {
   const fact = (name: string, value: string | undefined) => (value ? [`  ${name}: ${value}`] : []);
   return [
     `${heading} (${effect}): ${study.nctId} ${study.title}`,
+    ...(olderThan === null
+      ? []
+      : [`  Older than what is stored, which is of ${olderThan}: importing it goes backwards.`]),
+    ...describeChanges(changes),
     ...fact("Status", study.overallStatus),
     ...fact("Sponsor", study.sponsor),
     ...fact("Conditions", study.conditions.join(", ")),
