@@ -67,6 +67,15 @@ it("reads what real use needs, with sensible values for the rest", () => {
     logLevel: "debug",
   });
   expect(readEnv({ ...whole, TRUST_PROXY: "1" }, "serve").trustProxy).toBe(1);
+  expect(readEnv(whole, "serve").registry).toEqual({
+    url: "https://clinicaltrials.gov/api/v2",
+    syncHours: undefined,
+  });
+  const registry = { REGISTRY_URL: "http://127.0.0.1:8080/v2/", REGISTRY_SYNC_HOURS: "24" };
+  expect(readEnv({ ...whole, ...registry }, "serve").registry).toEqual({
+    url: "http://127.0.0.1:8080/v2",
+    syncHours: 24,
+  });
   const list = "loopback, fd00::/8, ::1";
   expect(readEnv({ ...whole, TRUST_PROXY: list }, "serve").trustProxy).toEqual(list.split(", "));
   expect(readEnv({ ...whole, TRUST_PROXY: "false" }, "serve").trustProxy).toBe(false);
@@ -115,6 +124,10 @@ describe("serve stops with one sentence that names the variable and gives an exa
     ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/33" }, "number of proxies"],
     ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.1,,10.0.0.2" }, "number of proxies"],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }, "one of trace"],
+    ["REGISTRY_URL", { REGISTRY_URL: "http://registry.example.org" }, "https://"],
+    ["REGISTRY_URL", { REGISTRY_URL: "https://a:b@registry.example.org" }, "without a name"],
+    ["REGISTRY_SYNC_HOURS", { REGISTRY_SYNC_HOURS: "0" }, "whole number of hours"],
+    ["REGISTRY_SYNC_HOURS", { REGISTRY_SYNC_HOURS: "daily" }, "whole number of hours"],
   ];
   it.each(table)("%s: %o", (variable, wrong, words) => {
     const problem = problemOf({ ...whole, ...wrong });
