@@ -7,6 +7,7 @@ import * as sitesAndStudies from "./migrations/002-sites-and-studies";
 import * as leads from "./migrations/003-leads";
 import * as notesAndShares from "./migrations/004-notes-and-shares";
 import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
+import * as studyTexts from "./migrations/006-study-texts";
 import * as studyRevisions from "./migrations/008-study-revisions";
 import * as submissionDetails from "./migrations/009-submission-details";
 import * as statusLinks from "./migrations/010-status-links";
@@ -21,6 +22,7 @@ const migrations = {
   "003-leads": leads,
   "004-notes-and-shares": notesAndShares,
   "005-outbox-audit-events": outboxAuditEvents,
+  "006-study-texts": studyTexts,
   "008-study-revisions": studyRevisions,
   "009-submission-details": submissionDetails,
   "010-status-links": statusLinks,

@@ -6,11 +6,13 @@ import type { OutboxTables } from "./schema/outbox";
 import type { PeopleTables } from "./schema/people";
 import type { ShareTables } from "./schema/shares";
 import type { StudyTables } from "./schema/studies";
+import type { StudyTextTables } from "./schema/study-texts";
 import type { SubscriptionTables } from "./schema/subscriptions";
 
 export interface Schema
   extends PeopleTables,
     StudyTables,
+    StudyTextTables,
     LeadTables,
     ShareTables,
     OutboxTables,
