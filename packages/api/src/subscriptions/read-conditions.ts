@@ -1,0 +1,27 @@
+// The conditions of the studies here, to choose from where one may be typed. Remembered until a study
+// changes.
+import { findLastEventId } from "@studydesk/db/events";
+import { listConditions } from "@studydesk/db/studies/condition-queries";
+import type { Deps } from "../deps";
+
+const mostOffered = 200;
+
+export interface Conditions {
+  read(): Promise<readonly string[]>;
+}
+
+export function createConditions({ db }: Pick<Deps, "db">): Conditions {
+  let known: { change: number; conditions: readonly string[] } | undefined;
+  return {
+    async read() {
+      const change = await findLastEventId(db, ["study"]);
+      if (known?.change !== change) {
+        const all = await listConditions(db);
+        const unique = new Map(all.map((condition) => [condition.toLowerCase(), condition]));
+        const conditions = [...unique.values()].sort((a, b) => a.localeCompare(b, "en"));
+        known = { change, conditions: conditions.slice(0, mostOffered) };
+      }
+      return known.conditions;
+    },
+  };
+}
