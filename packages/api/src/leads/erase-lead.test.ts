@@ -1,0 +1,209 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { addSubscription } from "@studydesk/db/subscriptions/subscription-queries";
+import { buildLead } from "@studydesk/db/testing/build-lead";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { readEverything } from "@studydesk/db/testing/read-everything";
+import { DomainError } from "@studydesk/domain/errors";
+import { expect, it } from "vitest";
+import { refusalOf } from "../testing/build-desk";
+import { buildOwnPage } from "../testing/build-own-page";
+import { eraseOwnLead } from "./erase-lead";
+import { mailStatusLinks } from "./mail-status-links";
+import { readStatusPage } from "./read-status-page";
+
+const fail = (error: unknown) => {
+  throw error;
+};
+
+/** Words that stand in the database only because of Ana. */
+const canaries = [
+  ...["Ana", "Ångström", "ana@example.org", "angstrom", "555-0143", "2025550143"],
+  ...["near the station", "Sounded tired", "Daughter answers", "Wants mornings", "c2VhbGVk"],
+];
+
+/** Everything that a lead can gather before it is erased. */
+async function buildWorkedOn(db: Db) {
+  const page = await buildOwnPage(db);
+  const { deps, team, leadId, coordinator, lead } = page;
+  await team.leads.setFollowUp({
+    leadId,
+    at: "2026-09-02T09:00:00Z",
+    note: "Wants mornings",
+    expectedVersion: 1,
+  });
+  await team.leads.logContact({
+    leadId,
+    channel: "phone",
+    outcome: "no_answer",
+    note: "Sounded tired on the tape",
+    nextTryAt: "2026-09-03T09:00:00Z",
+    expectedVersion: 2,
+  });
+  await team.leads.setFollowUp({
+    leadId,
+    at: "2026-09-04T09:00:00Z",
+    note: "Daughter answers",
+    expectedVersion: 3,
+  });
+  await team.notes.write({ leadId, body: "A note about Ana." });
+  await db
+    .insertInto("shares")
+    .values({
+      ...{
+        idSha256: "1",
+        linkProofSha256: "2",
+        authKeySha256: "3",
+        iv: "4",
+        ciphertext: "c2VhbGVk",
+      },
+      ...{
+        ownerId: coordinator.userId,
+        leadId,
+        maxViews: 3,
+        revokedAt: null,
+        revokedBecause: null,
+      },
+      ...{ createdAt: deps.now().toISOString(), expiresAt: "2027-01-01T00:00:00.000Z" },
+    })
+    .execute();
+  await addSubscription(db, {
+    ...{ email: "Ana@example.org", emailFolded: "ana@example.org", language: "es" },
+    ...{ condition: null, conditionFolded: "", placeName: null, placeKey: "" },
+    ...{ lat: null, lon: null, radiusKm: null, consentVersion: 1, confirmSha256: "5" },
+    ...{ createdAt: deps.now().toISOString(), confirmedAt: null, endedAt: null },
+  });
+  await mailStatusLinks(deps, { email: "ana@example.org", language: "en" });
+  expect(await lead()).toMatchObject({ firstName: "Ana", version: 4 });
+  return page;
+}
+
+describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
+  it("leaves nothing about them in any row of any table", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder } = await buildWorkedOn(db);
+    const before = await readEverything(db);
+    for (const canary of canaries) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of canaries) expect(after).not.toContain(canary);
+    expect(after).not.toContain(holder.token);
+  });
+
+  it("keeps what happened: the lead, its times and steps, the consent as a fact, the audit chain", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, rows, lead, site } = await buildWorkedOn(db);
+    const audit = await rows.audit();
+    const { createdAt, firstAttemptAt, studyId } = await lead();
+    await eraseOwnLead(deps, holder, fail);
+    const at = deps.now().toISOString();
+    expect(await lead()).toMatchObject({
+      ...{ createdAt, firstAttemptAt, studyId, siteId: site.id, attemptCount: 1 },
+      ...{ status: "declined", statusReason: "none_given", erasedAt: at, doNotContact: 1 },
+    });
+    expect(await rows.submissions()).toHaveLength(1);
+    expect(await rows.consents()).toMatchObject([{ withdrawnAt: at }]);
+    expect((await rows.activities()).map(({ kind }) => kind)).toEqual([
+      ...["submission_received", "follow_up_set", "owner_changed", "status_changed"],
+      ...["contact_attempted", "follow_up_set", "status_changed", "consent_withdrawn", "erased"],
+    ]);
+    const chain = await rows.audit();
+    expect(chain.slice(0, audit.length)).toEqual(audit);
+    expect(chain.at(-1)).toMatchObject({ action: "lead.erased", actorId: null });
+  });
+
+  it("shows the desk that it was erased, lets nobody work on it, and finds it by no search", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId } = await buildWorkedOn(db);
+    await eraseOwnLead(deps, holder, fail);
+    const at = deps.now().toISOString();
+    const seen = await team.leads.get({ leadId });
+    expect(seen).toMatchObject({ erasedAt: at, firstName: "", moves: [], phoneShown: null });
+    expect(Object.values(seen.abilities)).not.toContain(true);
+    expect((await team.leads.list({})).rows).toMatchObject([{ id: leadId, erasedAt: at }]);
+    expect((await team.leads.next({})).lead).toBeNull();
+    expect(await team.leads.counts()).toMatchObject({ inbox: 0, dueToday: 0, pastPromise: 0 });
+    for (const search of ["Ana", "ngstr", "ana@example.org", "555-0143", "0143", " ", "-", "%"]) {
+      const { rows } = await team.leads.list({ filters: { search } });
+      // A search for nothing is none.
+      expect(rows.length, `“${search}”`).toBe(search === " " ? 1 : 0);
+    }
+    expect(await team.notes.list({ leadId })).toEqual([]);
+    const { version: expectedVersion } = seen;
+    for (const call of [
+      team.leads.logContact({ leadId, channel: "phone", outcome: "reached", expectedVersion }),
+      team.leads.changeStatus({ leadId, to: "invalid", reason: "test", expectedVersion }),
+      team.notes.write({ leadId, body: "Ana called back." }),
+    ]) {
+      expect(await refusalOf(call)).toMatchObject({ code: "rule_broken", reason: "erased" });
+    }
+  });
+
+  it("ends the link and every way to a new one, and tells the team by a number", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, rows, coordinator, leadId, send } = await buildWorkedOn(db);
+    await eraseOwnLead(deps, holder, fail);
+    const opened = readStatusPage(deps, holder, "en");
+    await expect(opened).rejects.toMatchObject({ code: "not_found", reason: "unknown_link" });
+    const mails = await rows.outbox();
+    await mailStatusLinks(deps, { email: "ana@example.org", language: "en" });
+    expect(await rows.outbox()).toEqual(mails);
+    expect(new Set(mails.map(({ toAddress }) => toAddress))).toEqual(new Set([coordinator.email]));
+    expect(mails.at(-1)?.subject).toContain(`Lead ${leadId} was erased`);
+    // Who writes again later is somebody new.
+    await send();
+    expect(await rows.leads()).toHaveLength(2);
+  });
+
+  it("touches nobody else, not even another request of the same person", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, rows, site, lead } = await buildWorkedOn(db);
+    const other = await buildLead(db, {
+      siteId: site.id,
+      firstName: "Ana",
+      email: "ana@example.org",
+    });
+    await eraseOwnLead(deps, holder, fail);
+    expect(await lead()).toMatchObject({ firstName: "" });
+    expect((await rows.leads()).find(({ id }) => id === other.id)).toEqual(other);
+  });
+
+  it("refuses what the law keeps, says so, and changes nothing", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, leadId } = await buildWorkedOn(db);
+    // A status that the database knows and that is still to come.
+    const status = JSON.parse('"enrolled"');
+    await db.updateTable("leads").set({ status }).where("id", "=", leadId).execute();
+    const before = await readEverything(db);
+    const refusal = await eraseOwnLead(deps, holder, fail).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DomainError);
+    expect(refusal).toMatchObject({ code: "rule_broken", reason: "kept_by_law" });
+    expect(await readEverything(db)).toBe(before);
+  });
+
+  it.runIf(engine === "sqlite")("leaves no trace in the database's files", async () => {
+    const { db, url } = await openTestDatabase();
+    const { deps, holder, site, study } = await buildWorkedOn(db);
+    // Further rows around it, in any order: pages of indexes are split, and rows are moved about.
+    const around = Array.from({ length: 400 }, (_, index) => (index * 163) % 400);
+    await inTransaction(db, async (trx) => {
+      for (const index of around) {
+        const name = `${String.fromCodePoint(97 + (index % 26))}${index}`;
+        const person = { firstName: name, lastName: name, email: `${name}@example.com` };
+        await buildLead(trx, { siteId: site.id, studyId: study.studyId, ...person });
+      }
+    });
+    const files = () =>
+      [url, `${url}-wal`]
+        .filter((file) => existsSync(file))
+        .map((file) => readFileSync(file).toString("latin1"))
+        .join("");
+    const bytes = (text: string) => Buffer.from(text).toString("latin1");
+    const before = files();
+    for (const canary of canaries) expect(before).toContain(bytes(canary));
+    await eraseOwnLead(deps, holder, fail);
+    const after = files();
+    for (const canary of canaries) expect(after).not.toContain(bytes(canary));
+    expect(after).toContain("a0@example.com");
+  });
+});

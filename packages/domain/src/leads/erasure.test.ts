@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { mayErase, withoutFreeText } from "./erasure";
+import { leadStatuses } from "./lead-status";
+
+it("erases a lead until the person agreed to take part, and never from then on", () => {
+  for (const status of leadStatuses) expect(mayErase({ status })).toBe(true);
+  for (const later of ["in_screening", "enrolled", "screen_failure", "withdrawn"]) {
+    expect(mayErase(JSON.parse(`{ "status": "${later}" }`))).toBe(false);
+  }
+});
+
+it("keeps what happened and drops what was written beside it", () => {
+  const attempt = {
+    kind: "contact_attempted",
+    attemptId: 3,
+    channel: "phone",
+    outcome: "reached",
+  } as const;
+  expect(withoutFreeText({ ...attempt, note: "Her daughter answered." })).toEqual({
+    ...attempt,
+    note: null,
+  });
+  const followUp = { kind: "follow_up_set", from: null, to: "2026-09-01T12:00:00.000Z" } as const;
+  expect(withoutFreeText({ ...followUp, note: "After work" })).toEqual({ ...followUp, note: null });
+  const wish = { kind: "preference_set", channel: "phone", hours: null } as const;
+  expect(withoutFreeText(wish)).toEqual(wish);
+});
