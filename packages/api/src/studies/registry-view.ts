@@ -71,18 +71,21 @@ const mostTitles = 6;
 export async function readRevisions(
   db: Db,
   viewer: Viewer,
-  { studyId, beforeId }: ListRevisionsInput,
-): Promise<{ revisions: RevisionRowView[]; nextBeforeId: number | null }> {
+  { studyId, cursor }: ListRevisionsInput,
+): Promise<{ rows: RevisionRowView[]; nextCursor: number | null }> {
   await getVisibleStudy(db, viewer, studyId);
-  const found = await listStudyRevisions(db, studyId, { beforeId, limit: pageSize + 1 });
+  const found = await listStudyRevisions(db, studyId, {
+    beforeId: cursor ?? undefined,
+    limit: pageSize + 1,
+  });
   const page = found.slice(0, pageSize);
   return {
-    revisions: page.map(({ changes, studyId: _, ...revision }) => ({
+    rows: page.map(({ changes, studyId: _, ...revision }) => ({
       ...revision,
       titles: changes.slice(0, mostTitles).map(changeTitle),
       count: changes.length,
     })),
-    nextBeforeId: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
 }
 

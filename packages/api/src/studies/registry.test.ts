@@ -191,7 +191,7 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     await expect(asOwner.registry.takeOver({ studyId, sha256 })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    const { revisions } = await asAdmin.registry.revisions({ studyId });
+    const { rows: revisions } = await asAdmin.registry.revisions({ studyId });
     expect(revisions).toMatchObject([
       { byName: "Ada Example", source: "registry", titles: ["Title changed"], count: 1 },
     ]);
@@ -231,14 +231,14 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
       await syncStudy(deps, { nctId });
     }
     const first = await asOwner.registry.revisions({ studyId });
-    expect(first.revisions).toHaveLength(20);
+    expect(first.rows).toHaveLength(20);
     const rest = await asOwner.registry.revisions({
       studyId,
-      beforeId: first.nextBeforeId ?? undefined,
+      cursor: first.nextCursor,
     });
-    expect(rest.revisions).toHaveLength(3);
-    expect(rest.nextBeforeId).toBeNull();
-    const ids = [...first.revisions, ...rest.revisions].map(({ id }) => id);
+    expect(rest.rows).toHaveLength(3);
+    expect(rest.nextCursor).toBeNull();
+    const ids = [...first.rows, ...rest.rows].map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
   });
 

@@ -19,7 +19,8 @@ export type TakeOverInput = z.infer<typeof takeOverInput>;
 
 export const listRevisionsInput = z.object({
   studyId: z.int32().positive(),
-  beforeId: z.int32().positive().optional(),
+  /** A page's last id: what came before it. */
+  cursor: z.int32().positive().nullish(),
 });
 export type ListRevisionsInput = z.infer<typeof listRevisionsInput>;
 
