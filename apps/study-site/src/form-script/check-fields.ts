@@ -8,20 +8,15 @@ import {
 } from "@studydesk/domain/leads/submission-rules";
 import { cleanLine, cleanParagraphs } from "@studydesk/domain/leads/typed-text";
 import { type Control, describe, listControls, make } from "./form-parts";
+import type { FormTalk } from "./form-talk";
 
 export interface FieldChecks {
   /** Shows what is wrong anywhere and goes to the first of it; true when nothing is. */
   checkAll(): boolean;
 }
 
-interface CheckOptions {
-  form: HTMLFormElement;
-  signal: AbortSignal;
-  sentence: (field: SubmissionField, problem: SubmissionProblem) => string;
-  announce: (sentence: string) => void;
-}
-
-export function checkFields({ form, signal, sentence, announce }: CheckOptions): FieldChecks {
+export function checkFields({ form, signal, words, announce }: FormTalk): FieldChecks {
+  const { problem: sentence } = words;
   const edited = new WeakSet<Control>();
 
   /** True when nothing is wrong with it. */

@@ -1,15 +1,8 @@
 // Says beside the phone field how the number is read, once somebody leaves it. Never in the way of sending.
-import type { FormScriptTexts } from "../texts/en/form-script";
 import { describe, make } from "./form-parts";
+import type { FormTalk } from "./form-talk";
 
-interface PhoneOptions {
-  form: HTMLFormElement;
-  signal: AbortSignal;
-  words: FormScriptTexts;
-  announce: (sentence: string) => void;
-}
-
-export function explainPhone({ form, signal, words, announce }: PhoneOptions): void {
+export function explainPhone({ form, signal, words, announce }: FormTalk): void {
   const phone = form.querySelector<HTMLInputElement>("input[name=phone]");
   if (!phone) return;
   const reading = make("p", "hint read");

@@ -1,13 +1,19 @@
 // What is kept of a form on the device: the draft until it is sent, and the very message that waits for a
 // connection. Seven days at most; where the device keeps nothing, the form works without.
 
+/** One sending: the same message goes out under the same key, however often it is tried. */
+export interface Tried {
+  key: string;
+  body: string;
+}
+
 export interface KeptForm {
   /** Unix milliseconds of the last change. */
   changedAt: number;
   /** What was typed, without the consent: that is given anew each time. */
   fields: Record<string, string>;
-  /** The last sending: the same message goes out under the same key, however often it is tried. */
-  tried?: { key: string; body: string };
+  /** The last sending, when there was one. */
+  tried?: Tried;
   isWaiting: boolean;
 }
 

@@ -1,3 +1,5 @@
 // The one script of a study's page, small enough to cost nothing: it brings what a reader asks for only
 // when they ask. Reading and writing to the team need none of it.
-export {};
+import { watchForm } from "../form-script/watch-form";
+
+watchForm();

@@ -1,6 +1,10 @@
 // The only way a lead leaves: a row of a list, and the whole lead with what its reader may do, whether
 // the person may be contacted now, and where the lead may go.
-import { findConsent, listSubmissions } from "@studydesk/db/leads/lead-details-queries";
+import {
+  findConsent,
+  findStudyAges,
+  listSubmissions,
+} from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import type { ContactPreference } from "@studydesk/domain/leads/contact-preference";
@@ -14,7 +18,9 @@ import {
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
 import { type MayContact, mayContact } from "@studydesk/domain/leads/may-contact";
+import type { Proof } from "@studydesk/domain/leads/proof";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import { showPhoneNumber } from "./phone-number";
 import { promiseBefore } from "./site-now";
 
@@ -45,6 +51,8 @@ export interface LeadRow {
   doNotContact: boolean;
   /** Open, never contacted, older than the site promises. */
   isPastPromise: boolean;
+  /** Whether the browser did its check; null where no form was sent. */
+  proof: Proof | null;
   /** Since then nothing about the person is left in it. */
   erasedAt: string | null;
   version: number;
@@ -63,6 +71,10 @@ export interface LeadView extends LeadRow {
   /** IANA zone where the person most likely is. */
   timeZone: string;
   source: LeadSource;
+  /** Where the study asks for it, and it was given. */
+  birthYear: number | null;
+  /** Nobody born in that year is of the study's ages now. */
+  isOutsideAges: boolean;
   siteCity: string;
   promiseHours: number;
   firstAttemptAt: string | null;
@@ -83,6 +95,8 @@ export interface LeadView extends LeadRow {
     email: string;
     phone: string;
     language: string | null;
+    birthYear: number | null;
+    proof: Proof | null;
   }[];
   /** Where the viewer may move it; empty when they may not. */
   moves: LeadMove[];
@@ -116,6 +130,7 @@ export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
       openLeadStatuses.includes(lead.status) &&
       lead.firstContactAt === null &&
       lead.createdAt < promiseBefore(lead.promiseHours, now),
+    proof: lead.proof,
     erasedAt: lead.erasedAt,
     version: lead.version,
   };
@@ -129,12 +144,16 @@ export async function readLeadView(
 ): Promise<LeadView> {
   const consent = await findConsent(db, siteIdsOf(viewer), lead.id);
   const abilities = leadAbilities(viewer, lead);
+  const { birthYear } = lead;
   return {
     ...toLeadRow(lead, now),
     phoneShown: lead.phone && showPhoneNumber(lead.phone),
     phoneTyped: lead.phoneTyped,
     timeZone: lead.timeZone,
     source: lead.source,
+    birthYear,
+    isOutsideAges:
+      birthYear !== null && isOutsideAges(await findStudyAges(db, lead.studyId), birthYear, now),
     siteCity: lead.siteCity,
     promiseHours: lead.promiseHours,
     firstAttemptAt: lead.firstAttemptAt,

@@ -1,5 +1,7 @@
 // What lies beside a lead: the messages it came with, the consent in force, who may take it on.
 import type { Role } from "@studydesk/domain/people/viewer";
+import type { AgeLimits } from "@studydesk/domain/studies/age-limits";
+import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";
@@ -29,6 +31,17 @@ export async function listSubmissions(
     .where(isWithin("leads.siteId", siteIds))
     .orderBy("submissions.id", "desc")
     .execute();
+}
+
+/** The ages that the study of a lead takes. */
+export async function findStudyAges(db: Db, studyId: number): Promise<AgeLimits> {
+  const { imported } = await db
+    .selectFrom("studies")
+    .select("imported")
+    .where("id", "=", studyId)
+    .executeTakeFirstOrThrow();
+  const study: ImportedStudy = JSON.parse(imported);
+  return study;
 }
 
 export interface Consent {

@@ -30,6 +30,7 @@ const row = (id: number): LeadRow => ({
   email: "amara@example.org",
   doNotContact: false,
   isPastPromise: false,
+  proof: null,
   erasedAt: null,
   version: 1,
 });

@@ -8,6 +8,7 @@ import { useNow } from "../../lib/use-now";
 import classes from "./lead-cells.module.css";
 import type { LeadRow } from "./lead-types";
 import { type CellWords, nextStep, waiting } from "./next-step";
+import { proofWords } from "./proof-words";
 
 /** Two letters after the name, where the person speaks something else than English. */
 export function LanguageMark({ language }: { language: string | null }) {
@@ -16,6 +17,18 @@ export function LanguageMark({ language }: { language: string | null }) {
     <span className={classes.language} title={languageName(language)}>
       {" · "}
       {language.toUpperCase()}
+    </span>
+  );
+}
+
+/** Until somebody was reached: a person without a script, or a program. */
+export function ProofMark({ lead }: { lead: LeadRow }) {
+  const { proof, firstContactAt } = lead;
+  if (proof === null || proof === "solved" || firstContactAt !== null) return null;
+  return (
+    <span className={classes.language} title={proofWords[proof]}>
+      {" · "}
+      unchecked
     </span>
   );
 }

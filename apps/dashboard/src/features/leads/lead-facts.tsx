@@ -67,6 +67,17 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
           <span className={classes.quiet}>Not said</span>
         )}
       </dd>
+      {lead.birthYear === null ? null : (
+        <>
+          <dt>Born in</dt>
+          <dd>
+            {lead.birthYear}
+            {lead.isOutsideAges ? (
+              <span className={classes.late}> · Outside the study's ages</span>
+            ) : null}
+          </dd>
+        </>
+      )}
       <dt>Study</dt>
       <dd>{lead.studyTitle}</dd>
       <dt>Site</dt>

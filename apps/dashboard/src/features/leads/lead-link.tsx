@@ -2,7 +2,7 @@
 // up steps to go back through.
 import { Link } from "@tanstack/react-router";
 import { leadName } from "../../lib/lead-name";
-import { LanguageMark } from "./lead-cells";
+import { LanguageMark, ProofMark } from "./lead-cells";
 import { leadLinkId, useLeadCursor } from "./lead-cursor";
 import classes from "./lead-link.module.css";
 import type { LeadRow } from "./lead-types";
@@ -33,6 +33,7 @@ export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
         {leadName(lead)}
       </bdi>
       <LanguageMark language={lead.language} />
+      <ProofMark lead={lead} />
     </Link>
   );
 }

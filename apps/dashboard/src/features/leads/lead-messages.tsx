@@ -4,6 +4,7 @@ import { languageName } from "@studydesk/domain/leads/languages";
 import { When } from "../../components/when";
 import classes from "./lead-messages.module.css";
 import type { LeadView } from "./lead-types";
+import { proofHint, proofWords } from "./proof-words";
 
 export function LeadMessages({ lead }: { lead: LeadView }) {
   const { submissions } = lead;
@@ -25,6 +26,11 @@ export function LeadMessages({ lead }: { lead: LeadView }) {
           <p className={classes.quiet}>
             <When at={submission.receivedAt} />
             {differences(lead, submission).map((difference) => ` · ${difference}`)}
+            {submission.proof === null || submission.proof === "solved" ? null : (
+              <span className={classes.mark} title={proofHint}>
+                {proofWords[submission.proof]}
+              </span>
+            )}
           </p>
         </article>
       ))}
@@ -38,6 +44,7 @@ function differences(lead: LeadView, sent: LeadView["submissions"][number]): str
     ...(name === fullName(lead) ? [] : [`as ${name}`]),
     ...(sent.email === lead.email ? [] : [sent.email]),
     ...(sent.phone === lead.phoneTyped ? [] : [sent.phone]),
+    ...(sent.birthYear === lead.birthYear || !sent.birthYear ? [] : [`born in ${sent.birthYear}`]),
     ...(sent.language === lead.language || !sent.language ? [] : [languageName(sent.language)]),
   ];
 }
