@@ -1,7 +1,10 @@
 // One study of a file before it is stored: everything that would be kept, and its places.
+import { countedChanges } from "@studydesk/domain/studies/study-change";
 import { useState } from "react";
 import { DotBadge, type Tone } from "../../components/status-badge";
+import { ChangeList } from "./change-list";
 import { CriteriaView } from "./criteria-view";
+import { OlderNote } from "./older-note";
 import { PlannedLocations } from "./planned-locations";
 import classes from "./planned-study.module.css";
 import type { PlannedStudy } from "./read-import";
@@ -49,9 +52,17 @@ export function PlannedStudySection(props: Props) {
 }
 
 function Parts({ planned, sites, isLocked, onChooseSite }: Props) {
-  const { study } = planned;
+  const { study, changes, olderThan } = planned;
   return (
     <div className={classes.parts}>
+      {olderThan === null ? null : <OlderNote olderThan={olderThan} />}
+      {changes.length > 0 ? (
+        <section>
+          <h2 className={classes.title}>What changes</h2>
+          <p className={classes.none}>What this desk wrote for the page stays as it is.</p>
+          <ChangeList changes={changes} />
+        </section>
+      ) : null}
       <section>
         <h2 className={classes.title}>Locations: which are sites here?</h2>
         <PlannedLocations
@@ -80,8 +91,9 @@ function Parts({ planned, sites, isLocked, onChooseSite }: Props) {
   );
 }
 
-function found({ study, choices }: PlannedStudy): string {
+function found({ study, choices, changes }: PlannedStudy): string {
   const counts = [
+    ...(changes.length > 0 ? [countedChanges(changes.length)] : []),
     counted(study.criteria.criteria.length, "criterion", "criteria"),
     counted(study.criteria.notes.length, "note", "notes"),
     counted(study.locations.length, "location", "locations"),

@@ -24,7 +24,12 @@ export async function runImport(
   onStep: (step: ImportStep) => void,
 ): Promise<ImportedResult[]> {
   onStep({ name: "storing" });
-  const { studies } = await client.studies.import.mutate({ fileText });
+  const { studies } = await client.studies.import.mutate({
+    fileText,
+    expectedVersions: Object.fromEntries(
+      plan.studies.map(({ study, version }) => [study.nctId, version]),
+    ),
+  });
   const of = countLinks(plan);
   let done = 0;
   const results: ImportedResult[] = [];

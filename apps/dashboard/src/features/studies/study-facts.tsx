@@ -17,7 +17,7 @@ const typeLabels: Readonly<Record<StudyType, string>> = {
   EXPANDED_ACCESS: "Expanded access",
 };
 
-export function StudyFacts({ study, children }: { study: ImportedStudy; children?: ReactNode }) {
+export function StudyFacts({ study }: { study: ImportedStudy }) {
   return (
     <dl className={classes.facts}>
       <Fact name="Status">
@@ -55,7 +55,6 @@ export function StudyFacts({ study, children }: { study: ImportedStudy; children
       <Fact name="Official title">{study.officialTitle}</Fact>
       <Fact name="Acronym">{study.acronym}</Fact>
       <Fact name="Keywords">{study.keywords.join(", ")}</Fact>
-      {children}
     </dl>
   );
 }

@@ -5,14 +5,16 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
-import { When } from "../../components/when";
 import { refusalOf } from "../../lib/error-sentence";
 import { useTRPC } from "../../lib/trpc";
 import { CriteriaView } from "./criteria-view";
+import { FoundRecord } from "./found-record";
 import { ReadingNotes } from "./reading-notes";
 import { OverallStatusBadge } from "./study-badges";
-import { Fact, StudyFacts } from "./study-facts";
+import { StudyFacts } from "./study-facts";
+import { StudyHistory } from "./study-history";
 import { StudyLocations } from "./study-locations";
+import { StudyRegistry } from "./study-registry";
 import classes from "./study-screen.module.css";
 import { StudySites } from "./study-sites";
 import { StudyTexts } from "./study-texts";
@@ -76,15 +78,16 @@ function Study({ study }: { study: StudyView }) {
             <StudyLocations study={study} />
           </section>
           <section>
+            <h2 className={classes.title}>Registry</h2>
+            <StudyRegistry study={study} />
+          </section>
+          <section>
             <h2 className={classes.title}>Facts</h2>
-            <StudyFacts study={imported}>
-              <Fact name="Imported">
-                <When at={study.importedAt} />
-              </Fact>
-            </StudyFacts>
+            <StudyFacts study={imported} />
           </section>
         </div>
         <div className={classes.main}>
+          <FoundRecord studyId={study.id} />
           <section>
             <h2 className={classes.title}>
               Criteria
@@ -98,6 +101,10 @@ function Study({ study }: { study: StudyView }) {
           <section>
             <h2 className={classes.title}>In the record’s words</h2>
             <StudyTexts study={imported} />
+          </section>
+          <section>
+            <h2 className={classes.title}>What changed</h2>
+            <StudyHistory studyId={study.id} />
           </section>
         </div>
       </div>

@@ -8,3 +8,5 @@ export type StoredLocation = StudyView["locations"][number];
 export type StudyPreview = RouterOutputs["studies"]["previewImport"]["studies"][number];
 export type ImportedStudy = StudyPreview["study"];
 export type Site = RouterOutputs["sites"]["list"]["sites"][number];
+export type RegistryView = RouterOutputs["studies"]["registry"]["get"];
+export type RevisionRow = RouterOutputs["studies"]["registry"]["revisions"]["rows"][number];

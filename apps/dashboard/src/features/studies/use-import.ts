@@ -2,6 +2,7 @@
 // be tried again as it is.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { isStale } from "../../lib/error-sentence";
 import { useTRPC, useTRPCClient } from "../../lib/trpc";
 import { judgeFiles } from "./judge-file";
 import { type LinkChoices, withChoice } from "./link-choices";
@@ -27,6 +28,8 @@ export function useImport() {
   });
   const importing = useMutation({
     mutationFn: (confirmed: ImportPlan) => runImport(client, fileText.current, confirmed, setStep),
+    // Another import came first: what was shown is compared again before anybody decides.
+    onError: (error) => isStale(error) && reading.mutate(fileText.current),
     onSettled: () => queryClient.invalidateQueries(trpc.studies.pathFilter()),
   });
 

@@ -1,0 +1,110 @@
+// What changed in a study, field by field: what it is, numbers that are easily overread, then before and
+// after with the words marked that differ. The same view before a record is taken over and in the history.
+import { UnstyledButton } from "@mantine/core";
+import {
+  changeTitle,
+  countedChanges,
+  type StudyChange,
+} from "@studydesk/domain/studies/study-change";
+import { useMemo, useState } from "react";
+import classes from "./change-list.module.css";
+import { markWords, type Piece, shorten } from "./mark-words";
+
+const shownAtFirst = 25;
+
+export function ChangeList({ changes }: { changes: readonly StudyChange[] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? changes : changes.slice(0, shownAtFirst);
+  const hidden = changes.length - shown.length;
+  return (
+    <>
+      <ul className={classes.changes}>
+        {shown.map((change, index) => (
+          <li key={`${index.toString()} ${changeTitle(change)}`}>
+            <Change change={change} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <UnstyledButton className={classes.more} onClick={() => setShowsAll(true)}>
+          Show the other {countedChanges(hidden)}
+        </UnstyledButton>
+      ) : null}
+    </>
+  );
+}
+
+function Change({ change }: { change: StudyChange }) {
+  const { before, after, numbers } = change;
+  return (
+    <>
+      <p className={classes.what} data-kind={change.kind}>
+        {changeTitle(change)}
+      </p>
+      {numbers ? (
+        <p className={classes.numbers}>
+          Numbers: {listed(numbers.before)} → {listed(numbers.after)}
+        </p>
+      ) : null}
+      <Texts before={before} after={after} />
+    </>
+  );
+}
+
+function Texts({ before, after }: { before: string | undefined; after: string | undefined }) {
+  const [isWhole, setWhole] = useState(false);
+  const marked = useMemo(
+    () =>
+      before !== undefined && after !== undefined
+        ? markWords(before, after)
+        : { before: plain(before), after: plain(after) },
+    [before, after],
+  );
+  const short = { before: shorten(marked.before), after: shorten(marked.after) };
+  const isCut = [...short.before, ...short.after].some(({ cut }) => cut);
+  const shown = isWhole ? marked : short;
+  if (before === undefined && after === undefined) return null;
+  return (
+    <>
+      <dl className={classes.sides}>
+        {before === undefined ? null : <Side name="Before" pieces={shown.before} as="del" />}
+        {after === undefined ? null : <Side name="After" pieces={shown.after} as="ins" />}
+      </dl>
+      {isCut ? (
+        <UnstyledButton className={classes.more} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? "Show only what changed" : "Show the whole text"}
+        </UnstyledButton>
+      ) : null}
+    </>
+  );
+}
+
+function Side({ name, pieces, as: Mark }: { name: string; pieces: Piece[]; as: "del" | "ins" }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {pieces.map(({ text, isMarked, cut }, index) => (
+          <span key={`${index.toString()} ${text}`}>
+            {isMarked ? <Mark>{text}</Mark> : text}
+            {cut ? (
+              <>
+                <span className={classes.cut}> … {cut.characters} characters as they were … </span>
+                {cut.end}
+              </>
+            ) : null}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** What came or went as a whole is marked nowhere: the title says it. */
+function plain(text: string | undefined): Piece[] {
+  return text === undefined ? [] : [{ text, isMarked: false }];
+}
+
+function listed(numbers: readonly string[]): string {
+  return numbers.length > 0 ? numbers.join(", ") : "none";
+}

@@ -1,0 +1,80 @@
+// A study and the registry: when it was looked at last and with what result, and the look that the owner
+// takes by hand.
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ErrorNote } from "../../components/states";
+import { When } from "../../components/when";
+import { useTRPC } from "../../lib/trpc";
+import { Fact } from "./study-facts";
+import classes from "./study-registry.module.css";
+import type { RegistryView, StudyView } from "./study-types";
+import { Working } from "./working";
+
+export function StudyRegistry({ study }: { study: StudyView }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const studyId = study.id;
+  const { data, error } = useQuery(trpc.studies.registry.get.queryOptions({ studyId }));
+  const look = useMutation(
+    trpc.studies.registry.check.mutationOptions({
+      onSuccess: (seen) => {
+        queryClient.setQueryData(trpc.studies.registry.get.queryKey({ studyId }), seen);
+      },
+    }),
+  );
+  const hours = data?.syncHours;
+  return (
+    <>
+      <dl className={classes.facts}>
+        <Fact name="Stored">
+          <When at={study.importedAt} />
+        </Fact>
+        <Fact name="Looked at">
+          {data ? data.checkedAt ? <When at={data.checkedAt} /> : "Not yet" : null}
+        </Fact>
+        <Fact name="By itself">
+          {data ? (hours ? `every ${hours === 1 ? "hour" : `${hours} hours`}` : "never") : null}
+        </Fact>
+      </dl>
+      {error && !data ? <ErrorNote error={error} /> : null}
+      {data?.problem ? <Problem sentence={data.problem} mayImport={data.abilities.check} /> : null}
+      {data?.abilities.check ? (
+        <div className={classes.step}>
+          {look.isPending ? (
+            <Working words="Asking the registry" />
+          ) : (
+            <Button variant="default" onClick={() => look.mutate({ studyId })}>
+              Check the registry now
+            </Button>
+          )}
+          {look.error ? <ErrorNote error={look.error} /> : null}
+          <p className={classes.result} role="status">
+            {look.data && !look.isPending ? resultOf(look.data) : ""}
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Problem({ sentence, mayImport }: { sentence: string; mayImport: boolean }) {
+  return (
+    <p className={classes.problem}>
+      The last look brought no record. {sentence} What is stored stays as it is.{" "}
+      {mayImport ? (
+        <>
+          If it stays so, download the study’s record on another machine and{" "}
+          <Link to="/studies/import">import the file</Link>.
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function resultOf({ problem, found }: RegistryView): string {
+  if (problem) return "";
+  return found
+    ? "The registry has another record: what differs stands beside this."
+    : "Nothing new: the registry has what is stored here.";
+}
