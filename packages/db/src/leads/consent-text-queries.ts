@@ -66,3 +66,43 @@ export async function isConsentTextOf(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The study's own wordings in one language, newest first. */
+export async function listConsentTexts(
+  db: Db,
+  studyId: number,
+  language: PublicLanguage,
+): Promise<(ConsentText & { createdAt: string })[]> {
+  return db
+    .selectFrom("consentTexts")
+    .select([...columns, "createdAt"])
+    .where("studyId", "=", studyId)
+    .where("language", "=", language)
+    .orderBy("number", "desc")
+    .execute();
+}
+
+/**
+ * A further wording of the study: a new row, with the next number. Undefined when the newest is not the
+ * expected one by now (0: there was none).
+ */
+export async function addConsentText(
+  trx: Db,
+  wording: {
+    studyId: number;
+    language: PublicLanguage;
+    text: string;
+    expectedNumber: number;
+    at: string;
+  },
+): Promise<ConsentText | undefined> {
+  const { studyId, language, text, expectedNumber, at } = wording;
+  await lockByName(trx, "consentTexts");
+  const [newest] = await listConsentTexts(trx, studyId, language);
+  if ((newest?.number ?? 0) !== expectedNumber) return undefined;
+  return trx
+    .insertInto("consentTexts")
+    .values({ studyId, language, number: expectedNumber + 1, text, createdAt: at })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}

@@ -10,3 +10,8 @@ export function canManageStudies(viewer: Viewer): boolean {
 export function canSetRecruiting(viewer: Viewer, studySite: { siteId: number }): boolean {
   return viewer.isOwner || hasRole(viewer, studySite.siteId, "admin");
 }
+
+/** A study's page is one for all its sites: the owner words it, and the admin of any site that takes part. */
+export function canWordStudy(viewer: Viewer, study: { siteIds: readonly number[] }): boolean {
+  return viewer.isOwner || study.siteIds.some((siteId) => hasRole(viewer, siteId, "admin"));
+}
