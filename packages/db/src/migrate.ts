@@ -8,6 +8,7 @@ import * as leads from "./migrations/003-leads";
 import * as notesAndShares from "./migrations/004-notes-and-shares";
 import * as outboxAuditEvents from "./migrations/005-outbox-audit-events";
 import * as studyTexts from "./migrations/006-study-texts";
+import * as overviews from "./migrations/007-overviews";
 import * as studyRevisions from "./migrations/008-study-revisions";
 import * as submissionDetails from "./migrations/009-submission-details";
 import * as statusLinks from "./migrations/010-status-links";
@@ -23,6 +24,7 @@ const migrations = {
   "004-notes-and-shares": notesAndShares,
   "005-outbox-audit-events": outboxAuditEvents,
   "006-study-texts": studyTexts,
+  "007-overviews": overviews,
   "008-study-revisions": studyRevisions,
   "009-submission-details": submissionDetails,
   "010-status-links": statusLinks,

@@ -3,6 +3,7 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { LeadTables } from "./schema/leads";
 import type { OutboxTables } from "./schema/outbox";
+import type { OverviewTables } from "./schema/overviews";
 import type { PeopleTables } from "./schema/people";
 import type { ShareTables } from "./schema/shares";
 import type { StudyTables } from "./schema/studies";
@@ -13,6 +14,7 @@ export interface Schema
   extends PeopleTables,
     StudyTables,
     StudyTextTables,
+    OverviewTables,
     LeadTables,
     ShareTables,
     OutboxTables,
