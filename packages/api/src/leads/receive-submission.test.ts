@@ -9,7 +9,7 @@ import type { Deps } from "../deps";
 import { getStudyPage } from "../studies/study-page-view";
 import { ana, buildForm, sender } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
-import { receiveSubmission, submissionLimit, unprovenLimit } from "./receive-submission";
+import { receiveSubmission, unprovenLimit } from "./receive-submission";
 
 describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
   const build = async (overrides: Partial<Deps> = {}) =>

@@ -9,6 +9,9 @@ export interface StudyToBuild {
   overallStatus?: string;
   /** Sites that recruit for it. */
   siteIds?: readonly number[];
+  /** As the registry writes it, "18 Years". */
+  minimumAge?: string;
+  maximumAge?: string;
 }
 
 export async function buildRecruitingStudy(
@@ -25,7 +28,8 @@ export async function buildRecruitingStudy(
       eligibilityModule: {
         eligibilityCriteria:
           "Inclusion Criteria:\n\n* Sleeps badly\n\nExclusion Criteria:\n\n* Works at night",
-        minimumAge: "18 Years",
+        minimumAge: study.minimumAge ?? "18 Years",
+        ...(study.maximumAge ? { maximumAge: study.maximumAge } : {}),
       },
       contactsLocationsModule: {
         centralContacts: [{ name: "Study Contact", phone: "202-555-0100" }],
