@@ -5,7 +5,7 @@ import { buildForm } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
 import { solveFormChallenge } from "../testing/solve-form-challenge";
 import { readLeadView } from "./lead-view";
-import { receiveSubmission, submissionLimit, unprovenLimit } from "./receive-submission";
+import { submissionLimit, unprovenLimit } from "./receive-submission";
 import { getLead } from "./save-lead";
 
 const request_key = "2181326b4e2d7a1eef88448f4542f967";
