@@ -7,12 +7,14 @@ import { peopleRouter } from "./people/people-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
 import { studiesRouter } from "./studies/studies-router";
+import { studyTextsRouter } from "./studies/study-texts-router";
 import { router } from "./trpc";
 
 export const appRouter = router({
   people: peopleRouter,
   sites: sitesRouter,
   studies: studiesRouter,
+  studyTexts: studyTextsRouter,
   leads: leadsRouter,
   notes: notesRouter,
   live: liveRouter,

@@ -22,12 +22,14 @@ import { leadRows } from "./testing/who-may-what/leads";
 import { peopleRows } from "./testing/who-may-what/people";
 import { registryRows } from "./testing/who-may-what/registry";
 import { studyRows } from "./testing/who-may-what/studies";
+import { studyTextRows } from "./testing/who-may-what/study-texts";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...leadRows,
   ...peopleRows,
   ...registryRows,
   ...studyRows,
+  ...studyTextRows,
 };
 
 describe("who may what", () => {

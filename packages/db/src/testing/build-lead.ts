@@ -2,19 +2,36 @@
 import { randomUUID } from "node:crypto";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
+import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { Db } from "../open-database";
 import type { NewRow, Row } from "../schema";
 
 const madeAt = "2026-01-01T00:00:00.000Z";
 
 export async function buildStudy(db: Db, title = "A study of sleep"): Promise<number> {
+  const nctId = `NCT${randomUUID().slice(0, 8)}`;
+  const imported: ImportedStudy = {
+    nctId,
+    title,
+    overallStatus: "RECRUITING",
+    sex: "ALL",
+    criteriaText: "",
+    criteria: { criteria: [], notes: [], doubts: [] },
+    conditions: [],
+    keywords: [],
+    phases: [],
+    contacts: [],
+    officials: [],
+    locations: [],
+    leftovers: [],
+  };
   const { id } = await db
     .insertInto("studies")
     .values({
-      nctId: `NCT${randomUUID().slice(0, 8)}`,
+      nctId,
       title,
       overallStatus: "RECRUITING",
-      imported: "{}",
+      imported: JSON.stringify(imported),
       record: "{}",
       recordSha256: "",
       importedAt: madeAt,

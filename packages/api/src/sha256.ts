@@ -1,0 +1,6 @@
+// The fingerprint of a text, in hex.
+import { createHash } from "node:crypto";
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
