@@ -9,7 +9,6 @@ import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages
 import { pathIn } from "@studydesk/domain/public-language";
 import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
-import { ageRange } from "@studydesk/domain/studies/study-words";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
 import { describeField, Field, Problem, TextField } from "./field";
@@ -68,7 +67,7 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
             autoComplete="off"
             inputMode="numeric"
             value={typed.birth_year}
-            hint={t.form.birthYearHint(ageRange(page.minimumAge, page.maximumAge))}
+            hint={t.form.birthYearHint(t.registry.ages(page.minimumAge, page.maximumAge))}
             isOptional
           />
         )}

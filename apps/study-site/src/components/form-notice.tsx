@@ -3,7 +3,6 @@
 import { submissionFields } from "@studydesk/domain/leads/submission-rules";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
-import { ageRange } from "@studydesk/domain/studies/study-words";
 import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
@@ -64,7 +63,7 @@ function OutsideAges(props: { t: Texts; page: StudyPage; others: readonly StudyL
   const { t, page, others } = props;
   return (
     <Notice title={t.form.outsideTitle} isKind>
-      <p>{t.form.outside(ageRange(page.minimumAge, page.maximumAge))}</p>
+      <p>{t.form.outside(t.registry.ages(page.minimumAge, page.maximumAge))}</p>
       {others.length > 0 && (
         <>
           <p>{t.form.outsideOthers}</p>
