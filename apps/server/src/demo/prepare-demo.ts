@@ -13,9 +13,10 @@ import { addPerson } from "@studydesk/db/people/person-queries";
 import { addRole } from "@studydesk/db/people/role-queries";
 import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
-import type { Role } from "@studydesk/domain/people/viewer";
+import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
 import { seedLeads } from "./seed-leads";
+import { wordDemoStudies } from "./word-demo-studies";
 
 const demoAccounts = z.array(
   z.object({
@@ -133,10 +134,15 @@ export async function prepareDemo(
   await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   const made = await makeSites(deps);
-  const ownerUserId = await makePeople(deps, accounts, made);
+  const owner = await makePeople(deps, accounts, made);
   await makeStudies(deps, made);
+  await wordDemoStudies(deps, owner);
   await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
-  await addInstallation(deps.db, { ownerUserId, isDemo: true, at: deps.now().toISOString() });
+  await addInstallation(deps.db, {
+    ownerUserId: owner.userId,
+    isDemo: true,
+    at: deps.now().toISOString(),
+  });
   return accounts;
 }
 
@@ -153,11 +159,11 @@ async function makePeople(
   deps: Deps,
   accounts: readonly DemoAccount[],
   made: Record<SiteKey, Site>,
-): Promise<string | null> {
+): Promise<Viewer> {
   const at = deps.now().toISOString();
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
   return inTransaction(deps.db, async (trx) => {
-    let ownerUserId: string | null = null;
+    let owner: Viewer | undefined;
     for (const [index, person] of people.entries()) {
       const userId = randomUUID();
       await addPerson(trx, {
@@ -170,9 +176,13 @@ async function makePeople(
       for (const [site, role] of person.roles) {
         await addRole(trx, { userId, siteId: made[site].id, role, at });
       }
-      if (person.isOwner) ownerUserId = userId;
+      if (!person.isOwner) continue;
+      const roles = person.roles.map(([site, role]) => ({ siteId: made[site].id, role }));
+      const { name, email } = person;
+      owner = { userId, name, email, isOwner: true, roles, sessionId: "" };
     }
-    return ownerUserId;
+    if (!owner) throw new Error("The demo has no owner.");
+    return owner;
   });
 }
 
