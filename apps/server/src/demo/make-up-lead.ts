@@ -120,6 +120,9 @@ export function makeUpLead(
     doNotContact: 0,
     ...said,
     birthYear: null,
+    contactChannel: null,
+    contactHours: null,
+    erasedAt: null,
     createdAt,
     version: 1,
   };
