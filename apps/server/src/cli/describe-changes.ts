@@ -12,7 +12,7 @@ export function describeChanges(changes: readonly StudyChange[]): string[] {
 function numbersOf({ numbers }: StudyChange): string {
   if (!numbers) return "";
   const list = (found: readonly string[]) => found.join(", ") || "none";
-  return ` (numbers: ${list(numbers.before)} → ${list(numbers.after)})`;
+  return ` (numbers: ${list(numbers.before)} before, ${list(numbers.after)} after)`;
 }
 
 function textLines(sign: string, text: string | undefined): string[] {

@@ -142,7 +142,7 @@ function rewordingOf(left: Criterion, right: Criterion): StudyChange | undefined
   return {
     field: "criteria",
     kind: "changed",
-    item: left.label === right.label ? left.label : `${left.label} → ${right.label}`,
+    item: left.label === right.label ? left.label : `${left.label} (now ${right.label})`,
     before: isTurned ? `${kindWords[left.kind]}: ${before}` : before,
     after: isTurned ? `${kindWords[right.kind]}: ${after}` : after,
     ...(numbers && { numbers }),

@@ -144,7 +144,7 @@ describe("what differs between two readings of a study", () => {
       "* Able to walk 200 m without any help\n* Age over 18 years\n* Speaks English",
     );
     expect(changed({ criteriaText }).map(changeTitle)).toEqual([
-      "Criterion I2 → I1 reworded",
+      "Criterion I2 (now I1) reworded",
       "Criterion I3 added",
       "Criteria renumbered",
     ]);
@@ -156,7 +156,7 @@ describe("what differs between two readings of a study", () => {
       {
         field: "criteria",
         kind: "changed",
-        item: "I2 → E3",
+        item: "I2 (now E3)",
         before: "Inclusion: Able to walk 400 m without help",
         after: "Exclusion: Able to walk 400 m without help",
       },

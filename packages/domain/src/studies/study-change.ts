@@ -16,7 +16,7 @@ export type StudyChangeKind = "added" | "removed" | "changed" | "reordered";
 export type StudyChange = {
   field: StudyField;
   kind: StudyChangeKind;
-  /** Which entry of a list: "I3", "I3 → I4", "Ruijin Hospital, Shanghai". */
+  /** Which entry of a list: "I3", "I3 (now I4)", "Ruijin Hospital, Shanghai". */
   item?: string;
   /** Absent where there was nothing. */
   before?: string;

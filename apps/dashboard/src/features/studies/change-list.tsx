@@ -35,30 +35,31 @@ export function ChangeList({ changes }: { changes: readonly StudyChange[] }) {
 }
 
 function Change({ change }: { change: StudyChange }) {
-  const { before, after, numbers } = change;
+  const { kind, before, after, numbers } = change;
   return (
     <>
-      <p className={classes.what} data-kind={change.kind}>
-        {changeTitle(change)}
-      </p>
-      {numbers ? (
-        <p className={classes.numbers}>
-          Numbers: {listed(numbers.before)} → {listed(numbers.after)}
-        </p>
-      ) : null}
-      <Texts before={before} after={after} />
+      <p className={classes.what}>{changeTitle(change)}</p>
+      {numbers ? <p className={classes.numbers}>Numbers: {numbersWords(numbers)}</p> : null}
+      <Texts before={before} after={after} isPlain={kind === "reordered"} />
     </>
   );
 }
 
-function Texts({ before, after }: { before: string | undefined; after: string | undefined }) {
+interface TextsProps {
+  before: string | undefined;
+  after: string | undefined;
+  /** Without marks: an order, in which every word stays. */
+  isPlain: boolean;
+}
+
+function Texts({ before, after, isPlain }: TextsProps) {
   const [isWhole, setWhole] = useState(false);
   const marked = useMemo(
     () =>
-      before !== undefined && after !== undefined
+      before !== undefined && after !== undefined && !isPlain
         ? markWords(before, after)
         : { before: plain(before), after: plain(after) },
-    [before, after],
+    [before, after, isPlain],
   );
   const short = { before: shorten(marked.before), after: shorten(marked.after) };
   const isCut = [...short.before, ...short.after].some(({ cut }) => cut);
@@ -105,6 +106,7 @@ function plain(text: string | undefined): Piece[] {
   return text === undefined ? [] : [{ text, isMarked: false }];
 }
 
-function listed(numbers: readonly string[]): string {
-  return numbers.length > 0 ? numbers.join(", ") : "none";
+function numbersWords({ before, after }: NonNullable<StudyChange["numbers"]>): string {
+  const listed = (numbers: readonly string[]) => numbers.join(", ") || "none";
+  return `${listed(before)} before, ${listed(after)} after`;
 }

@@ -13,6 +13,9 @@ import { OlderNote } from "./older-note";
 import type { RegistryView } from "./study-types";
 import { Working } from "./working";
 
+/** Where the result of a look leads to. */
+export const foundRecordId = "found-record";
+
 export function FoundRecord({ studyId }: { studyId: number }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.studies.registry.get.queryOptions({ studyId }));
@@ -39,7 +42,7 @@ function Found(props: { studyId: number; found: NonNullable<RegistryView["found"
     }),
   );
   return (
-    <section className={classes.found}>
+    <section className={classes.found} id={foundRecordId} tabIndex={-1}>
       <h2 className={classes.title}>
         The registry has another record <span>· {countedChanges(changes.length)}</span>
       </h2>

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
 import { useTRPC } from "../../lib/trpc";
+import { foundRecordId } from "./found-record";
 import { Fact } from "./study-facts";
 import classes from "./study-registry.module.css";
 import type { RegistryView, StudyView } from "./study-types";
@@ -27,10 +28,10 @@ export function StudyRegistry({ study }: { study: StudyView }) {
   return (
     <>
       <dl className={classes.facts}>
-        <Fact name="Stored">
+        <Fact name="Last changed">
           <When at={study.importedAt} />
         </Fact>
-        <Fact name="Looked at">
+        <Fact name="Last checked">
           {data ? data.checkedAt ? <When at={data.checkedAt} /> : "Not yet" : null}
         </Fact>
         <Fact name="By itself">
@@ -50,7 +51,7 @@ export function StudyRegistry({ study }: { study: StudyView }) {
           )}
           {look.error ? <ErrorNote error={look.error} /> : null}
           <p className={classes.result} role="status">
-            {look.data && !look.isPending ? resultOf(look.data) : ""}
+            {look.data && !look.isPending ? <Result seen={look.data} /> : null}
           </p>
         </div>
       ) : null}
@@ -61,7 +62,7 @@ export function StudyRegistry({ study }: { study: StudyView }) {
 function Problem({ sentence, mayImport }: { sentence: string; mayImport: boolean }) {
   return (
     <p className={classes.problem}>
-      The last look brought no record. {sentence} What is stored stays as it is.{" "}
+      The last look took nothing over. {sentence} What is stored stays as it is.{" "}
       {mayImport ? (
         <>
           If it stays so, download the study’s record on another machine and{" "}
@@ -72,9 +73,12 @@ function Problem({ sentence, mayImport }: { sentence: string; mayImport: boolean
   );
 }
 
-function resultOf({ problem, found }: RegistryView): string {
-  if (problem) return "";
-  return found
-    ? "The registry has another record: what differs stands beside this."
-    : "Nothing new: the registry has what is stored here.";
+function Result({ seen: { problem, found } }: { seen: RegistryView }) {
+  if (problem) return null;
+  if (!found) return "Nothing new: the registry has what is stored here.";
+  return (
+    <>
+      The registry has another record. <a href={`#${foundRecordId}`}>See what differs</a>
+    </>
+  );
 }

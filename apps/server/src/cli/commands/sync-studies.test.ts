@@ -81,7 +81,7 @@ it("says of each study what changed, in a dry run without storing it", async () 
     "  Title changed",
     "    - Morning walks",
     "    + Evening walks",
-    "  Criterion I1 reworded (numbers: 18 → 21)",
+    "  Criterion I1 reworded (numbers: 18 before, 21 after)",
     "    - Adult over 18",
     "    + Adult over 21",
     `${naps} unchanged`,
