@@ -31,7 +31,8 @@ function comesFrom(req: Request, baseUrl: string): "here" | "elsewhere" | "unsai
   // "none": typed by the person, no page asked for it.
   if (site !== undefined) return site === "same-origin" || site === "none" ? "here" : "elsewhere";
   const origin = req.get("origin");
-  if (origin !== undefined) return origin === baseUrl ? "here" : "elsewhere";
+  // Behind a private link pages name no referrer; older browsers then hide where a form came from.
+  if (origin !== undefined && origin !== "null") return origin === baseUrl ? "here" : "elsewhere";
   return "unsaid";
 }
 

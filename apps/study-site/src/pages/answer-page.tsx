@@ -1,5 +1,6 @@
-// After sending: who has the message and what happens next. It says the same to everybody, and nothing
-// of what was sent, so it may be looked at again.
+// After sending: who has the message, what happens next and when, and where else to look. It says the
+// same to everybody and nothing of what was sent: whoever typed another's address learns nothing here.
+import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
 import { pathIn } from "@studydesk/domain/public-language";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
@@ -9,7 +10,12 @@ export interface AnswerPage {
   nctId: string;
   title: string;
   /** The study centre that has the message; absent when the address names none of the study's. */
-  site?: { name: string; promiseHours: number };
+  site?: {
+    name: string;
+    promiseHours: number;
+    /** Hours until half of those who wrote were reached; absent when too few wrote. */
+    usualAnswerHours?: number;
+  };
 }
 
 export const answerTitleId = "sent";
@@ -18,26 +24,48 @@ export function AnswerPageView(props: { t: Texts; shell: PageShell; answer: Answ
   const { t, answer } = props;
   const { site } = answer;
   const heading = site ? t.answer.title(site.name) : t.answer.titleUnknown;
+  const link = (path: `/${string}`) => pathIn(t.lang, path);
   return (
     <Layout t={t} shell={props.shell} title={heading} brand={site?.name} isPrivate>
-      <div className="hero narrow">
+      <div className="hero narrow own">
         <p className="quiet">{answer.title}</p>
         <h1 id={answerTitleId} tabIndex={-1}>
           {heading}
         </h1>
         {site && <p>{t.answer.sent(site.name)}</p>}
-        <p>{t.answer.copy}</p>
         <h2>{t.answer.next}</h2>
         <ol>
-          {site && <li>{t.answer.call(site.promiseHours)}</li>}
+          {site && (
+            <li>
+              {t.answer.call(site.promiseHours)}
+              {site.usualAnswerHours !== undefined && (
+                <>
+                  {" "}
+                  {t.after.usually(sayableAnswerTime(site.usualAnswerHours))}{" "}
+                  <span className="quiet small">{t.after.measured}</span>
+                </>
+              )}
+            </li>
+          )}
           <li>{t.answer.questions}</li>
           <li>{t.answer.free}</li>
         </ol>
-        <p className="quiet">{t.answer.urgent}</p>
+        <p className="notice kind">{t.answer.urgent}</p>
+        <h2>{t.answer.copyTitle}</h2>
+        <p>{t.answer.copy}</p>
+        <p>{t.answer.ownPage}</p>
         <p>
-          <a href={pathIn(t.lang, `/studies/${answer.nctId}`)}>{t.answer.back}</a>
+          <a href={link("/status")}>{t.answer.sendAgain}</a>
+        </p>
+        <h2>{t.answer.others}</h2>
+        <p>{t.answer.othersText}</p>
+        <p>
+          <a href={link(`/alerts?study=${answer.nctId}`)}>{t.answer.othersLink}</a>
+        </p>
+        <p className="ends">
+          <a href={link(`/studies/${answer.nctId}`)}>{t.answer.back}</a>
           {" · "}
-          <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>
+          <a href={link("/studies")}>{t.frame.allStudies}</a>
         </p>
       </div>
     </Layout>

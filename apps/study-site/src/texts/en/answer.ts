@@ -8,7 +8,15 @@ export const answer = {
   title: (siteName: string) => `${value(siteName)} has your message`,
   titleUnknown: "The study team has your message",
   sent: (siteName: string) => `Your contact details are with the study team at ${value(siteName)}.`,
+  copyTitle: "Your copy",
   copy: "A copy of your message is on its way to your e-mail address. If it is not there within an hour, look among the unwanted mail.",
+  ownPage:
+    "In the copy is a private link to a page of your own: how far your request has come, how you would like to be contacted, and the way to take everything back. To protect you, that link goes out by mail alone.",
+  sendAgain: "No mail, or lost it? Have the link sent again",
+  others: "Other studies",
+  othersText:
+    "Would you like to hear when another study on the same condition begins near you? We write once a week at most, and you can stop it at any time.",
+  othersLink: "Tell me about other studies",
   next: "What happens next",
   call: (hours: number) =>
     `Somebody from the study team gets in touch with you. They aim to do so within ${promise(hours)}.`,

@@ -9,7 +9,15 @@ export const answer: AnswerTexts = {
   title: (siteName) => `${value(siteName)} ha recibido su mensaje`,
   titleUnknown: "El equipo del estudio ha recibido su mensaje",
   sent: (siteName) => `El equipo del estudio en ${value(siteName)} ya tiene sus datos de contacto.`,
+  copyTitle: "Su copia",
   copy: "Le hemos enviado una copia de su mensaje por correo electrónico. Si no la ve en una hora, mire en la carpeta de correo no deseado.",
+  ownPage:
+    "En la copia hay un enlace privado a una página propia: en qué punto está su consulta, cómo prefiere que le contacten y cómo retirarlo todo. Para protegerle, ese enlace se envía solo por correo.",
+  sendAgain: "¿No le llega o lo ha perdido? Pida que le enviemos otra vez el enlace",
+  others: "Otros estudios",
+  othersText:
+    "¿Quiere que le avisemos cuando empiece cerca de usted otro estudio sobre la misma enfermedad? Escribimos como mucho una vez por semana y puede dejarlo cuando quiera.",
+  othersLink: "Avisarme de otros estudios",
   next: "Qué pasa ahora",
   call: (hours) =>
     `Alguien del equipo del estudio se pondrá en contacto con usted. Procuran hacerlo en un plazo de ${promise(hours)}.`,

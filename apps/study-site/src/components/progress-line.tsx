@@ -1,0 +1,92 @@
+// How far a request has come, drawn as a line of steps: what is done and when, what is waited for and
+// since when, what comes after. It says nothing by colour alone.
+import type { Progress, ProgressStep } from "@studydesk/domain/leads/progress";
+import type { StatusPage } from "@studydesk/domain/leads/status-page";
+import type { ReactNode } from "react";
+import type { Texts } from "../texts/texts";
+import { Moment, momentWords } from "./moment";
+
+interface Props {
+  t: Texts;
+  page: StatusPage;
+}
+
+export function ProgressLine({ t, page }: Props) {
+  const { done, now, ahead, end } = page.progress;
+  const words = t.status.progress;
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">{words.title}</h2>
+      <ol className="progress">
+        {done.map(({ step, at }) => (
+          <Step key={step} t={t} step={step} state="done">
+            {at && (
+              <p className="quiet small">
+                <Moment language={t.lang} timeZone={page.timeZone} at={at} />
+              </p>
+            )}
+          </Step>
+        ))}
+        {now && (
+          <Step t={t} step={now} state="now">
+            <p>{words.what[now]}</p>
+            <Waiting t={t} page={page} />
+          </Step>
+        )}
+        {ahead.map((step) => (
+          <Step key={step} t={t} step={step} state="ahead">
+            <p className="quiet small">{words.what[step]}</p>
+          </Step>
+        ))}
+        {end && <End t={t} page={page} end={end} />}
+      </ol>
+      <p className="quiet small">{words.times(page.site.city)}</p>
+    </section>
+  );
+}
+
+function Step(props: {
+  t: Texts;
+  step: ProgressStep;
+  state: "done" | "now" | "ahead";
+  children: ReactNode;
+}) {
+  const { steps, states } = props.t.status.progress;
+  return (
+    <li data-state={props.state} {...(props.state === "now" ? { "aria-current": "step" } : {})}>
+      <h3>
+        {steps[props.step]} <span className="state">{states[props.state]}</span>
+      </h3>
+      {props.children}
+    </li>
+  );
+}
+
+function Waiting({ t, page }: Props) {
+  const { waiting } = page.progress;
+  if (!waiting) return null;
+  const words = t.status.progress;
+  const moment = (at: string) => momentWords({ language: t.lang, timeZone: page.timeZone, at });
+  return (
+    <>
+      <p>
+        {words.waiting(moment(waiting.since))} {words.aim(page.site.promiseHours)}
+      </p>
+      {waiting.lastTriedAt && <p>{words.tried(moment(waiting.lastTriedAt))}</p>}
+      {waiting.isLate && <p className="late">{words.late}</p>}
+    </>
+  );
+}
+
+function End({ t, page, end }: Props & { end: NonNullable<Progress["end"]> }) {
+  const { title, text } = t.status.progress.ends[end.how];
+  return (
+    <li data-state="end">
+      <h3>{title}</h3>
+      <p className="quiet small">
+        <Moment language={t.lang} timeZone={page.timeZone} at={end.at} />
+      </p>
+      <p>{text}</p>
+    </li>
+  );
+}
