@@ -1,5 +1,6 @@
 import { addEvent, findLastEventId, listEventsAfter } from "@studydesk/db/events";
 import { addLimitPoint, findLimit } from "@studydesk/db/limits";
+import { buildSubscription } from "@studydesk/db/testing/build-subscription";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { keepHouse } from "./housekeeping";
@@ -21,7 +22,13 @@ describeOnEveryEngine("housekeeping", (openTestDatabase) => {
       await addEvent(db, { kind: "lead", subjectId, siteId: null, byUserId: null, at });
     }
     const lastId = await findLastEventId(db);
+    const day = 24 * hour;
+    const daysAgo = (days: number) => new Date(now.getTime() - days * day).toISOString();
+    await buildSubscription(db, { status: "pending", createdAt: daysAgo(8) });
+    await buildSubscription(db, { status: "ended", endedAt: daysAgo(31) });
+    const kept = await buildSubscription(db, { status: "pending", createdAt: daysAgo(6) });
     await keepHouse(db, now);
+    expect(await db.selectFrom("subscriptions").select("id").execute()).toEqual([{ id: kept.id }]);
     expect(await db.selectFrom("limits").select("key").execute()).toEqual([{ key: "counts" }]);
     expect(await findLimit(db, "counts", now.getTime())).toMatchObject({ points: 1 });
     expect(await listEventsAfter(db, 0, [], true)).toMatchObject([{ subjectId: "young" }]);

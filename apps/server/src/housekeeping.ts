@@ -1,9 +1,12 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
-// no stream will ask for, sealed notes of visitors a week after they ended.
+// no stream will ask for, sealed notes of visitors a week after they ended, sign-ups for
+// alerts that nobody confirmed, and alerts that ended long ago.
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
+import { purgeSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
+import { confirmWithinMs, endedKeptMs } from "@studydesk/domain/subscriptions/subscription";
 import type { Logger } from "pino";
 
 const hour = 3_600_000;
@@ -15,6 +18,10 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
   await deleteEventsBefore(db, before(eventsKept));
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
+  await purgeSubscriptions(db, {
+    createdAt: before(confirmWithinMs),
+    endedAt: before(endedKeptMs),
+  });
 }
 
 export interface Housekeeping {

@@ -8,6 +8,7 @@ import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
+import { startAlerts } from "./alerts";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
 import type { Env } from "./env";
@@ -82,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       outbox = startOutbox({ db, now, live: deps.live, transport, random: Math.random, log });
     }
     const housekeeping = startHousekeeping({ db, now, log });
+    const alerts = startAlerts({ deps, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -89,7 +91,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
       await atMost(
         stopMs,
-        Promise.all([streams.endAll(), outbox?.stop(), housekeeping.stop(), registrySync?.stop()]),
+        Promise.all([
+          streams.endAll(),
+          outbox?.stop(),
+          alerts.stop(),
+          housekeeping.stop(),
+          registrySync?.stop(),
+        ]),
       );
       server.closeAllConnections();
       transport?.close();
