@@ -59,6 +59,7 @@ export function Layout(props: LayoutProps) {
             </a>
             <nav>
               <a href={home}>{t.frame.allStudies}</a>
+              {props.hasScript && shell.script && <NotesOpener t={t} />}
               <LanguageSwitch t={t} shell={shell} />
             </nav>
           </div>
@@ -73,6 +74,16 @@ export function Layout(props: LayoutProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+/** There from the start, so that nothing moves; a style hides it where scripts do not run. */
+function NotesOpener({ t }: { t: Texts }) {
+  const { yourNotes, addNote, notesNotLoaded } = t.frame;
+  return (
+    <button type="button" className="your-notes" data-add={addNote} data-failed={notesNotLoaded}>
+      {yourNotes} <span className="note-count" />
+    </button>
   );
 }
 

@@ -1,5 +1,7 @@
 // The one script of a study's page, small enough to cost nothing: it brings what a reader asks for only
 // when they ask. Reading and writing to the team need none of it.
 import { watchForm } from "../form-script/watch-form";
+import { watchNotes } from "../notes/watch-notes";
 
 watchForm();
+watchNotes();

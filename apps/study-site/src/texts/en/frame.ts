@@ -8,6 +8,9 @@ export const frame = {
   brand: "Clinical studies",
   skipToContent: "Skip to the content",
   allStudies: "All recruiting studies",
+  yourNotes: "Your notes",
+  addNote: "Add a note",
+  notesNotLoaded: "Your notes could not be loaded. Check your connection and try again.",
   languages: "Language",
   demo: "This is a demo. Nothing you send here reaches a hospital or a study team.",
   footer:

@@ -8,6 +8,9 @@ export const frame: FrameTexts = {
   brand: "Estudios clínicos",
   skipToContent: "Ir al contenido",
   allStudies: "Todos los estudios abiertos",
+  yourNotes: "Sus notas",
+  addNote: "Añadir una nota",
+  notesNotLoaded: "No se pudieron cargar sus notas. Compruebe su conexión e inténtelo de nuevo.",
   languages: "Idioma",
   demo: "Esto es una demostración. Nada de lo que envíe aquí llega a un hospital ni al equipo de un estudio.",
   footer:
