@@ -24,6 +24,7 @@ import { warnOfProxy } from "./http/warn-of-proxy";
 import { formEndpoints } from "./public/form-endpoints";
 import { pageShells } from "./public/page-shells";
 import { publicPages } from "./public/public-pages";
+import { siteFiles } from "./public/site-files";
 import { visitorShareRoutes } from "./public/visitor-share-routes";
 
 export interface HttpParts {
@@ -63,6 +64,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use("/api", answerNotFound(shellOf));
   app.use(deskShell(dashboardDist));
   app.use(shareReader(site));
+  app.use(siteFiles(deps));
   app.use(publicPages({ deps, log, shellOf }));
   app.use(answerNotFound(shellOf));
   app.use(answerErrors(shellOf));

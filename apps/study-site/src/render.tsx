@@ -1,12 +1,15 @@
 // The public pages as whole HTML documents, for the server. React works here alone; none of it is sent.
+import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import type { StudyList, StudyPage } from "@studydesk/domain/studies/study-page";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { StudyCentres } from "./components/study-centres";
 import type { PageShell } from "./page-shell";
 import { type AnswerPage, AnswerPageView, answerTitleId } from "./pages/answer-page";
 import { NotFoundPage, ProblemPage, type ProblemToShow } from "./pages/plain-page";
 import { StudyListPage } from "./pages/study-list-page";
 import { StudyPageView } from "./pages/study-page";
+import { structuredData, structuredDataElement } from "./structured-data";
 import { emptyForm, type StudyForm } from "./study-form";
 import { textsOf } from "./texts/texts";
 
@@ -14,8 +17,27 @@ export { renderShareReader } from "./pages/share-reader-page";
 export type { AnswerPage, PageShell, StudyForm };
 export { answerTitleId, emptyForm };
 
-export function renderStudyPage(shell: PageShell, page: StudyPage, form: StudyForm): string {
-  return html(<StudyPageView t={textsOf(shell.language)} shell={shell} page={page} form={form} />);
+export function renderStudyPage(
+  shell: PageShell,
+  page: StudyPage,
+  form: StudyForm,
+  search?: CentreSearch,
+): string {
+  const t = textsOf(shell.language);
+  const view = <StudyPageView t={t} shell={shell} page={page} form={form} search={search} />;
+  const data = structuredDataElement(structuredData(t, shell, page));
+  // React would write the data's quotation marks as entities, which no reader of it resolves.
+  return html(view).replace("</head>", () => `${data}</head>`);
+}
+
+/** The study centres alone, to take the place of those on a page that is open. */
+export function renderStudyCentres(
+  shell: PageShell,
+  page: StudyPage,
+  search: CentreSearch,
+): string {
+  const t = textsOf(shell.language);
+  return renderToStaticMarkup(<StudyCentres t={t} page={page} search={search} />);
 }
 
 export function renderStudyList(shell: PageShell, list: StudyList): string {

@@ -6,6 +6,8 @@ import type { StudyListItem } from "@studydesk/domain/studies/study-page";
 export interface StudyForm {
   typed: TypedSubmission;
   problems: SubmissionProblems;
+  /** The study centre that a link or a message named: it takes none now, while others do. */
+  pausedSite?: { name: string };
   /** Why a form without faults came back. */
   refusal?:
     | { kind: "too_many"; retryAfterSeconds: number; hasContact: boolean }

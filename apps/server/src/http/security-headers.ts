@@ -59,6 +59,11 @@ const noDevices = ["camera", "microphone", "geolocation", "payment", "usb", "bro
   .map((name) => `${name}=()`)
   .join(", ");
 
+/** Where the reader may ask for the nearest study centre: the browser still asks them first. */
+export function allowLocation(res: Response): void {
+  res.setHeader("permissions-policy", noDevices.replace("geolocation=()", "geolocation=(self)"));
+}
+
 export function securityHeaders(isHttps: boolean): RequestHandler {
   const common = helmet({
     contentSecurityPolicy: false,

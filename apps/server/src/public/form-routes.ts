@@ -1,7 +1,7 @@
 // Where the contact form is sent to. With or without a script it is the same address and the same answer:
 // the page with what was typed, or the way to the answer page.
 import { receiveSubmission, type SubmissionOutcome } from "@studydesk/api/leads/receive-submission";
-import { getStudyPage } from "@studydesk/api/studies/study-page-view";
+import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { DomainError } from "@studydesk/domain/errors";
 import { emptySubmission, readTypedSubmission } from "@studydesk/domain/leads/submission-input";
 import { pathIn } from "@studydesk/domain/public-language";
@@ -13,6 +13,7 @@ import {
   type StudyForm,
 } from "@studydesk/study-site/render";
 import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { pausedSiteOf } from "./paused-site";
 import type { PublicParts } from "./public-parts";
 import { sendOnce } from "./send-page";
 
@@ -29,9 +30,9 @@ export function formRoutes({ deps, log, language, shellOf }: PublicParts): Route
   const router = Router();
 
   /** The study that the address names; sends 404 and returns undefined when there is none. */
-  async function findPage(req: Request, res: Response): Promise<StudyPage | undefined> {
+  async function findPage(req: Request, res: Response): Promise<FoundStudyPage | undefined> {
     try {
-      return (await getStudyPage(deps, nctIdOf(req), language)).page;
+      return await getStudyPage(deps, nctIdOf(req), language);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "not_found") throw error;
       sendOnce(res, 404, renderNotFound(shellOf(req)));
@@ -42,9 +43,12 @@ export function formRoutes({ deps, log, language, shellOf }: PublicParts): Route
   router.post("/studies/:nctId", async (req, res) => {
     const found = await findPage(req, res);
     if (!found) return;
-    const { nctId } = found;
-    const sendForm = (status: number, page: StudyPage, form: StudyForm) =>
-      sendOnce(res, status, renderStudyPage(shellOf(req), page, form));
+    const { nctId } = found.page;
+    const sendForm = (status: number, page: StudyPage, form: StudyForm) => {
+      const pausedSite = pausedSiteOf(found, form.typed.site);
+      const answer = { ...form, ...(pausedSite ? { pausedSite } : {}) };
+      sendOnce(res, status, renderStudyPage(shellOf(req), page, answer));
+    };
     try {
       const outcome = await receiveSubmission(
         deps,
@@ -65,7 +69,7 @@ export function formRoutes({ deps, log, language, shellOf }: PublicParts): Route
     } catch (error) {
       log.error({ err: error, requestId: res.locals.requestId }, "a message was not kept");
       const requestId = String(res.locals.requestId);
-      sendForm(500, found, {
+      sendForm(500, found.page, {
         typed: readTypedSubmission(req.body),
         problems: {},
         refusal: { kind: "failed", requestId },

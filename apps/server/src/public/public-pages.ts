@@ -4,6 +4,7 @@ import type { Deps } from "@studydesk/api/deps";
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
 import express, { Router } from "express";
 import type { Logger } from "pino";
+import { centreRoutes } from "./centre-routes";
 import { chooseLanguage } from "./choose-language";
 import { answerTooLarge, formRoutes } from "./form-routes";
 import type { ShellOf } from "./page-shells";
@@ -19,6 +20,7 @@ export function publicPages(parts: { deps: Deps; log: Logger; shellOf: ShellOf }
     const inLanguage = { ...parts, language };
     router.use(
       pathIn(language, "/"),
+      centreRoutes(inLanguage),
       studyRoutes(inLanguage, pages),
       formRoutes(inLanguage),
       answerTooLarge(inLanguage),

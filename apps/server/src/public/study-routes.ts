@@ -10,8 +10,10 @@ import {
   renderNotFound,
   renderStudyList,
   renderStudyPage,
+  type StudyForm,
 } from "@studydesk/study-site/render";
 import { type Request, type Response, Router } from "express";
+import { pausedSiteOf } from "./paused-site";
 import type { PublicParts } from "./public-parts";
 import { sendCurrent, sendOnce } from "./send-page";
 import type { StudyPages } from "./study-pages";
@@ -49,6 +51,12 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
       return;
     }
     const shell = shellOf(req);
+    if (req.query.site !== undefined) {
+      const found = await findPage(req, res);
+      if (found)
+        sendCurrent(res, renderStudyPage(shell, found.page, formFor(found, req.query.site)));
+      return;
+    }
     const html = await pages.htmlOf({ nctId: nctIdOf(req), language }, async () => {
       const { page } = await getStudyPage(deps, nctIdOf(req), language);
       return renderStudyPage(shell, page, emptyForm);
@@ -60,12 +68,22 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
     const found = await findPage(req, res);
     if (!found) return;
     const written = found.sites.find(({ siteId }) => String(siteId) === req.query.site);
-    const { nctId, title } = found.page;
-    const answer = { nctId, title, ...(written ? { site: written } : {}) };
+    const { nctId, title, recruitingSites } = found.page;
+    const asShown = recruitingSites.find(({ id }) => id === written?.siteId);
+    const site = written && { ...written, ...asShown };
+    const answer = { nctId, title, ...(site ? { site } : {}) };
     sendOnce(res, 200, renderAnswerPage(shellOf(req), answer));
   });
 
   return router;
+}
+
+/** A link may name the study centre to write to: it is chosen, or it says that it takes no messages. */
+function formFor(found: FoundStudyPage, site: unknown): StudyForm {
+  const isOpen = found.openSites.some(({ siteId }) => String(siteId) === site);
+  if (isOpen) return { ...emptyForm, typed: { ...emptyForm.typed, site: String(site) } };
+  const pausedSite = pausedSiteOf(found, site);
+  return { ...emptyForm, ...(pausedSite ? { pausedSite } : {}) };
 }
 
 function nctIdOf(req: Request): string {

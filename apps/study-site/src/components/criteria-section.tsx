@@ -1,94 +1,125 @@
-// Who may and who can't take part: the registry's own criteria, numbered through, with its sub-headings,
-// nested points and whatever it adds outside the lists.
+// Who may and who can't take part, in two columns: the registry's own criteria, numbered through, with
+// their sub-headings, nested points and whatever it adds outside the lists.
+import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
 import type {
-  CriteriaNote,
-  Criterion,
-  CriterionChild,
-  CriterionKind,
-  ParsedCriteria,
-} from "@studydesk/domain/studies/criteria";
+  ShownCriteria,
+  ShownCriterion,
+  ShownNote,
+} from "@studydesk/domain/studies/study-texts";
+import type { Explain, Glossary } from "../glossary/glossary";
 import type { Texts } from "../texts/texts";
+import { InEnglishNote, languageMark } from "./in-english";
 
-export function CriteriaSection({ t, criteria }: { t: Texts; criteria: ParsedCriteria }) {
+interface CriteriaProps {
+  t: Texts;
+  glossary: Glossary;
+}
+
+export function CriteriaSection(props: CriteriaProps & { criteria: ShownCriteria }) {
+  const { t, criteria } = props;
   const notes = criteria.notes.filter(({ kind }) => kind === "outside_lists");
   const general = notes.filter(({ section }) => section === undefined);
+  const someEnglish =
+    notes.some(({ lang }) => lang) || criteria.criteria.some((it) => it.lang || it.headingLang);
   return (
     <section aria-labelledby="criteria">
       <h2 id="criteria">{t.study.whoCanTakePart}</h2>
       <p className="quiet small">{t.study.criteriaHint}</p>
-      {general.map((note) => (
-        <p key={note.line}>{note.text}</p>
-      ))}
+      {someEnglish && <InEnglishNote t={t} />}
+      <Notes {...props} notes={general} />
       <div className="columns">
-        {(["inclusion", "exclusion"] as const).map((kind) => (
-          <div key={kind} className={kind}>
-            <h3>{t.study[kind]}</h3>
-            <CriteriaOfKind t={t} kind={kind} criteria={criteria.criteria} />
-            <Additions t={t} notes={notes.filter(({ section }) => section === kind)} />
-          </div>
-        ))}
+        {(["inclusion", "exclusion"] as const).map((kind) => {
+          const additions = notes.filter(({ section }) => section === kind);
+          return (
+            <div key={kind} className={kind}>
+              <h3>{t.study[kind]}</h3>
+              <CriteriaOfKind {...props} kind={kind} criteria={criteria.criteria} />
+              {additions.length > 0 && (
+                <div className="additions">
+                  <p className="quiet small">{t.study.alsoWritten}</p>
+                  <Notes {...props} notes={additions} />
+                </div>
+              )}
+            </div>
+          );
+        })}
       </div>
     </section>
   );
 }
 
-function CriteriaOfKind(props: { t: Texts; kind: CriterionKind; criteria: Criterion[] }) {
+function CriteriaOfKind(
+  props: CriteriaProps & { kind: CriterionKind; criteria: ShownCriterion[] },
+) {
+  const { t, glossary } = props;
   const groups = groupByHeading(props.criteria.filter(({ kind }) => kind === props.kind));
-  if (groups.length === 0) return <p className="quiet">{props.t.study.noCriteria}</p>;
-  return groups.map(({ heading, first, criteria }) => (
+  if (groups.length === 0) return <p className="quiet">{t.study.noCriteria}</p>;
+  return groups.map(({ heading, headingLang, first, criteria }) => (
     <div key={first}>
-      {heading && <h4>{heading}</h4>}
+      {heading && <h4 {...languageMark(t, headingLang ?? t.lang)}>{heading}</h4>}
       <ol start={first}>
-        {criteria.map(({ label, text, children }) => (
-          <li key={label} id={label}>
-            {text}
-            <Children points={children} />
-          </li>
-        ))}
+        {criteria.map(({ label, text, children, lang = t.lang }) => {
+          const explain = glossary.inField(lang);
+          return (
+            <li
+              key={label}
+              id={label}
+              data-anchor-field={`criteria.${label}`}
+              {...languageMark(t, lang)}
+            >
+              {explain(text)}
+              <Children points={children} explain={explain} />
+            </li>
+          );
+        })}
       </ol>
     </div>
   ));
 }
 
-function Children({ points }: { points: CriterionChild[] }) {
+function Children({ points, explain }: { points: CriterionChild[]; explain: Explain }) {
   if (points.length === 0) return null;
   return (
     <ul>
-      {points.map(({ text, children }, index) => (
+      {points.flatMap(({ text, children }, index) => [
+        // A line end keeps the words of two points apart when the criterion is read as one text.
+        "\n",
         <li key={`${index}-${text}`}>
-          {text}
-          <Children points={children} />
-        </li>
-      ))}
+          {explain(text)}
+          <Children points={children} explain={explain} />
+        </li>,
+      ])}
     </ul>
   );
 }
 
-function Additions({ t, notes }: { t: Texts; notes: CriteriaNote[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <div className="additions">
-      <p className="quiet small">{t.study.alsoWritten}</p>
-      {notes.map((note) => (
-        <p key={`${note.line}-${note.text}`}>{note.text}</p>
-      ))}
-    </div>
-  );
+function Notes({ t, glossary, notes }: CriteriaProps & { notes: ShownNote[] }) {
+  return notes.map(({ line, text, lang = t.lang }) => (
+    <p
+      key={`${line}-${text}`}
+      data-anchor-field={`criteria.note.${line}`}
+      {...languageMark(t, lang)}
+    >
+      {glossary.inField(lang)(text)}
+    </p>
+  ));
 }
 
 interface Group {
   heading: string | undefined;
+  headingLang: "en" | undefined;
   /** The number of its first criterion, counted through all groups. */
   first: number;
-  criteria: Criterion[];
+  criteria: ShownCriterion[];
 }
 
-function groupByHeading(criteria: Criterion[]): Group[] {
+function groupByHeading(criteria: ShownCriterion[]): Group[] {
   const groups: Group[] = [];
   for (const [index, criterion] of criteria.entries()) {
+    const { heading, headingLang } = criterion;
     const last = groups.at(-1);
-    if (last && last.heading === criterion.heading) last.criteria.push(criterion);
-    else groups.push({ heading: criterion.heading, first: index + 1, criteria: [criterion] });
+    if (last && last.heading === heading) last.criteria.push(criterion);
+    else groups.push({ heading, headingLang, first: index + 1, criteria: [criterion] });
   }
   return groups;
 }

@@ -1,15 +1,19 @@
-// Common questions; they open without a script.
+// Common questions; they open without a script. Those of the study team come before the general ones.
+import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
 
-export function Faqs({ t }: { t: Texts }) {
+export function Faqs({ t, page }: { t: Texts; page: StudyPage }) {
+  const own = page.faqs;
   return (
     <section aria-labelledby="faqs">
       <h2 id="faqs">{t.study.faqs}</h2>
-      <p className="quiet small">{t.study.faqHint}</p>
-      {t.faqs.map(({ question, answer }) => (
+      <p className="quiet small">{own ? t.study.ownFaqHint : t.study.faqHint}</p>
+      {(own ?? t.faqs).map(({ question, answer }) => (
         <details key={question} className="faq">
           <summary>{question}</summary>
-          <p>{answer}</p>
+          {answer.split(/\n+/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
         </details>
       ))}
     </section>

@@ -1,19 +1,24 @@
-// The registry's free text: paragraphs and simple lists ("* ", "1. ").
+// The registry's free text: paragraphs and simple lists ("* ", "1. "), with its escaped signs resolved.
+import { resolveEscapes } from "@studydesk/domain/studies/criteria-text";
+import type { Explain } from "../glossary/glossary";
 
 type Block = { kind: "paragraph"; text: string } | { kind: "list"; items: string[] };
 
-export function RegistryText({ text }: { text: string }) {
-  return readBlocks(text).map((block, index) =>
+export function RegistryText({ text, explain }: { text: string; explain: Explain }) {
+  // A line end between two blocks keeps their words apart when the text is read as one.
+  return readBlocks(text).flatMap((block, index) => [
     block.kind === "paragraph" ? (
-      <p key={`${index}`}>{block.text}</p>
+      <p key={`${index}`}>{explain(block.text)}</p>
     ) : (
       <ul key={`${index}`}>
-        {block.items.map((item, position) => (
-          <li key={`${position}`}>{item}</li>
-        ))}
+        {block.items.flatMap((item, position) => [
+          <li key={`${position}`}>{explain(item)}</li>,
+          "\n",
+        ])}
       </ul>
     ),
-  );
+    "\n",
+  ]);
 }
 
 function readBlocks(text: string): Block[] {
@@ -22,7 +27,9 @@ function readBlocks(text: string): Block[] {
     for (const line of part.split(/\r?\n/)) {
       const item = /^\s*(?:[*•-]|\d{1,2}[.)])\s+(.*)$/.exec(line);
       const last = blocks.at(-1);
-      const words = (item?.[1] ?? line).replace(/\s+/g, " ").trim();
+      const words = resolveEscapes(item?.[1] ?? line)
+        .replace(/\s+/g, " ")
+        .trim();
       if (words === "") continue;
       if (!item) blocks.push({ kind: "paragraph", text: words });
       else if (last?.kind === "list") last.items.push(words);

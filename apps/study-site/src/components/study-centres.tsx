@@ -1,48 +1,90 @@
-// Where the study happens. Centres that this installation serves come first and speak for themselves;
-// the others stand as the registry lists them.
-import type { StudyCentre } from "@studydesk/domain/studies/study-page";
+// Where the study happens: each centre with its own recruiting status. By country where there are many,
+// and by distance for whoever asks for the nearest.
+import { countryIn } from "@studydesk/domain/country-name";
+import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
+import type { StudyCentre, StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
+import { CentreFinder } from "./centre-finder";
+import { CentreItem } from "./centre-item";
 
 const mostShown = 10;
 
-export function StudyCentres({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
+interface CentresProps {
+  t: Texts;
+  page: StudyPage;
+  search?: CentreSearch | undefined;
+}
+
+export function StudyCentres({ t, page, search }: CentresProps) {
+  const { centres } = page;
   if (centres.length === 0) return null;
-  const further = centres.slice(mostShown);
   return (
-    <section aria-labelledby="centres">
-      <h2 id="centres">{t.study.centres}</h2>
-      <CentreList t={t} centres={centres.slice(0, mostShown)} />
-      {further.length > 0 && (
-        <details>
-          <summary>{t.study.moreCentres(further.length)}</summary>
-          <CentreList t={t} centres={further} />
-        </details>
+    <section id="centres" className="centres-part" aria-labelledby="centres-title">
+      <h2 id="centres-title" tabIndex={-1}>
+        {t.study.centres}
+      </h2>
+      {centres.length > 1 && <CentreFinder t={t} nctId={page.nctId} search={search} />}
+      {search?.nearest ? (
+        <Nearest t={t} nearest={search.nearest} />
+      ) : (
+        <AllCentres t={t} centres={centres} />
       )}
     </section>
   );
 }
 
-function CentreList({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
+function Nearest({ t, nearest }: { t: Texts; nearest: NonNullable<CentreSearch["nearest"]> }) {
+  const list = (some: typeof nearest) => (
+    <ol className="centres">
+      {some.map(({ centre, km }, index) => (
+        <CentreItem key={`${index}-${centre.name}`} t={t} centre={centre} km={km ?? "unknown"} />
+      ))}
+    </ol>
+  );
+  const further = nearest.slice(mostShown);
   return (
+    <>
+      {list(nearest.slice(0, mostShown))}
+      {further.length > 0 && (
+        <details>
+          <summary>{t.study.moreCentres(further.length)}</summary>
+          {list(further)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function AllCentres({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
+  const list = (some: StudyCentre[]) => (
     <ul className="centres">
-      {centres.map((centre, index) => {
-        const status = centre.isOurs
-          ? t.study.recruiting[centre.recruiting]
-          : centre.registryStatus && t.registry.statuses[centre.registryStatus];
-        const isOpen = centre.isOurs && centre.recruiting === "recruiting";
-        const place = [centre.city, centre.state, centre.country].filter(Boolean).join(", ");
-        return (
-          <li key={`${index}-${centre.name}`}>
-            <span>
-              <b>
-                <bdi>{centre.name}</bdi>
-              </b>
-              {place && <span className="quiet place">{place}</span>}
-            </span>
-            {status && <span className={isOpen ? "status open" : "status"}>{status}</span>}
-          </li>
-        );
-      })}
+      {some.map((centre, index) => (
+        <CentreItem key={`${index}-${centre.name}`} t={t} centre={centre} />
+      ))}
     </ul>
+  );
+  if (centres.length <= mostShown) return list(centres);
+  const ours = centres.filter(({ isOurs }) => isOurs);
+  const others = Map.groupBy(
+    centres.filter(({ isOurs }) => !isOurs),
+    ({ country = "" }) => country,
+  );
+  const byName = new Intl.Collator(t.lang);
+  const countries = [...others]
+    .map(([country, some]) => ({ name: countryIn(t.lang, country), some }))
+    .sort((a, b) => byName.compare(a.name, b.name));
+  return (
+    <>
+      {ours.length > 0 && list(ours)}
+      {countries.map(({ name, some }) => (
+        <details key={name} open={countries.length === 1 && ours.length === 0}>
+          <summary>
+            {name || t.centres.noCountry}{" "}
+            <span className="quiet">{t.centres.inCountry(some.length)}</span>
+          </summary>
+          {list(some)}
+        </details>
+      ))}
+    </>
   );
 }

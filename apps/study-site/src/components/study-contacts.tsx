@@ -12,8 +12,16 @@ export function StudyContacts({ t, contacts }: { t: Texts; contacts: StudyContac
         {contacts.map(({ name, phone, email }, index) => (
           <li key={`${index}-${name}`}>
             <bdi>{name}</bdi>
-            {phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>}
-            {email && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>}
+            {phone && (
+              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+                <bdi dir="ltr">{phone}</bdi>
+              </a>
+            )}
+            {email && (
+              <a href={`mailto:${encodeURIComponent(email)}`}>
+                <bdi dir="ltr">{email}</bdi>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,17 +1,35 @@
 // The study's facts as the registry gives them, each only when there is one.
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { ReactNode } from "react";
+import type { Glossary } from "../glossary/glossary";
 import type { Texts } from "../texts/texts";
 import { formatRegistryDate } from "./format-registry-date";
+import { languageMark } from "./in-english";
 
-export function StudyFacts({ t, page }: { t: Texts; page: StudyPage }) {
+export function StudyFacts(props: { t: Texts; page: StudyPage; glossary: Glossary }) {
+  const { t, page, glossary } = props;
   const { study, registry } = t;
   const date = (of: string | undefined) => of && formatRegistryDate(of, t.frame.dateLocale);
   const healthy = page.healthyVolunteers;
+  const conditionsIn = page.inEnglish.includes("conditions") ? "en" : t.lang;
   const facts: [string, ReactNode][] = [
-    [study.conditions, page.conditions.join(" · ")],
-    [study.officialTitle, page.officialTitle !== page.title && page.officialTitle],
-    [study.sponsor, page.sponsor],
+    [
+      study.conditions,
+      page.conditions.length > 0 && (
+        <span data-anchor-field="conditions" {...languageMark(t, conditionsIn)}>
+          {glossary.inField(conditionsIn)(page.conditions.join(" · "))}
+        </span>
+      ),
+    ],
+    [
+      study.officialTitle,
+      page.officialTitle && page.officialTitle !== page.title && (
+        <span data-anchor-field="officialTitle" {...languageMark(t, "en")}>
+          {glossary.inField("en")(page.officialTitle)}
+        </span>
+      ),
+    ],
+    [study.sponsor, page.sponsor && <bdi>{page.sponsor}</bdi>],
     [study.type, page.studyType && study.types[page.studyType]],
     [study.phase, capital(registry.phases(page.phases))],
     [study.ages, capital(registry.ages(page.minimumAge, page.maximumAge))],

@@ -1,47 +1,68 @@
 // A study's page: complete and readable without a script, with the way to its team beside it.
+import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
+import { resolveEscapes } from "@studydesk/domain/studies/criteria-text";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { AfterWriting } from "../components/after-writing";
 import { ContactForm } from "../components/contact-form";
 import { CriteriaSection } from "../components/criteria-section";
 import { Elsewhere } from "../components/elsewhere";
 import { Faqs } from "../components/faqs";
 import { formatRegistryDate } from "../components/format-registry-date";
+import { languageMark } from "../components/in-english";
 import { Layout } from "../components/layout";
-import { RegistryText } from "../components/registry-text";
+import { Overview } from "../components/overview";
+import { PausedSite } from "../components/paused-site";
 import { StudyCentres } from "../components/study-centres";
 import { StudyContacts } from "../components/study-contacts";
 import { StudyFacts } from "../components/study-facts";
+import { StudyHead } from "../components/study-head";
 import { Tags } from "../components/tags";
+import { describeStudy } from "../describe-study";
+import { Explanations, openGlossary } from "../glossary/glossary";
 import type { PageShell } from "../page-shell";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
 
-export function StudyPageView(props: {
+export interface StudyPageProps {
   t: Texts;
   shell: PageShell;
   page: StudyPage;
   form: StudyForm;
-}) {
-  const { t, page, form } = props;
+  /** When somebody asked for the nearest study centre. */
+  search?: CentreSearch | undefined;
+}
+
+export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) {
   const isOpen = page.recruitingSites.length > 0;
   const wrong = Object.keys(form.problems).length;
   const ours = page.centres.filter(({ isOurs }) => isOurs);
+  const title = resolveEscapes(page.title);
+  const glossary = openGlossary(t);
+  const address = shell.baseUrl + shell.path;
   return (
     <Layout
       t={t}
-      shell={props.shell}
-      title={wrong > 0 ? `${t.form.problemsTitle(wrong)}: ${page.title}` : page.title}
-      description={page.summary?.replace(/\s+/g, " ").slice(0, 160)}
+      shell={shell}
+      title={wrong > 0 ? `${t.form.problemsTitle(wrong)}: ${title}` : title}
+      description={describeStudy(page)}
       brand={ours.length === 1 ? ours[0]?.name : undefined}
       hasScript
+      head={<StudyHead t={t} shell={shell} page={page} />}
     >
       <div className="hero">
         <Tags t={t} page={page} />
-        <h1>{page.title}</h1>
+        <h1
+          data-anchor-field="title"
+          {...languageMark(t, page.inEnglish.includes("title") ? "en" : t.lang)}
+        >
+          {title}
+        </h1>
         <p className="quiet">
           {page.nctId}
           {page.lastUpdate &&
             ` · ${t.study.updated(formatRegistryDate(page.lastUpdate, t.frame.dateLocale))}`}
         </p>
+        <p className="on-paper">{t.study.onPaper(address)}</p>
         {isOpen && (
           <a className="button jump" href="#ask">
             {t.study.askJump}
@@ -55,36 +76,22 @@ export function StudyPageView(props: {
           </div>
         )}
         <article>
-          <Overview t={t} page={page} />
-          <CriteriaSection t={t} criteria={page.criteria} />
-          <StudyFacts t={t} page={page} />
-          <StudyCentres t={t} centres={page.centres} />
+          <Overview t={t} page={page} glossary={glossary} />
+          <CriteriaSection t={t} glossary={glossary} criteria={page.criteria} />
+          <StudyFacts t={t} page={page} glossary={glossary} />
+          <StudyCentres t={t} page={page} search={search} />
+          <AfterWriting t={t} sites={page.recruitingSites} />
           <StudyContacts t={t} contacts={page.contacts} />
-          <Faqs t={t} />
+          <Faqs t={t} page={page} />
         </article>
         {isOpen && (
           <div className="side">
+            {form.pausedSite && <PausedSite t={t} site={form.pausedSite} />}
             <ContactForm t={t} page={page} form={form} />
           </div>
         )}
       </div>
+      <Explanations t={t} glossary={glossary} />
     </Layout>
-  );
-}
-
-function Overview({ t, page }: { t: Texts; page: StudyPage }) {
-  if (!page.summary && !page.detailedDescription) return null;
-  return (
-    <section aria-labelledby="overview">
-      <h2 id="overview">{t.study.overview}</h2>
-      <p className="origin">{t.study.fromRegistry}</p>
-      {page.summary && <RegistryText text={page.summary} />}
-      {page.detailedDescription && page.detailedDescription !== page.summary && (
-        <details>
-          <summary>{t.study.more}</summary>
-          <RegistryText text={page.detailedDescription} />
-        </details>
-      )}
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { firstConsentTexts } from "@studydesk/domain/leads/consent";
@@ -44,20 +45,30 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
     const first = await buildSite(db, { name: "B Clinic", promiseHours: 48 });
     const second = await buildSite(db, { name: "A Clinic" });
     const { nctId, studyId } = await buildRecruitingStudy(deps, { siteIds: [first.id, second.id] });
+    const ours = {
+      isOurs: true,
+      takesMessages: true,
+      city: "Springfield",
+      country: "United States",
+    } as const;
+    const listed = { isOurs: false, name: "Springfield General", city: "Springfield" } as const;
+    const both = await getStudyPage(deps, nctId, "en");
+    expect(both.page.centres).toEqual([
+      { ...ours, siteId: second.id, name: "A Clinic" },
+      { ...ours, siteId: first.id, name: "B Clinic" },
+      { ...listed, country: "USA" },
+    ]);
     await db
       .updateTable("studySites")
       .set({ recruiting: "paused" })
       .where("siteId", "=", second.id)
       .execute();
-    const before = await getStudyPage(deps, nctId, "en");
-    expect(before.page.centres).toEqual([
-      { isOurs: true, name: "A Clinic", city: "Springfield", recruiting: "paused" },
-      { isOurs: true, name: "B Clinic", city: "Springfield", recruiting: "recruiting" },
-      { isOurs: false, name: "Springfield General", city: "Springfield", country: "USA" },
-    ]);
-    expect(before.page.recruitingSites).toEqual([
+    const { page, sites } = await getStudyPage(deps, nctId, "en");
+    expect(page.centres.map(({ name }) => name)).toEqual(["B Clinic", "Springfield General"]);
+    expect(page.recruitingSites).toEqual([
       { id: first.id, name: "B Clinic", city: "Springfield", promiseHours: 48 },
     ]);
+    expect(sites.map(({ name }) => name)).toEqual(["A Clinic", "B Clinic"]);
 
     const location = await db
       .selectFrom("studyLocations")
@@ -65,15 +76,53 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       .where("studyId", "=", studyId)
       .executeTakeFirstOrThrow();
     await db
+      .updateTable("studyLocations")
+      .set({ lat: 39.8, lon: -89.6 })
+      .where("id", "=", location.id)
+      .execute();
+    await db
       .updateTable("studySites")
       .set({ locationId: location.id })
       .where("siteId", "=", first.id)
       .execute();
-    const after = await getStudyPage(deps, nctId, "en");
-    expect(after.page.centres.map(({ name, country }) => [name, country])).toEqual([
-      ["A Clinic", undefined],
-      ["B Clinic", "USA"],
+    const linked = await getStudyPage(deps, nctId, "en");
+    expect(linked.page.centres).toEqual([
+      { ...ours, siteId: first.id, name: "B Clinic", country: "USA", lat: 39.8, lon: -89.6 },
     ]);
+  });
+
+  it("still says where a study that ended took place, and that nobody is written to", async () => {
+    const { db, deps } = await build();
+    const site = await buildSite(db);
+    const { nctId } = await buildRecruitingStudy(deps, {
+      overallStatus: "COMPLETED",
+      siteIds: [site.id],
+    });
+    await db.updateTable("studySites").set({ recruiting: "closed" }).execute();
+    const { page } = await getStudyPage(deps, nctId, "en");
+    expect(page.centres[0]).toMatchObject({ isOurs: true, takesMessages: false });
+    expect(page.recruitingSites).toEqual([]);
+  });
+
+  it("says how soon a site really answers, as soon as five wrote, and never whom", async () => {
+    const { db, deps } = await build();
+    const site = await buildSite(db);
+    const { nctId, studyId } = await buildRecruitingStudy(deps, { siteIds: [site.id] });
+    const now = deps.now().getTime();
+    const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
+    const usual = async () =>
+      (await getStudyPage(deps, nctId, "en")).page.recruitingSites[0]?.usualAnswerHours;
+    const write = (firstContactAt: string | null, createdAt = hoursAgo(100)) =>
+      buildLead(db, { siteId: site.id, studyId, createdAt, firstContactAt });
+    for (const waited of [2, 4, 6]) await write(hoursAgo(100 - waited));
+    await write(null);
+    await write(hoursAgo(60 * 24), hoursAgo(61 * 24));
+    expect(await usual()).toBeUndefined();
+    await write(null);
+    expect(await usual()).toBe(6);
+    await write(null);
+    await write(null);
+    expect(await usual()).toBeUndefined();
   });
 
   it("shows one stored wording of the consent, made once however many ask at first", async () => {

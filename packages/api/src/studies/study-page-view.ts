@@ -1,5 +1,6 @@
 // The one way a study leaves for anybody to see: the registry's facts, the study centres, the wording of
 // the consent, and whether messages are taken at all.
+import { createHash } from "node:crypto";
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import {
   findStudyForPage,
@@ -10,10 +11,12 @@ import {
 } from "@studydesk/db/studies/study-page-queries";
 import { notFound } from "@studydesk/domain/errors";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
-import { overallStatuses } from "@studydesk/domain/studies/imported-study";
-import type { StudyCentre, StudyPage } from "@studydesk/domain/studies/study-page";
+import type { RecruitingSite, StudyPage } from "@studydesk/domain/studies/study-page";
+import { applyStudyTexts } from "@studydesk/domain/studies/study-texts";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { Deps } from "../deps";
+import { readUsualAnswerHours } from "../leads/read-usual-answer-hours";
+import { toStudyCentres } from "./study-centres-view";
 
 export interface FoundStudyPage {
   page: StudyPage;
@@ -34,59 +37,39 @@ export async function getStudyPage(
   const study = /^NCT\d{8}$/.test(nctId) ? await findStudyForPage(db, nctId) : undefined;
   if (!study) throw notFound("study");
   const sites = await listStudySitesForPage(db, study.id);
-  const openSites = isRecruitingStatus(study.imported.overallStatus)
+  const isRecruiting = isRecruitingStatus(study.imported.overallStatus);
+  const openSites = isRecruiting
     ? sites.filter(({ recruiting }) => recruiting === "recruiting")
     : [];
-  const centres = listCentres(sites, await listLocationsForPage(db, study.id));
+  const locations = await listLocationsForPage(db, study.id);
   const consentText = await ensureConsentText(db, study.id, language, deps.now().toISOString());
-  const { criteriaText, keywords, officials, locations, leftovers, ...shown } = study.imported;
+  const { criteriaText, keywords, officials, locations: _, leftovers, ...shown } = study.imported;
   return {
     study,
     sites,
     openSites,
     page: {
       ...shown,
-      title: study.title,
-      centres,
-      recruitingSites: openSites.map(({ siteId, name, city, promiseHours }) => ({
-        id: siteId,
-        name,
-        city,
-        promiseHours,
-      })),
+      ...applyStudyTexts(study.imported, { language, texts: [] }, sha256),
+      centres: toStudyCentres({ isRecruiting, sites, locations }),
+      recruitingSites: await Promise.all(openSites.map((site) => toRecruitingSite(deps, site))),
       consentText,
     },
   };
 }
 
-/** Ours first, by name; then the registry's other places, each place once. */
-function listCentres(
-  sites: StudySiteForPage[],
-  locations: Awaited<ReturnType<typeof listLocationsForPage>>,
-): StudyCentre[] {
-  const linked = new Map(sites.map((site) => [site.locationId, site]));
-  const ours = sites.map((site): StudyCentre => {
-    const country = locations.find(({ id }) => id === site.locationId)?.country;
-    return {
-      isOurs: true,
-      name: site.name,
-      city: site.city,
-      ...(country ? { country } : {}),
-      recruiting: site.recruiting,
-    };
-  });
-  const others = locations
-    .filter(({ id }) => !linked.has(id))
-    .map(({ facility, city, state, country, registryStatus }): StudyCentre => {
-      const status = overallStatuses.find((known) => known === registryStatus);
-      return {
-        isOurs: false,
-        name: facility,
-        ...(city ? { city } : {}),
-        ...(state ? { state } : {}),
-        ...(country ? { country } : {}),
-        ...(status ? { registryStatus: status } : {}),
-      };
-    });
-  return [...ours, ...others];
+async function toRecruitingSite(
+  deps: Pick<Deps, "db" | "now">,
+  { siteId, name, city, promiseHours }: StudySiteForPage,
+): Promise<RecruitingSite> {
+  const usualAnswerHours = await readUsualAnswerHours(deps, siteId);
+  return {
+    id: siteId,
+    name,
+    city,
+    promiseHours,
+    ...(usualAnswerHours === undefined ? {} : { usualAnswerHours }),
+  };
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -28,11 +28,14 @@ export async function listLocationsForPage(
   db: Db,
   studyId: number,
 ): Promise<
-  Pick<Row<"studyLocations">, "id" | "facility" | "city" | "state" | "country" | "registryStatus">[]
+  Pick<
+    Row<"studyLocations">,
+    "id" | "facility" | "city" | "state" | "country" | "lat" | "lon" | "registryStatus"
+  >[]
 > {
   return db
     .selectFrom("studyLocations")
-    .select(["id", "facility", "city", "state", "country", "registryStatus"])
+    .select(["id", "facility", "city", "state", "country", "lat", "lon", "registryStatus"])
     .where("studyId", "=", studyId)
     .orderBy("position")
     .execute();
@@ -99,4 +102,19 @@ export async function listRecruitingStudies(
     imported: JSON.parse(study.imported),
     sites: sites.filter(({ studyId }) => studyId === study.id),
   }));
+}
+
+/** As many as a sitemap may hold in four languages; the studies that changed last come first. */
+const mostInSitemap = 12_000;
+
+export async function listStudiesForSitemap(
+  db: Db,
+): Promise<{ nctId: string; changedAt: string }[]> {
+  return db
+    .selectFrom("studies")
+    .select(["nctId", "importedAt as changedAt"])
+    .orderBy("importedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(mostInSitemap)
+    .execute();
 }

@@ -1,7 +1,11 @@
 // What happens after somebody wrote: said before they do, with the time that the centre really takes.
+import { isolate } from "@studydesk/domain/isolate";
 import type { AnswerTime } from "@studydesk/domain/leads/answer-time";
 import { plural } from "@studydesk/domain/plural";
 import type { AfterTexts } from "../en/after";
+import { promise } from "./durations";
+
+const value = (text: string) => isolate("ar", text);
 
 const time = ({ count, unit }: AnswerTime) =>
   plural(
@@ -14,19 +18,14 @@ const time = ({ count, unit }: AnswerTime) =>
     }[unit],
   );
 
-const promise = (hours: number) =>
-  hours <= 72
-    ? time({ count: hours, unit: "hour" })
-    : time({ count: Math.round(hours / 24), unit: "day" });
-
 export const after: AfterTexts = {
   title: "ما الذي يحدث بعد أن تكتب",
-  goes: (siteName) => `تصل رسالتك إلى فريق الدراسة في ${siteName}.`,
+  goes: (siteName) => `تصل رسالتك إلى فريق الدراسة في ${value(siteName)}.`,
   goesToChosen: "تصل رسالتك إلى فريق الدراسة في المركز الذي تختاره.",
   usually: (answer) => `يردّون عادةً خلال ${time(answer)} تقريبًا.`,
-  usuallyOf: (siteName, answer) => `يردّ ${siteName} عادةً خلال ${time(answer)} تقريبًا.`,
+  usuallyOf: (siteName, answer) => `يردّ ${value(siteName)} عادةً خلال ${time(answer)} تقريبًا.`,
   aim: (hours) => `يسعون إلى الرد خلال ${promise(hours)}.`,
-  aimOf: (siteName, hours) => `يسعى ${siteName} إلى الرد خلال ${promise(hours)}.`,
+  aimOf: (siteName, hours) => `يسعى ${value(siteName)} إلى الرد خلال ${promise(hours)}.`,
   measured: "هذه مدة مقيسة لا وعد: خلالها جرى التواصل مع نصف من كتبوا في آخر 60 يومًا.",
   talk: "يتصل بك أحدهم أو يراسلك، ويشرح لك المزيد، ويطرح عليك بضعة أسئلة لمعرفة إن كانت الدراسة قد تناسبك.",
   free: "القرار لك وفي الوقت الذي يناسبك. السؤال لا يُلزمك بشيء، ويمكنك التوقف متى شئت.",

@@ -1,7 +1,10 @@
 // What happens after somebody wrote: said before they do, with the time that the centre really takes.
+import { isolate } from "@studydesk/domain/isolate";
 import type { AnswerTime } from "@studydesk/domain/leads/answer-time";
 import { plural } from "@studydesk/domain/plural";
 import { promise } from "./durations";
+
+const value = (text: string) => isolate("en", text);
 
 const time = ({ count, unit }: AnswerTime) =>
   plural(
@@ -16,14 +19,14 @@ const time = ({ count, unit }: AnswerTime) =>
 
 export const after = {
   title: "What happens after you write",
-  goes: (siteName: string) => `Your message goes to the study team at ${siteName}.`,
+  goes: (siteName: string) => `Your message goes to the study team at ${value(siteName)}.`,
   goesToChosen: "Your message goes to the study team of the centre you choose.",
   usually: (answer: AnswerTime) => `They usually answer within about ${time(answer)}.`,
   usuallyOf: (siteName: string, answer: AnswerTime) =>
-    `${siteName} usually answers within about ${time(answer)}.`,
+    `${value(siteName)} usually answers within about ${time(answer)}.`,
   aim: (hours: number) => `They aim to answer within ${promise(hours)}.`,
   aimOf: (siteName: string, hours: number) =>
-    `${siteName} aims to answer within ${promise(hours)}.`,
+    `${value(siteName)} aims to answer within ${promise(hours)}.`,
   measured:
     "Measured, not promised: within this time half of those who wrote in the last 60 days were reached.",
   talk: "Somebody calls or writes, tells you more, and asks a few questions to see whether the study may suit you.",

@@ -2,18 +2,11 @@
 
 import { plural } from "@studydesk/domain/plural";
 import type { StudyType } from "@studydesk/domain/studies/imported-study";
-import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
 
 const studyTypes: Record<StudyType, string> = {
   INTERVENTIONAL: "Tests a treatment or procedure",
   OBSERVATIONAL: "Observes, without changing treatment",
   EXPANDED_ACCESS: "Treatment outside a study",
-};
-
-const recruiting: Record<RecruitingStatus, string> = {
-  recruiting: "Recruiting",
-  paused: "Paused for now",
-  closed: "Closed",
 };
 
 export const study = {
@@ -50,11 +43,18 @@ export const study = {
   centres: "Study centres",
   moreCentres: (n: number) =>
     `Show ${plural("en", n, { one: "# more study centre", other: "# more study centres" })}`,
-  recruiting,
   contact: "Contact of the study",
   contactHint: "As given in the registry.",
   faqs: "Common questions",
   faqHint: "About clinical studies in general.",
+  inEnglish: "This part is in English: the study team has not put it into your language yet.",
+  registryText: "Read the registry's own text",
+  seeRegistryText: "See the registry text",
+  plainByAi: (date: string) =>
+    `Plain-language summary written by AI, checked by the study team on ${date}.`,
+  plainByTeam: (date: string) => `Plain-language summary by the study team, ${date}.`,
+  ownFaqHint: "From the study team.",
+  onPaper: (address: string) => `This page on the web: ${address}`,
 };
 
 export type StudyTexts = typeof study;

@@ -1,7 +1,10 @@
 // Study centres: the nearest first, and what to do where one takes no messages.
 
+import { isolate } from "@studydesk/domain/isolate";
 import { plural } from "@studydesk/domain/plural";
 import type { CentresTexts } from "../en/centres";
+
+const value = (text: string) => isolate("es", text);
 
 export const centres: CentresTexts = {
   findTitle: "Buscar el más cercano",
@@ -13,14 +16,14 @@ export const centres: CentresTexts = {
   locationRefused: "Su navegador no indicó dónde está usted. Escriba una localidad.",
   privacy:
     "La ubicación se redondea a unos diez kilómetros antes de enviarse. Se usa solo para esta lista y no se guarda.",
-  from: (place) => `Primero los más cercanos a ${place}.`,
+  from: (place) => `Primero los más cercanos a ${value(place)}.`,
   fromHere: "Primero los más cercanos a usted.",
   asTheCrowFlies: "Las distancias son en línea recta.",
-  which: (typed) => `Hay varias localidades llamadas «${typed}». ¿A cuál se refiere?`,
+  which: (typed) => `Hay varias localidades llamadas «${value(typed)}». ¿A cuál se refiere?`,
   another: "¿Se refería a otro lugar?",
-  near: (town) => `cerca de ${town}`,
+  near: (town) => `cerca de ${value(town)}`,
   unknown: (typed) =>
-    `No conocemos ninguna localidad llamada «${typed}». Revise cómo está escrita o pruebe con la ciudad grande más próxima. Aquí no se reconocen códigos postales.`,
+    `No conocemos ninguna localidad llamada «${value(typed)}». Revise cómo está escrita o pruebe con la ciudad grande más próxima. Aquí no se reconocen códigos postales.`,
   empty: "Escriba el nombre de una localidad.",
   tooMany: "Desde su red se han buscado muchos lugares. Inténtelo de nuevo dentro de unos minutos.",
   failed:
@@ -31,7 +34,7 @@ export const centres: CentresTexts = {
   noCountry: "Otros lugares",
   write: "Escribir a este centro",
   placeCredit: "Nombres y posiciones de las localidades: GeoNames (CC BY 4.0).",
-  pausedTitle: (siteName) => `${siteName} no recibe mensajes para este estudio en este momento`,
+  pausedTitle: (siteName) =>
+    `${value(siteName)} no recibe mensajes para este estudio en este momento`,
   pausedAskOthers: "Otros centros sí. Puede escribirles con el formulario de esta página.",
-  pausedPlace: (siteName, city) => `${siteName}, ${city}`,
 };

@@ -43,13 +43,16 @@ export const study: StudyTexts = {
       one: "Mostrar # centro más",
       other: "Mostrar # centros más",
     }),
-  recruiting: {
-    recruiting: "Busca participantes",
-    paused: "En pausa por ahora",
-    closed: "Cerrado",
-  },
   contact: "Contacto del estudio",
   contactHint: "Tal como figura en el registro.",
   faqs: "Preguntas frecuentes",
   faqHint: "Sobre los estudios clínicos en general.",
+  inEnglish: "Esta parte está en inglés: el equipo del estudio aún no la ha traducido a su idioma.",
+  registryText: "Leer el texto original del registro",
+  seeRegistryText: "Ver el texto del registro",
+  plainByAi: (date) =>
+    `Resumen en lenguaje sencillo redactado por IA y revisado por el equipo del estudio el ${date}.`,
+  plainByTeam: (date) => `Resumen en lenguaje sencillo del equipo del estudio, ${date}.`,
+  ownFaqHint: "Del equipo del estudio.",
+  onPaper: (address) => `Esta página en la web: ${address}`,
 };

@@ -1,0 +1,53 @@
+// One study centre in a list: its name and place, its own recruiting status, how far it is, and the way to
+// its team where it is one of ours.
+import { countryCodeOf, countryIn } from "@studydesk/domain/country-name";
+import { sayableDistance } from "@studydesk/domain/distance";
+import { localeOf, type PublicLanguage } from "@studydesk/domain/public-language";
+import type { StudyCentre } from "@studydesk/domain/studies/study-page";
+import type { Texts } from "../texts/texts";
+
+export function CentreItem(props: { t: Texts; centre: StudyCentre; km?: number | "unknown" }) {
+  const { t, centre, km } = props;
+  const takesMessages = centre.isOurs && centre.takesMessages;
+  const status = centre.isOurs
+    ? takesMessages && t.registry.statuses.RECRUITING
+    : centre.registryStatus && t.registry.statuses[centre.registryStatus];
+  const country = centre.country && countryIn(t.lang, centre.country);
+  const place = [centre.city, centre.state, country].filter(Boolean);
+  return (
+    <li>
+      <span>
+        <b>
+          <bdi>{centre.name}</bdi>
+        </b>
+        {place.length > 0 && (
+          <span className="quiet place">
+            <bdi>{place.join(t.lang === "ar" ? "، " : ", ")}</bdi>
+          </span>
+        )}
+      </span>
+      <span className="centre-facts">
+        {km !== undefined && (
+          <span className="distance">
+            {km === "unknown" ? t.centres.noDistance : distanceIn(t.lang, km, centre.country ?? "")}
+          </span>
+        )}
+        {status && <span className={takesMessages ? "status open" : "status"}>{status}</span>}
+        {takesMessages && (
+          <a className="write" href="#ask">
+            {t.centres.write}
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Where roads are marked in miles, those first. */
+function distanceIn(language: PublicLanguage, km: number, country: string): string {
+  const format = (unit: "kilometer" | "mile", value: number) =>
+    new Intl.NumberFormat(localeOf(language), { style: "unit", unit }).format(value);
+  const metric = format("kilometer", sayableDistance(km, "km"));
+  const inMiles = ["US", "GB"].includes(countryCodeOf(country) ?? "");
+  return inMiles ? `${format("mile", sayableDistance(km, "mi"))} (${metric})` : metric;
+}
