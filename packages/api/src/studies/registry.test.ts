@@ -60,6 +60,7 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     await linkStudySite(deps, null, { studyId, siteId: site.id, locationId: null });
     return {
       ...{ db, deps, studyId, asked },
+      texts: buildCaller(deps, owner).studyTexts,
       asOwner: buildCaller(deps, owner).studies,
       asAdmin: buildCaller(deps, admin).studies,
       says: (told: Told) => {
@@ -103,6 +104,23 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     expect(await syncStudy(deps, { nctId })).toMatchObject({ criteriaVersion: 2 });
     expect((await findCurrentCriteria(db, studyId))?.criteria[0]?.text).toBe("Adult over 21");
     expect((await rows()).revisions[0]?.criteriaVersion).toBe(2);
+  });
+
+  it("touches nothing that people here wrote for the study's page", async () => {
+    const { db, deps, studyId, texts, says } = await build();
+    const place = { studyId, language: "en" } as const;
+    const { passages } = await texts.read(place);
+    for (const { field, sourceSha256 } of passages) {
+      const text = `Worded here: ${field}`;
+      await texts.save({ ...place, field, sourceSha256, text, expectedVersion: null });
+    }
+    const written = () => db.selectFrom("studyTexts").selectAll().orderBy("id").execute();
+    const before = await written();
+    expect(before.length).toBeGreaterThan(1);
+    says({ title: "Evening walks", criteria: adults.replace("18", "21") });
+    expect(await syncStudy(deps, { nctId })).toMatchObject({ result: "changed" });
+    await importStudy(deps, null, { fileText: recordText({ title: "Noon walks" }) });
+    expect(await written()).toEqual(before);
   });
 
   it("leaves no trace of a record that changed in nothing that is shown", async () => {
