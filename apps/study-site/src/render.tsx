@@ -5,8 +5,10 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { StudyCentres } from "./components/study-centres";
 import type { PageShell } from "./page-shell";
+import { type AlertPage, AlertPageView } from "./pages/alerts-pages";
 import { type AnswerPage, AnswerPageView, answerTitleId } from "./pages/answer-page";
 import { NotFoundPage, ProblemPage, type ProblemToShow } from "./pages/plain-page";
+import { type StatusScreen, StatusScreenView } from "./pages/status-screens";
 import { StudyListPage } from "./pages/study-list-page";
 import { StudyPageView } from "./pages/study-page";
 import { structuredData, structuredDataElement } from "./structured-data";
@@ -14,7 +16,7 @@ import { emptyForm, type StudyForm } from "./study-form";
 import { textsOf } from "./texts/texts";
 
 export { renderShareReader } from "./pages/share-reader-page";
-export type { AnswerPage, PageShell, StudyForm };
+export type { AlertPage, AnswerPage, PageShell, StatusScreen, StudyForm };
 export { answerTitleId, emptyForm };
 
 export function renderStudyPage(
@@ -46,6 +48,14 @@ export function renderStudyList(shell: PageShell, list: StudyList): string {
 
 export function renderAnswerPage(shell: PageShell, answer: AnswerPage): string {
   return html(<AnswerPageView t={textsOf(shell.language)} shell={shell} answer={answer} />);
+}
+
+export function renderAlertPage(shell: PageShell, page: AlertPage): string {
+  return html(<AlertPageView t={textsOf(shell.language)} shell={shell} shown={page} />);
+}
+
+export function renderStatusScreen(shell: PageShell, screen: StatusScreen): string {
+  return html(<StatusScreenView t={textsOf(shell.language)} shell={shell} screen={screen} />);
 }
 
 export function renderNotFound(shell: PageShell): string {

@@ -30,6 +30,9 @@ export function Elsewhere({ t, page, form }: { t: Texts; page: StudyPage; form: 
       <h3>{elsewhere.look}</h3>
       <ul>
         <li>
+          <a href={pathIn(t.lang, `/alerts?study=${page.nctId}`)}>{t.alerts.link}</a>
+        </li>
+        <li>
           <a href={pathIn(t.lang, "/studies")}>{elsewhere.ourStudies}</a>
         </li>
         {condition && (

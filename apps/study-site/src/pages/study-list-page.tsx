@@ -16,6 +16,9 @@ export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; 
       <div className="hero">
         <h1>{t.list.title}</h1>
         <p className="quiet">{list.studies.length > 0 ? t.list.intro : t.list.none}</p>
+        <p>
+          <a href={pathIn(t.lang, "/alerts")}>{t.alerts.linkAny}</a>
+        </p>
       </div>
       <ul className="studies">
         {list.studies.map((study) => (

@@ -1,4 +1,5 @@
 // A study's page: complete and readable without a script, with the way to its team beside it.
+import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import { resolveEscapes } from "@studydesk/domain/studies/criteria-text";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
@@ -83,6 +84,11 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
           <AfterWriting t={t} sites={page.recruitingSites} />
           <StudyContacts t={t} contacts={page.contacts} />
           <Faqs t={t} page={page} />
+          {isOpen && (
+            <p className="alert-link">
+              <a href={pathIn(t.lang, `/alerts?study=${page.nctId}`)}>{t.alerts.link}</a>
+            </p>
+          )}
         </article>
         {isOpen && (
           <div className="side">

@@ -1,5 +1,6 @@
 // Every part of this language.
 import { after } from "./after";
+import { alerts } from "./alerts";
 import { answer } from "./answer";
 import { centres } from "./centres";
 import { elsewhere } from "./elsewhere";
@@ -9,10 +10,12 @@ import { frame } from "./frame";
 import { glossary } from "./glossary";
 import { list } from "./list";
 import { registry } from "./registry";
+import { status } from "./status";
 import { study } from "./study";
 
 export const texts = {
   after,
+  alerts,
   answer,
   centres,
   elsewhere,
@@ -22,6 +25,7 @@ export const texts = {
   glossary,
   list,
   registry,
+  status,
   study,
 };
 

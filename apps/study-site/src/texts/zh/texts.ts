@@ -1,6 +1,7 @@
 // Every part of this language.
 import type { LanguageTexts } from "../en/texts";
 import { after } from "./after";
+import { alerts } from "./alerts";
 import { answer } from "./answer";
 import { centres } from "./centres";
 import { elsewhere } from "./elsewhere";
@@ -10,10 +11,12 @@ import { frame } from "./frame";
 import { glossary } from "./glossary";
 import { list } from "./list";
 import { registry } from "./registry";
+import { status } from "./status";
 import { study } from "./study";
 
 export const texts: LanguageTexts = {
   after,
+  alerts,
   answer,
   centres,
   elsewhere,
@@ -23,5 +26,6 @@ export const texts: LanguageTexts = {
   glossary,
   list,
   registry,
+  status,
   study,
 };
