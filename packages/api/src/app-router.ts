@@ -6,6 +6,7 @@ import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
+import { overviewsRouter } from "./studies/overviews-router";
 import { studiesRouter } from "./studies/studies-router";
 import { studyTextsRouter } from "./studies/study-texts-router";
 import { router } from "./trpc";
@@ -14,6 +15,7 @@ export const appRouter = router({
   people: peopleRouter,
   sites: sitesRouter,
   studies: studiesRouter,
+  overviews: overviewsRouter,
   studyTexts: studyTextsRouter,
   leads: leadsRouter,
   notes: notesRouter,

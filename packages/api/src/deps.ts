@@ -4,6 +4,7 @@ import type { LiveEvents } from "./live-events";
 import type { Viewers } from "./people/viewers";
 import type { RateLimits } from "./rate-limits";
 import type { SecretKeys } from "./secret-keys";
+import type { DraftOverview } from "./studies/draft-overview";
 import type { Registry } from "./studies/registry";
 
 export interface Deps {
@@ -18,6 +19,8 @@ export interface Deps {
   readonly viewers: Pick<Viewers, "forgetAll">;
   /** ClinicalTrials.gov, where this machine reaches it. */
   readonly registry: Registry;
+  /** Drafts plain-language texts; absent where no AI is set up. */
+  readonly draftOverview?: DraftOverview;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** False: mail is kept in the outbox and goes nowhere. */

@@ -19,6 +19,7 @@ import {
   viewerKinds,
 } from "./testing/who-may-what/grid";
 import { leadRows } from "./testing/who-may-what/leads";
+import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
 import { registryRows } from "./testing/who-may-what/registry";
 import { studyRows } from "./testing/who-may-what/studies";
@@ -26,6 +27,7 @@ import { studyTextRows } from "./testing/who-may-what/study-texts";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...leadRows,
+  ...overviewRows,
   ...peopleRows,
   ...registryRows,
   ...studyRows,

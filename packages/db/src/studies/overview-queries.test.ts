@@ -8,9 +8,10 @@ import {
   addOverviewDraft,
   findOverview,
   findOverviewDraft,
+  listLiveOverviews,
   listPageOverviews,
-  listPublishedOverviews,
   listPublishedSources,
+  listWithdrawnOverviews,
   publishOverviewDraft,
   updateOverviewDraft,
   withdrawPublishedOverview,
@@ -72,6 +73,8 @@ describeOnEveryEngine("overview queries", (openTestDatabase) => {
     expect(await listPublishedSources(db)).toEqual([
       { ...place, sourceSha256: publication.sourceSha256 },
     ]);
+    expect(await listLiveOverviews(db, place.studyId)).toMatchObject([{ id, publishedAt: later }]);
+    expect(await listWithdrawnOverviews(db, place)).toEqual([]);
     expect(await findOverview(db, id)).toMatchObject({
       checkedFindings: publication.checkedFindings,
       publishedByName: "Bo Example",
@@ -93,11 +96,13 @@ describeOnEveryEngine("overview queries", (openTestDatabase) => {
     expect(await findOverviewDraft(db, place)).toMatchObject({ id, withdrawnAt: null });
     await publishOverviewDraft(db, draft(1), publication);
     expect(await withdrawPublishedOverview(db, { ...place, language: "es" }, by)).toBeUndefined();
+    expect(await withdrawPublishedOverview(db, { ...place, id: id + 1 }, by)).toBeUndefined();
     expect(await withdrawPublishedOverview(db, place, by)).toBe(id);
     expect(await withdrawPublishedOverview(db, place, by)).toBeUndefined();
     expect(await listPageOverviews(db, place.studyId, ["en"])).toEqual([]);
     expect(await listPublishedSources(db)).toEqual([]);
-    expect(await listPublishedOverviews(db, place)).toMatchObject([
+    expect(await listLiveOverviews(db, place.studyId)).toEqual([]);
+    expect(await listWithdrawnOverviews(db, place)).toMatchObject([
       { id, text: words.text, withdrawnAt: later, withdrawnByName: "Bo Example" },
     ]);
   });

@@ -63,16 +63,26 @@ export async function findOverviewDraft(
   return row && readOverview(row);
 }
 
-/** Those that were ever published, newest first, 50 at most: the one that readers see now is the first, if any. */
-export async function listPublishedOverviews(
+/** Every language's draft and what its readers see now: two each at most. */
+export async function listLiveOverviews(db: Db, studyId: number): Promise<StoredOverview[]> {
+  const rows = await overviews(db)
+    .where("studyId", "=", studyId)
+    .where("withdrawnAt", "is", null)
+    .orderBy("overviews.id")
+    .execute();
+  return rows.map(readOverview);
+}
+
+/** What readers saw once, the last withdrawn first, 50 at most. */
+export async function listWithdrawnOverviews(
   db: Db,
   { studyId, language }: StudyLanguage,
 ): Promise<StoredOverview[]> {
   const rows = await overviews(db)
     .where("studyId", "=", studyId)
     .where("language", "=", language)
-    .where("publishedAt", "is not", null)
-    .orderBy("publishedAt", "desc")
+    .where("withdrawnAt", "is not", null)
+    .orderBy("withdrawnAt", "desc")
     .orderBy("overviews.id", "desc")
     .limit(50)
     .execute();
@@ -180,10 +190,10 @@ export async function publishOverviewDraft(
   return result.numUpdatedRows === 1n;
 }
 
-/** Takes down what readers see in the language now; gives its id, if there was any. */
+/** Takes down what readers see in the language now, or that one text only; gives its id, if there was any. */
 export async function withdrawPublishedOverview(
   trx: Db,
-  { studyId, language }: StudyLanguage,
+  { studyId, language, id }: StudyLanguage & { id?: number },
   by: { userId: string; at: string },
 ): Promise<number | undefined> {
   const row = await trx
@@ -197,6 +207,7 @@ export async function withdrawPublishedOverview(
     .where("language", "=", language)
     .where("publishedAt", "is not", null)
     .where("withdrawnAt", "is", null)
+    .$if(id !== undefined, (query) => query.where("id", "=", id ?? 0))
     .returning("id")
     .executeTakeFirst();
   return row?.id;
@@ -237,4 +248,14 @@ function readOverview<T extends { previous: string | null; checkedFindings: stri
   const previous: OverviewWords | null = row.previous === null ? null : JSON.parse(row.previous);
   const checkedFindings: CheckedFinding[] = JSON.parse(row.checkedFindings ?? "[]");
   return { ...row, previous, checkedFindings };
+}
+
+/** The registry's record as it came, parsed; undefined when there is no such study. */
+export async function findRegistryRecord(db: Db, studyId: number): Promise<unknown> {
+  const row = await db
+    .selectFrom("studies")
+    .select("record")
+    .where("id", "=", studyId)
+    .executeTakeFirst();
+  return row && JSON.parse(row.record);
 }
