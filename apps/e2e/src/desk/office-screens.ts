@@ -1,4 +1,5 @@
 // What admins and the owner look after: studies, mail, people, sites; and one's own account.
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { bringLeads } from "./bring-leads";
@@ -8,6 +9,14 @@ const record = resolve(
   import.meta.dirname,
   "../../../server/src/demo/records/escc-radiotherapy.json",
 );
+
+/** The record with another keyword each time: something changed, and nothing else notices. */
+function changedRecord() {
+  const changed = JSON.parse(readFileSync(record, "utf8"));
+  changed.protocolSection.conditionsModule.keywords = [`Round ${Date.now()}`];
+  const buffer = Buffer.from(JSON.stringify(changed));
+  return { name: "changed.json", mimeType: "application/json", buffer };
+}
 
 const invite = async (page: Page) => {
   await page.getByRole("button", { name: "Invite a person" }).click();
@@ -44,6 +53,46 @@ export const officeScreens: readonly Screen[] = [
     prepare: async (page) => {
       await page.locator("input[type=file]").setInputFiles(record);
       await page.getByText("NCT06596954").first().waitFor();
+    },
+  },
+  {
+    name: "import-again",
+    who: "ada",
+    path: "/desk/studies/import",
+    prepare: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(changedRecord());
+      await page.getByRole("heading", { name: "What changes" }).waitFor();
+    },
+  },
+  {
+    name: "study-history",
+    who: "ada",
+    path: "/desk/studies/import",
+    prepare: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(changedRecord());
+      await page.getByRole("button", { name: /^Import 1 study/ }).click();
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Lymphocyte/ })
+        .click();
+      await page
+        .getByText(/^Keywords/)
+        .last()
+        .click();
+      await page.getByText("After").waitFor();
+    },
+  },
+  {
+    name: "study-registry-away",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: async (page) => {
+      await page
+        .getByRole("link", { name: /Lymphocyte/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Check the registry now" }).click();
+      await page.getByText("The last look took nothing over.").waitFor();
     },
   },
   { name: "import-not-allowed", who: "mei", path: "/desk/studies/import" },

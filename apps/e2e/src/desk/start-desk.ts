@@ -35,6 +35,8 @@ export async function startDesk(
   const child = startProgram("demo", ["--no-open"], {
     PORT: "0",
     STUDYDESK_DATA: folder,
+    // Nothing of a test goes out into the world: a port that nobody answers on.
+    REGISTRY_URL: "http://127.0.0.1:9",
     ...settings,
   });
   let written = "";
