@@ -10,7 +10,7 @@ import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
-import { importStudiesRoute, studiesRoute, studyRoute } from "./routes/studies";
+import { importStudiesRoute, studiesRoute, studyRoute, studyTextsRoute } from "./routes/studies";
 import { todayRoute } from "./routes/today";
 
 const routeTree = rootRoute.addChildren([
@@ -21,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     leadRoute,
     studiesRoute,
     studyRoute,
+    studyTextsRoute,
     importStudiesRoute,
     peopleRoute,
     sitesRoute,

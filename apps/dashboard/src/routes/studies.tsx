@@ -1,5 +1,6 @@
-// /desk/studies – the list, one study, and the import.
+// /desk/studies – the list, one study, the texts of its page, and the import.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readStudyTextsSearch } from "../features/study-texts/study-texts-search";
 import { deskRoute } from "./desk";
 
 export const studiesRoute = createRoute({
@@ -11,15 +12,27 @@ export const studiesRoute = createRoute({
   ),
 });
 
+const studyParams = {
+  // Zero is no study: an address that was typed wrong ends in "not here", as one cut short does.
+  parse: ({ studyId }: { studyId: string }) => ({
+    studyId: /^\d{1,15}$/.test(studyId) ? Number(studyId) : 0,
+  }),
+  stringify: ({ studyId }: { studyId: number }) => ({ studyId: String(studyId) }),
+};
+
 export const studyRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/studies/$studyId",
-  params: {
-    // Zero is no study: an address that was typed wrong ends in "not here", as one cut short does.
-    parse: ({ studyId }) => ({ studyId: /^\d{1,15}$/.test(studyId) ? Number(studyId) : 0 }),
-    stringify: ({ studyId }) => ({ studyId: String(studyId) }),
-  },
+  params: studyParams,
   component: lazyRouteComponent(() => import("./study-page"), "StudyPage"),
+});
+
+export const studyTextsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/studies/$studyId/texts",
+  params: studyParams,
+  validateSearch: readStudyTextsSearch,
+  component: lazyRouteComponent(() => import("./study-texts-page"), "StudyTextsPage"),
 });
 
 export const importStudiesRoute = createRoute({

@@ -56,15 +56,25 @@ function Study({ study }: { study: StudyView }) {
           </span>
         }
         actions={
-          <Button
-            component="a"
-            variant="default"
-            href={`/studies/${study.nctId}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            Open the public page
-          </Button>
+          <>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link to="/studies/$studyId/texts" params={{ studyId: study.id }} {...props} />
+              )}
+            >
+              Texts of the page
+            </Button>
+            <Button
+              component="a"
+              variant="default"
+              href={`/studies/${study.nctId}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              Open the public page
+            </Button>
+          </>
         }
       />
       <div className={classes.columns}>
