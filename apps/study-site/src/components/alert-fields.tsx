@@ -1,9 +1,11 @@
 // The fields of a wish for alerts, the same at the sign-up and on the reader's own page: the condition
 // with those of the studies here to choose from, the town, and how far from it.
 
+import { isolate } from "@studydesk/domain/isolate";
 import { alertRadiiKm } from "@studydesk/domain/subscriptions/subscription";
 import {
   type AlertField,
+  type AlertProblem,
   alertFields,
   placeChoiceField,
 } from "@studydesk/domain/subscriptions/subscription-input";
@@ -67,26 +69,31 @@ function PlaceChoices({ t, form }: FormParts) {
     <fieldset className="field has-problem">
       <legend>{t.alerts.problem("place", "which_place")}</legend>
       {form.places.map((place) => (
-        <label key={place.id} className="choice" htmlFor={`place-${place.id}`}>
+        <label key={place.id} className="choice" htmlFor={choiceId(place)}>
           <input
-            id={`place-${place.id}`}
+            id={choiceId(place)}
             type="radio"
             name={placeChoiceField}
             value={place.id}
             defaultChecked={String(place.id) === form.typed.placeChoice}
           />
-          <span>
-            <bdi>{placeWords(t, place)}</bdi>
-          </span>
+          <span>{placeWords(t, place)}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
+function choiceId(place: PlaceChoice | undefined): string {
+  return `${placeChoiceField}-${place?.id ?? ""}`;
+}
+
 function placeWords(t: Texts, { name, region, near, countryCode }: PlaceChoice): string {
   const country = new Intl.DisplayNames(t.lang, { type: "region" }).of(countryCode);
-  return [name, region ?? near, country].filter(Boolean).join(t.lang === "ar" ? "، " : ", ");
+  return [name, region ?? near, country]
+    .filter((part) => part !== undefined)
+    .map((part) => isolate(t.lang, part))
+    .join(t.lang === "ar" ? "، " : ", ");
 }
 
 export function EmailField({ t, form }: FormParts) {
@@ -109,7 +116,10 @@ export function EmailField({ t, form }: FormParts) {
 export function AlertNotice({ t, form }: FormParts) {
   const wrong = alertFields.flatMap((field) => {
     const problem = form.problems[field];
-    return problem ? [{ field, sentence: t.alerts.problem(field, problem) }] : [];
+    if (!problem) return [];
+    const isChoice = problem === "which_place";
+    const target = isChoice ? choiceId(form.places[0]) : field;
+    return [{ target, sentence: t.alerts.problem(field, problem) }];
   });
   if (wrong.length === 0 && form.retryAfterSeconds === undefined) return null;
   return (
@@ -124,9 +134,9 @@ export function AlertNotice({ t, form }: FormParts) {
         <>
           <h2 id="problems-title">{t.alerts.problemsTitle(wrong.length)}</h2>
           <ul>
-            {wrong.map(({ field, sentence }) => (
-              <li key={field}>
-                <a href={`#${field}`}>{sentence}</a>
+            {wrong.map(({ target, sentence }) => (
+              <li key={target}>
+                <a href={`#${target}`}>{sentence}</a>
               </li>
             ))}
           </ul>
@@ -145,7 +155,7 @@ function AlertFieldRow(
   props: FormParts & { field: AlertField; hint?: string; children: ReactNode },
 ) {
   const { t, form, field, hint } = props;
-  const problem = form.problems[field];
+  const problem = ownProblem(field, form);
   return (
     <div className={problem ? "field has-problem" : "field"}>
       <label htmlFor={field}>{t.alerts.fieldNames[field]}</label>
@@ -164,9 +174,15 @@ function AlertFieldRow(
   );
 }
 
+/** Which town is meant is asked under the field, where the answers stand. */
+function ownProblem(field: AlertField, { problems }: AlertForm): AlertProblem | undefined {
+  const problem = problems[field];
+  return problem === "which_place" ? undefined : problem;
+}
+
 /** Ties a control to its hint and its problem for those who hear the page. */
 function describe(field: AlertField, form: AlertForm, hasHint = false) {
-  const problem = form.problems[field];
+  const problem = ownProblem(field, form);
   const describedBy = [hasHint && `${field}-hint`, problem && `${field}-problem`].filter(Boolean);
   return {
     id: field,

@@ -4,7 +4,7 @@ import { wishWords } from "./wish-words";
 const chicago = { name: "Chicago", lat: 41.88, lon: -87.63, radiusKm: 100 };
 
 it.each([
-  ["en", null, null, "any condition, anywhere"],
+  ["en", null, null, "Any condition, anywhere"],
   ["en", "Insomnia", chicago, "Insomnia, within 100 km (60 miles) of Chicago"],
   ["es", "Insomnio", chicago, "Insomnio, a menos de 100 km de Chicago"],
   ["zh", "失眠", chicago, "失眠，距Chicago100公里以内"],

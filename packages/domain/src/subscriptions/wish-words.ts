@@ -14,13 +14,13 @@ const kilometresToMiles = 0.621371;
 
 const words: Readonly<Record<PublicLanguage, Words>> = {
   en: {
-    anyCondition: "any condition",
+    anyCondition: "Any condition",
     anywhere: "anywhere",
     within: (distance, town) => `within ${distance} of ${town}`,
     join: (condition, place) => `${condition}, ${place}`,
   },
   es: {
-    anyCondition: "cualquier enfermedad",
+    anyCondition: "Cualquier enfermedad",
     anywhere: "en cualquier lugar",
     within: (distance, town) => `a menos de ${distance} de ${town}`,
     join: (condition, place) => `${condition}, ${place}`,

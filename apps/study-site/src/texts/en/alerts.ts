@@ -29,7 +29,7 @@ export const alerts = {
   title: "Hear of studies that open",
   intro:
     "When a study that fits begins to look for people, we write to you. You need not keep looking.",
-  fromStudy: (title: string) => `You came from the study “${value(title)}”.`,
+  fromStudy: (title: string) => `You came from this study: ${value(title)}`,
   fieldNames: {
     condition: "Illness or condition",
     place: "Town",

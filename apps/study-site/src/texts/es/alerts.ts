@@ -31,7 +31,7 @@ export const alerts: AlertsTexts = {
   title: "Entérese de los estudios que se abren",
   intro:
     "Cuando un estudio que corresponda empiece a buscar participantes, le escribiremos. Así no tiene que estar pendiente.",
-  fromStudy: (title) => `Usted viene del estudio «${value(title)}».`,
+  fromStudy: (title) => `Usted viene de este estudio: ${value(title)}`,
   fieldNames: {
     condition: "Enfermedad",
     place: "Población",

@@ -26,7 +26,7 @@ export const alerts: AlertsTexts = {
   linkAny: "有研究开始招募时，发邮件告诉我",
   title: "及时知道新开放的研究",
   intro: "有符合您要求的研究开始招募参加者时，我们会给您发邮件，您不用一直留意。",
-  fromStudy: (title) => `您是从这项研究的网页来的：“${value(title)}”。`,
+  fromStudy: (title) => `您是从这项研究的网页来的：${value(title)}`,
   fieldNames: {
     condition: "疾病",
     place: "城镇",
