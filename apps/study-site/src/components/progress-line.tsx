@@ -55,7 +55,9 @@ function Step(props: {
   return (
     <li data-state={props.state} {...(props.state === "now" ? { "aria-current": "step" } : {})}>
       <h3>
-        {steps[props.step]} <span className="state">{states[props.state]}</span>
+        {steps[props.step]}
+        <span className="unseen">: </span>
+        <span className="state">{states[props.state]}</span>
       </h3>
       {props.children}
     </li>
