@@ -26,9 +26,16 @@ export function ProofMark({ lead }: { lead: LeadRow }) {
   const { proof, firstContactAt } = lead;
   if (proof === null || proof === "solved" || firstContactAt !== null) return null;
   return (
-    <span className={classes.language} title={proofWords[proof]}>
+    <span className={classes.language}>
       {" · "}
-      unchecked
+      <span
+        role="img"
+        className={classes.doubt}
+        title={proofWords[proof]}
+        aria-label={proofWords[proof]}
+      >
+        ?
+      </span>
     </span>
   );
 }
