@@ -5,6 +5,7 @@ import { type Auth, createAuth } from "@studydesk/api/people/auth";
 import { createViewers, type Viewers } from "@studydesk/api/people/viewers";
 import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
+import type { DraftOverview } from "@studydesk/api/studies/draft-overview";
 import type { Registry } from "@studydesk/api/studies/registry";
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
@@ -15,6 +16,7 @@ export interface DepsParts {
   baseUrl: string;
   secret: Buffer;
   registry: Registry;
+  draftOverview: DraftOverview | undefined;
   hasMailServer: boolean;
   mailQueued: () => void;
 }
@@ -26,7 +28,7 @@ export interface Composed {
 }
 
 export function composeDeps(parts: DepsParts): Composed {
-  const { db, now, baseUrl, hasMailServer, mailQueued } = parts;
+  const { db, now, baseUrl, hasMailServer, mailQueued, draftOverview } = parts;
   const keys = deriveSecretKeys(parts.secret);
   const auth = createAuth({ db, engine: engineOf(db), baseUrl, secret: keys.auth });
   const viewers = createViewers({ auth, db, now });
@@ -39,6 +41,7 @@ export function composeDeps(parts: DepsParts): Composed {
     mailQueued,
     hasMailServer,
     registry: parts.registry,
+    ...(draftOverview ? { draftOverview } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

@@ -3,6 +3,7 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { type AiSettings, readAiSettings } from "./ai/read-ai-settings";
 import {
   baseUrlSchema,
   databaseUrlSchema,
@@ -39,6 +40,8 @@ export interface Env {
     /** Undefined: the server never looks by itself. */
     readonly syncHours: number | undefined;
   };
+  /** Undefined: plain-language texts are written by hand. */
+  readonly ai: AiSettings | undefined;
   /** Undefined only for commands that were not given one. */
   readonly secret: Buffer | undefined;
   /** What Express takes as "trust proxy". */
@@ -85,6 +88,7 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
       url: read("REGISTRY_URL", registryUrlSchema, registryExample) ?? registryExample,
       syncHours: read("REGISTRY_SYNC_HOURS", syncHoursSchema, "24"),
     },
+    ai: readAiSettings(read, (...told) => new EnvError(...told)),
     secret: readSecret(read, mode, data),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
     // The demo's terminal is for its addresses; the log says what went wrong.

@@ -8,6 +8,7 @@ import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
+import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       baseUrl: url,
       secret,
       registry: createRegistry({ ...env.registry, ownUrl: env.baseUrl }),
+      draftOverview: await startDrafting(env.ai, log),
       hasMailServer: env.smtp !== undefined,
       mailQueued: () => outbox?.wake(),
     });
