@@ -41,7 +41,7 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
   router.get("/studies", async (req, res) => {
     const { before } = req.query;
     const isId = typeof before === "string" && /^[1-9]\d{0,8}$/.test(before);
-    const list = await readRecruitingStudies(deps, isId ? Number(before) : undefined);
+    const list = await readRecruitingStudies(deps, language, isId ? Number(before) : undefined);
     sendCurrent(res, renderStudyList(shellOf(req), list));
   });
 

@@ -55,6 +55,7 @@ describe("the contact form", () => {
       phases: [],
       sex: "ALL" as const,
       sites: [],
+      inEnglish: [],
     };
     const html = render(
       adults,

@@ -15,7 +15,9 @@ interface CriteriaProps {
   glossary: Glossary;
 }
 
-export function CriteriaSection(props: CriteriaProps & { criteria: ShownCriteria }) {
+export function CriteriaSection(
+  props: CriteriaProps & { criteria: ShownCriteria; areWordedHere: boolean },
+) {
   const { t, criteria } = props;
   const notes = criteria.notes.filter(({ kind }) => kind === "outside_lists");
   const general = notes.filter(({ section }) => section === undefined);
@@ -25,6 +27,7 @@ export function CriteriaSection(props: CriteriaProps & { criteria: ShownCriteria
     <section aria-labelledby="criteria">
       <h2 id="criteria">{t.study.whoCanTakePart}</h2>
       <p className="quiet small">{t.study.criteriaHint}</p>
+      {props.areWordedHere && <p className="quiet small">{t.study.wordedHere}</p>}
       {someEnglish && <InEnglishNote t={t} />}
       <Notes {...props} notes={general} />
       <div className="columns">

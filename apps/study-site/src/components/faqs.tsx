@@ -1,9 +1,10 @@
-// Common questions; they open without a script. Those of the study team come before the general ones.
+// Common questions; they open without a script. The study team's own stand in place of the general ones.
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
 
 export function Faqs({ t, page }: { t: Texts; page: StudyPage }) {
   const own = page.faqs;
+  if (own?.length === 0) return null;
   return (
     <section aria-labelledby="faqs">
       <h2 id="faqs">{t.study.faqs}</h2>

@@ -6,6 +6,7 @@ import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-p
 import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
+import { languageMark } from "./in-english";
 
 export const noticeId = "problems";
 
@@ -68,9 +69,13 @@ function OutsideAges(props: { t: Texts; page: StudyPage; others: readonly StudyL
         <>
           <p>{t.form.outsideOthers}</p>
           <ul>
-            {others.map(({ nctId, title }) => (
+            {others.map(({ nctId, title, inEnglish }) => (
               <li key={nctId}>
-                <a href={pathIn(t.lang, `/studies/${nctId}`)}>{title}</a>
+                <a href={pathIn(t.lang, `/studies/${nctId}`)}>
+                  <span {...languageMark(t, inEnglish.includes("title") ? "en" : t.lang)}>
+                    {title}
+                  </span>
+                </a>
               </li>
             ))}
           </ul>

@@ -66,7 +66,7 @@ function PlainText(
 
 /** `isWhole`: the detailed description stands open, since the reader asked for the registry's text. */
 function FromRegistry({ t, page, glossary, isWhole }: OverviewProps & { isWhole?: boolean }) {
-  const { summary, detailedDescription, inEnglish } = page;
+  const { summary, detailedDescription, inEnglish, wordedHere } = page;
   const further = detailedDescription !== summary ? detailedDescription : undefined;
   const languageOf = (field: "summary" | "detailedDescription"): PublicLanguage =>
     inEnglish.includes(field) ? "en" : t.lang;
@@ -83,7 +83,11 @@ function FromRegistry({ t, page, glossary, isWhole }: OverviewProps & { isWhole?
   );
   return (
     <>
-      <p className="origin">{t.study.fromRegistry}</p>
+      <p className="origin">
+        {wordedHere.includes("summary") || wordedHere.includes("detailedDescription")
+          ? t.study.wordedHere
+          : t.study.fromRegistry}
+      </p>
       {isEnglish && <InEnglishNote t={t} />}
       {summary && (
         <div data-anchor-field="summary" {...languageMark(t, languageOf("summary"))}>

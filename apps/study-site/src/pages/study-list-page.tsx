@@ -1,6 +1,8 @@
 // The studies that take messages now.
+import { isolate } from "@studydesk/domain/isolate";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
+import { languageMark } from "../components/in-english";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
@@ -42,19 +44,25 @@ export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; 
 }
 
 function Study({ t, study }: { t: Texts; study: StudyListItem }) {
+  const markOf = (field: "title" | "conditions") =>
+    languageMark(t, study.inEnglish.includes(field) ? "en" : t.lang);
   const cities = [...new Set(study.sites.map(({ city }) => city))];
   return (
     <li>
       <h2>
-        <a href={pathIn(t.lang, `/studies/${study.nctId}`)}>{study.title}</a>
+        <a href={pathIn(t.lang, `/studies/${study.nctId}`)}>
+          <span {...markOf("title")}>{study.title}</span>
+        </a>
       </h2>
-      <p>{study.conditions.join(" · ")}</p>
+      <p>
+        <span {...markOf("conditions")}>{study.conditions.join(" · ")}</span>
+      </p>
       <p className="quiet small">
         {[
           t.registry.ages(study.minimumAge, study.maximumAge),
           t.registry.sexes[study.sex],
           t.registry.phaseTag(study.phases),
-          cities.join(", "),
+          cities.map((city) => isolate(t.lang, city)).join(", "),
         ].join(" · ")}
       </p>
     </li>

@@ -76,9 +76,14 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
             <Elsewhere t={t} page={page} form={form} />
           </div>
         )}
-        <article>
+        <article data-anchor-revision={page.lastUpdate}>
           <Overview t={t} page={page} glossary={glossary} />
-          <CriteriaSection t={t} glossary={glossary} criteria={page.criteria} />
+          <CriteriaSection
+            t={t}
+            glossary={glossary}
+            criteria={page.criteria}
+            areWordedHere={page.wordedHere.includes("criteria")}
+          />
           <StudyFacts t={t} page={page} glossary={glossary} />
           <StudyCentres t={t} page={page} search={search} />
           <AfterWriting t={t} sites={page.recruitingSites} />

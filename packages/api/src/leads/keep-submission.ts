@@ -26,6 +26,8 @@ const samePersonMs = 24 * 3_600_000;
 
 export interface SubmissionToKeep {
   study: StudyForPage;
+  /** As the person read it. */
+  shownTitle: string;
   site: StudySiteForPage;
   submission: SubmissionInput;
   /** Of the page that was read. */
@@ -41,7 +43,7 @@ export async function keepSubmission(
   deps: Deps,
   received: SubmissionToKeep,
 ): Promise<{ siteId: number }> {
-  const { study, site, submission, language, consentTextId, requestKey } = received;
+  const { study, shownTitle, site, submission, language, consentTextId, requestKey } = received;
   const now = deps.now();
   const at = now.toISOString();
   const person = {
@@ -85,6 +87,7 @@ export async function keepSubmission(
       baseUrl: deps.baseUrl,
       at,
       study,
+      shownTitle,
       site,
       submission,
       language,

@@ -21,6 +21,8 @@ export async function queueSubmissionMail(
     baseUrl: string;
     at: string;
     study: StudyForPage;
+    /** As the person read it. */
+    shownTitle: string;
     site: StudySiteForPage;
     submission: SubmissionInput;
     /** Of the page that the message was sent from. */
@@ -30,7 +32,8 @@ export async function queueSubmissionMail(
     earlierToday: number;
   },
 ): Promise<void> {
-  const { baseUrl, at, study, site, submission, language, leadId, earlierToday } = received;
+  const { baseUrl, at, study, shownTitle, site, submission, language, leadId } = received;
+  const { earlierToday } = received;
   if (earlierToday >= mostMailedPerDay) return;
   const common = { siteId: site.siteId, leadId, at, baseUrl };
   await enqueueMail(trx, {
@@ -40,7 +43,7 @@ export async function queueSubmissionMail(
     ...renderMail(
       messageCopy({
         language,
-        studyTitle: study.title,
+        studyTitle: shownTitle,
         studyUrl: `${baseUrl}${pathIn(language, `/studies/${study.nctId}`)}`,
         siteName: site.name,
         siteCity: site.city,

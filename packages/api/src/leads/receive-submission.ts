@@ -58,7 +58,7 @@ export async function receiveSubmission(
   const today = deps.now();
   const birthYear = readBirthYear(typed.birth_year, today);
   if (birthYear !== undefined && !typed.allTheSame && isOutsideAges(page, birthYear, today)) {
-    const others = await readFittingStudies(deps, birthYear);
+    const others = await readFittingStudies(deps, { language, birthYear });
     return { outcome: "outside_ages", page, typed, others };
   }
   const checked = checkSubmission(typed, today);
@@ -86,6 +86,7 @@ export async function receiveSubmission(
   const { submission } = checked;
   const { siteId } = await keepSubmission(deps, {
     study,
+    shownTitle: page.title,
     site,
     submission,
     language,

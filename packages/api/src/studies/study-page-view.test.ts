@@ -1,9 +1,10 @@
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
-import { buildSite } from "@studydesk/db/testing/build-people";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { firstConsentTexts } from "@studydesk/domain/leads/consent";
 import { expect, it } from "vitest";
+import { buildCaller } from "../testing/build-caller";
 import { buildDeps } from "../testing/build-deps";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
 import { readRecruitingStudies } from "./read-recruiting-studies";
@@ -149,6 +150,40 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
     expect((await ensureConsentText(db, other.studyId, "en", at)).text).toBe(firstConsentTexts.en);
   });
 
+  it("speaks in the study team's wordings of the reader's language, and says what is English", async () => {
+    const { db, deps } = await build();
+    const site = await buildSite(db);
+    const { nctId, studyId } = await buildRecruitingStudy(deps, { siteIds: [site.id] });
+    const owner = await buildPerson(db, { isOwner: true });
+    const { studyTexts } = buildCaller(deps, owner);
+    const place = { studyId, language: "es" } as const;
+    const { passages } = await studyTexts.read(place);
+    for (const { field, label, sourceSha256 } of passages) {
+      if (field === "summary") continue;
+      const text = field === "title" ? "Paseos por la mañana" : `Texto ${label ?? field}`;
+      await studyTexts.save({ ...place, field, sourceSha256, text, expectedVersion: null });
+    }
+    const items = [{ question: "¿Hay aparcamiento?", answer: "Sí." }];
+    await studyTexts.saveFaqs({ ...place, items, expectedVersion: null });
+
+    const { page } = await getStudyPage(deps, nctId, "es");
+    expect(page).toMatchObject({
+      title: "Paseos por la mañana",
+      inEnglish: ["summary"],
+      wordedHere: ["title", "conditions", "criteria"],
+      faqs: items,
+    });
+    expect(page.criteria.criteria.map(({ text }) => text)).toEqual(["Texto I1", "Texto E1"]);
+    const [listed] = (await readRecruitingStudies(deps, "es")).studies;
+    expect(listed).toMatchObject({ title: "Paseos por la mañana", inEnglish: [] });
+    for (const language of ["en", "zh"] as const) {
+      const other = (await getStudyPage(deps, nctId, language)).page;
+      expect(other.title).toBe("A study of morning walks");
+      expect(other).not.toHaveProperty("faqs");
+      expect((await readRecruitingStudies(deps, language)).studies[0]?.title).toBe(other.title);
+    }
+  });
+
   it("lists the studies that take messages, newest first, page by page", async () => {
     const { db, deps } = await build();
     const site = await buildSite(db);
@@ -161,13 +196,13 @@ describeOnEveryEngine("a study for anybody to see", (openTestDatabase) => {
       overallStatus: "COMPLETED",
       siteIds: [site.id],
     });
-    const first = await readRecruitingStudies(deps);
+    const first = await readRecruitingStudies(deps, "en");
     expect(first.studies).toHaveLength(50);
     expect(first.studies[0]).toMatchObject({
       nctId: "NCT99000061",
       sites: [{ name: site.name, city: site.city }],
     });
-    const rest = await readRecruitingStudies(deps, first.nextBefore);
+    const rest = await readRecruitingStudies(deps, "en", first.nextBefore);
     expect(rest.studies.map(({ nctId }) => nctId)).toEqual(["NCT99000011", "NCT99000010"]);
     expect(rest.nextBefore).toBeUndefined();
   });

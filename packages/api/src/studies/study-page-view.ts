@@ -1,7 +1,7 @@
 // The one way a study leaves for anybody to see: the registry's facts, the study centres, the wording of
 // the consent, and whether messages are taken at all.
-import { createHash } from "node:crypto";
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { findStudyFaqs } from "@studydesk/db/studies/study-faq-queries";
 import {
   findStudyForPage,
   listLocationsForPage,
@@ -9,6 +9,7 @@ import {
   type StudyForPage,
   type StudySiteForPage,
 } from "@studydesk/db/studies/study-page-queries";
+import { listStudyTexts } from "@studydesk/db/studies/study-text-queries";
 import { notFound } from "@studydesk/domain/errors";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { RecruitingSite, StudyPage } from "@studydesk/domain/studies/study-page";
@@ -16,6 +17,7 @@ import { applyStudyTexts } from "@studydesk/domain/studies/study-texts";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { Deps } from "../deps";
 import { readUsualAnswerHours } from "../leads/read-usual-answer-hours";
+import { sha256 } from "../sha256";
 import { toStudyCentres } from "./study-centres-view";
 
 export interface FoundStudyPage {
@@ -43,6 +45,9 @@ export async function getStudyPage(
     : [];
   const locations = await listLocationsForPage(db, study.id);
   const consentText = await ensureConsentText(db, study.id, language, deps.now().toISOString());
+  const place = { studyId: study.id, language };
+  const texts = await listStudyTexts(db, place);
+  const faqs = await findStudyFaqs(db, place);
   const { criteriaText, keywords, officials, locations: _, leftovers, ...shown } = study.imported;
   return {
     study,
@@ -50,10 +55,11 @@ export async function getStudyPage(
     openSites,
     page: {
       ...shown,
-      ...applyStudyTexts(study.imported, { language, texts: [] }, sha256),
+      ...applyStudyTexts(study.imported, { language, texts }, sha256),
       centres: toStudyCentres({ isRecruiting, sites, locations }),
       recruitingSites: await Promise.all(openSites.map((site) => toRecruitingSite(deps, site))),
       consentText,
+      ...(faqs ? { faqs: faqs.items } : {}),
     },
   };
 }
@@ -71,5 +77,3 @@ async function toRecruitingSite(
     ...(usualAnswerHours === undefined ? {} : { usualAnswerHours }),
   };
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

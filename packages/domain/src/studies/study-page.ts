@@ -66,7 +66,8 @@ export type StudyPage = Pick<
 export type StudyListItem = Pick<
   ImportedStudy,
   "nctId" | "title" | "conditions" | "minimumAge" | "maximumAge" | "sex" | "phases"
-> & { sites: { name: string; city: string }[] };
+> &
+  Pick<ShownStudyWords, "inEnglish"> & { sites: { name: string; city: string }[] };
 
 export type StudyList = {
   studies: StudyListItem[];

@@ -8,6 +8,7 @@ export const study: StudyTexts = {
   askJump: "السؤال عن المشاركة",
   overview: "عمّ تبحث هذه الدراسة",
   fromRegistry: "من صفحة الدراسة في السجل العام.",
+  wordedHere: "ترجمها فريق الدراسة عن صفحة الدراسة بالإنجليزية في السجل العام.",
   more: "قراءة الوصف التفصيلي",
   whoCanTakePart: "من يستطيع المشاركة",
   inclusion: "يمكنهم المشاركة",

@@ -14,6 +14,7 @@ export const study = {
   askJump: "Ask about taking part",
   overview: "What this study is about",
   fromRegistry: "From the study's record in the public registry.",
+  wordedHere: "In the study team's words, made from the study's record in the public registry.",
   more: "Read the detailed description",
   whoCanTakePart: "Who can take part",
   inclusion: "Who may take part",

@@ -7,6 +7,8 @@ export const study: StudyTexts = {
   askJump: "Preguntar cómo participar",
   overview: "De qué trata este estudio",
   fromRegistry: "Tomado de la ficha del estudio en el registro público.",
+  wordedHere:
+    "Traducido por el equipo del estudio a partir de la ficha del registro público, que está en inglés.",
   more: "Leer la descripción detallada",
   whoCanTakePart: "Quién puede participar",
   inclusion: "Pueden participar",

@@ -7,6 +7,7 @@ export const study: StudyTexts = {
   askJump: "询问如何参加",
   overview: "这项研究是关于什么的",
   fromRegistry: "摘自这项研究在公共登记平台上的记录。",
+  wordedHere: "由研究团队根据公共登记平台上的英文记录翻译。",
   more: "阅读详细说明",
   whoCanTakePart: "哪些人可以参加",
   inclusion: "可以参加的人",
