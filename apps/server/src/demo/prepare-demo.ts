@@ -15,6 +15,7 @@ import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
+import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
 import { wordDemoStudies } from "./word-demo-studies";
 
@@ -137,6 +138,7 @@ export async function prepareDemo(
   const owner = await makePeople(deps, accounts, made);
   await makeStudies(deps, made);
   await wordDemoStudies(deps, owner);
+  await publishDemoOverviews(deps, owner);
   await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
   await addInstallation(deps.db, {
     ownerUserId: owner.userId,
