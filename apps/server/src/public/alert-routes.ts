@@ -9,10 +9,10 @@ import {
   readPreferences,
 } from "@studydesk/api/subscriptions/alert-preferences";
 import { confirmAlerts, readConfirmation } from "@studydesk/api/subscriptions/confirm-alerts";
-import type { Conditions } from "@studydesk/api/subscriptions/read-conditions";
+import { createConditions } from "@studydesk/api/subscriptions/read-conditions";
 import { readOpenStudies } from "@studydesk/api/subscriptions/read-open-studies";
 import { signUpForAlerts } from "@studydesk/api/subscriptions/sign-up-for-alerts";
-import { findStudyForPage } from "@studydesk/db/studies/study-page-queries";
+import { listStudyConditions } from "@studydesk/db/studies/condition-queries";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { emptyAlert, type TypedAlert } from "@studydesk/domain/subscriptions/subscription-input";
@@ -21,11 +21,9 @@ import { type Request, type Response, Router } from "express";
 import type { PublicParts } from "./public-parts";
 import { sendCurrent, sendOnce, sendPrivate } from "./send-page";
 
-export function alertRoutes(
-  { deps, log, language, shellOf }: PublicParts,
-  conditions: Conditions,
-): Router {
+export function alertRoutes({ deps, log, language, shellOf }: PublicParts): Router {
   const router = Router();
+  const conditions = createConditions(deps, language);
   const inLanguage = (path: `/${string}`) => pathIn(language, path);
   const render = (req: Request, page: AlertPage) => renderAlertPage(shellOf(req), page);
   const sendGone = (req: Request, res: Response) =>
@@ -34,7 +32,7 @@ export function alertRoutes(
 
   router.get("/alerts", async (req, res) => {
     const study = await findAskedStudy(req);
-    const condition = study?.imported.conditions[0] ?? "";
+    const condition = study?.conditions[0] ?? "";
     const page = render(req, {
       page: "sign_up",
       form: { typed: { ...emptyAlert, condition }, problems: {}, places: [] },
@@ -127,7 +125,9 @@ export function alertRoutes(
   async function findAskedStudy(req: Request) {
     const { study } = req.query;
     const isNumber = typeof study === "string" && /^NCT\d{8}$/.test(study);
-    return isNumber ? findStudyForPage(deps.db, study) : undefined;
+    if (!isNumber) return undefined;
+    const [found] = await listStudyConditions(deps.db, language, study);
+    return found;
   }
 
   return router;

@@ -1,7 +1,6 @@
 // The pages that anybody may open, in each language. Whole documents that need no script; nothing of a
 // person is ever in an address.
 import type { Deps } from "@studydesk/api/deps";
-import { createConditions } from "@studydesk/api/subscriptions/read-conditions";
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
 import express, { Router } from "express";
 import type { Logger } from "pino";
@@ -16,7 +15,6 @@ import { studyRoutes } from "./study-routes";
 
 export function publicPages(parts: { deps: Deps; log: Logger; shellOf: ShellOf }): Router {
   const pages = createStudyPages(parts.deps);
-  const conditions = createConditions(parts.deps);
   const router = Router();
   router.get(["/", "/studies", "/studies/:nctId", "/alerts", "/status"], chooseLanguage);
   router.use(express.urlencoded({ extended: false, limit: "64kb" }));
@@ -27,7 +25,7 @@ export function publicPages(parts: { deps: Deps; log: Logger; shellOf: ShellOf }
       centreRoutes(inLanguage),
       studyRoutes(inLanguage, pages),
       formRoutes(inLanguage),
-      alertRoutes(inLanguage, conditions),
+      alertRoutes(inLanguage),
       statusRoutes(inLanguage),
       answerTooLarge(inLanguage),
     );

@@ -1,6 +1,6 @@
 // The yes to study alerts: opening the link shows what was asked for, the button makes it count. After it,
 // what fits and is open already.
-import { pathIn } from "@studydesk/domain/public-language";
+import { type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
 import { alertConsentText } from "@studydesk/domain/subscriptions/alert-consent";
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { wishWords } from "@studydesk/domain/subscriptions/wish-words";
@@ -32,7 +32,7 @@ export interface ConfirmedAlerts {
   wish: AlertWish;
   preferencesPath: string;
   /** Those that fit and look for people now. */
-  studies: readonly { nctId: string; title: string }[];
+  studies: readonly { nctId: string; title: string; titleLanguage: PublicLanguage }[];
 }
 
 export function AlertsConfirmedPage(props: {
@@ -53,10 +53,12 @@ export function AlertsConfirmedPage(props: {
           <>
             <h2>{texts.openNow}</h2>
             <ul>
-              {studies.map(({ nctId, title }) => (
+              {studies.map(({ nctId, title, titleLanguage }) => (
                 <li key={nctId}>
-                  <a href={pathIn(t.lang, `/studies/${nctId}`)} dir="auto">
-                    {title}
+                  <a href={pathIn(t.lang, `/studies/${nctId}`)}>
+                    <span lang={titleLanguage} dir="auto">
+                      {title}
+                    </span>
                   </a>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildAlerts } from "../testing/build-alerts";
@@ -43,6 +44,37 @@ describeOnEveryEngine("study alerts", (openTestDatabase) => {
     );
     expect(mail?.textBody).toContain(mail?.unsubscribeUrl);
     expect(await round()).toEqual([]);
+  });
+
+  it("find a study by the words of any language that it is worded in, and name it in the reader's", async () => {
+    const { db, deps, subscribe, buildOpenable, round } = await build();
+    const { userId } = await buildPerson(db);
+    const study = await buildOpenable();
+    const words = { studyId: study.studyId, label: null, source: "", sourceSha256: "" };
+    const written = { updatedAt: deps.now().toISOString(), updatedBy: userId };
+    for (const [field, text] of [
+      ["title", "Un estudio de paseos matinales"],
+      ["conditions", "Mal dormir\nInsomnio crónico"],
+    ] as const) {
+      await db
+        .insertInto("studyTexts")
+        .values({ ...words, ...written, language: "es", field, text })
+        .execute();
+    }
+    await subscribe({ email: "eva@example.org", condition: "insomnio" }, "es");
+    await subscribe({ email: "li@example.org", condition: "insomnio" }, "zh");
+    await subscribe({ email: "bo@example.org", condition: "dormir cronico" }, "es");
+    await study.open();
+    const told = await round();
+    expect(told.map(({ toAddress }) => toAddress).sort()).toEqual([
+      "eva@example.org",
+      "li@example.org",
+    ]);
+    const [es, zh] = ["/es/", "/zh/"].map((path) =>
+      told.find(({ textBody }) => textBody.includes(path)),
+    );
+    expect(es?.textBody).toContain("\nUn estudio de paseos matinales\n");
+    expect(zh?.textBody).toContain("\nA study of morning walks\n");
   });
 
   it("tell nothing to the unconfirmed, to those elsewhere, of other conditions, or from before the yes", async () => {

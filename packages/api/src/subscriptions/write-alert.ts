@@ -12,6 +12,7 @@ import { type AlertStudy, studyAlert } from "@studydesk/mail/templates/study-ale
 import type { Deps } from "../deps";
 import { preferencesUrl, unsubscribeUrl } from "./alert-links";
 import { toWish } from "./read-wish";
+import { titleIn } from "./terms-of-study";
 
 export interface Fitting {
   subscription: Subscription;
@@ -57,8 +58,7 @@ function studiesOf(
       const [first] = openings;
       if (!first) continue;
       const study = studies.get(studyId) ?? {
-        title: first.title,
-        titleLanguage: "en",
+        ...titleIn(language, first),
         url: baseUrl + pathIn(language, `/studies/${first.nctId}`),
         isReopened: true,
         centres: [],

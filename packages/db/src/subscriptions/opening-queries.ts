@@ -7,6 +7,8 @@ import { lockAuditHead } from "../dialect";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 
+export type StudyWording = Pick<Row<"studyTexts">, "language" | "field" | "text">;
+
 /** A place where a study takes people now. */
 export interface OpenPlace {
   studyId: number;
@@ -14,6 +16,8 @@ export interface OpenPlace {
   title: string;
   conditions: string[];
   keywords: string[];
+  /** The title, and the conditions one a line, as the study team words them in any language. */
+  wordings: StudyWording[];
   siteId: number;
   siteName: string;
   siteCity: string;
@@ -128,7 +132,7 @@ export async function listOpenOpenings(
     .where("studyOpenings.id", "<=", range.upTo)
     .orderBy("studyOpenings.id")
     .execute();
-  return rows.map(readPlace);
+  return readPlaces(db, rows);
 }
 
 /** Every place where a study takes people now; the newest study first. */
@@ -138,7 +142,7 @@ export async function listOpenPlaces(db: Db): Promise<OpenPlace[]> {
     .orderBy("studies.id", "desc")
     .orderBy("sites.name")
     .execute();
-  return rows.map(readPlace);
+  return readPlaces(db, rows);
 }
 
 /** These were looked at up to this opening; those of one mail were told at its time. */
@@ -174,8 +178,29 @@ function openPlaces(db: Db) {
     .where("studies.overallStatus", "in", overallStatuses.filter(isRecruitingStatus));
 }
 
-function readPlace<T extends Pick<Row<"studies">, "imported">>({ imported, ...row }: T) {
-  // Written by saveStudy from the very same type; nothing else writes this column.
-  const { conditions, keywords }: ImportedStudy = JSON.parse(imported);
-  return { ...row, conditions, keywords };
+async function readPlaces<T extends Pick<Row<"studies">, "imported"> & { studyId: number }>(
+  db: Db,
+  rows: readonly T[],
+) {
+  const wordings = await listWordings(db, [...new Set(rows.map(({ studyId }) => studyId))]);
+  return rows.map(({ imported, ...row }) => {
+    // Written by saveStudy from the very same type; nothing else writes this column.
+    const { conditions, keywords }: ImportedStudy = JSON.parse(imported);
+    const own = wordings.filter(({ studyId }) => studyId === row.studyId);
+    return { ...row, conditions, keywords, wordings: own };
+  });
+}
+
+async function listWordings(
+  db: Db,
+  studyIds: readonly number[],
+): Promise<(StudyWording & { studyId: number })[]> {
+  if (studyIds.length === 0) return [];
+  return db
+    .selectFrom("studyTexts")
+    .select(["studyId", "language", "field", "text"])
+    .where("studyId", "in", studyIds)
+    .where("field", "in", ["title", "conditions"])
+    .orderBy("id")
+    .execute();
 }
