@@ -5,7 +5,6 @@ import { alerts } from "./alerts";
 import { answer } from "./answer";
 import { centres } from "./centres";
 import { elsewhere } from "./elsewhere";
-import { faqs } from "./faqs";
 import { form } from "./form";
 import { frame } from "./frame";
 import { glossary } from "./glossary";
@@ -20,7 +19,6 @@ export const texts: LanguageTexts = {
   answer,
   centres,
   elsewhere,
-  faqs,
   form,
   frame,
   glossary,

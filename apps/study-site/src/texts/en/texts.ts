@@ -4,7 +4,6 @@ import { alerts } from "./alerts";
 import { answer } from "./answer";
 import { centres } from "./centres";
 import { elsewhere } from "./elsewhere";
-import { faqs } from "./faqs";
 import { form } from "./form";
 import { frame } from "./frame";
 import { glossary } from "./glossary";
@@ -19,7 +18,6 @@ export const texts = {
   answer,
   centres,
   elsewhere,
-  faqs,
   form,
   frame,
   glossary,
