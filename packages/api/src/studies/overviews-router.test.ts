@@ -8,6 +8,8 @@ import { buildOverview } from "../testing/build-overview";
 import { importStudy } from "./import-study";
 import { readStaleOverviews } from "./overview-view";
 import { findPageOverview } from "./page-overview";
+import { getStudyPage } from "./study-page-view";
+import { readStudies } from "./study-view";
 
 const english = { language: "en", hasOwnSummary: false } as const;
 
@@ -169,7 +171,7 @@ describeOnEveryEngine("plain-language texts", (openTestDatabase) => {
   });
 
   it("tells that the registry's text changed since, and keeps showing the text", async () => {
-    const { asBo, db, deps, studyId, nctId, place, save, publish, onPage } = await build();
+    const { asBo, bo, db, deps, studyId, nctId, place, save, publish, onPage } = await build();
     await save("A walk.", null);
     await publish();
     expect((await readStaleOverviews(db, [studyId])).get(studyId)).toBeUndefined();
@@ -183,7 +185,19 @@ describeOnEveryEngine("plain-language texts", (openTestDatabase) => {
     expect((await readStaleOverviews(db, [studyId])).get(studyId)).toEqual(["en"]);
     expect((await readStaleOverviews(db, [])).size).toBe(0);
     expect((await asBo.read(place)).published).toMatchObject({ isStale: true });
+    expect((await readStudies(db, bo))[0]?.staleOverviews).toEqual(["en"]);
     expect(await onPage()).toMatchObject({ text: "A walk." });
+  });
+
+  it("stands on the public page until it is withdrawn", async () => {
+    const { asBo, deps, nctId, save, publish } = await build();
+    const onPublicPage = async () => (await getStudyPage(deps, nctId, "ar")).page.overview;
+    await save("A walk.", null);
+    expect(await onPublicPage()).toBeUndefined();
+    const overviewId = await publish();
+    expect(await onPublicPage()).toMatchObject({ text: "A walk.", language: "en" });
+    await asBo.withdraw({ overviewId });
+    expect(await onPublicPage()).toBeUndefined();
   });
 
   it("falls back to English where the reader would be given English anyway", async () => {

@@ -18,6 +18,7 @@ import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { Deps } from "../deps";
 import { readUsualAnswerHours } from "../leads/read-usual-answer-hours";
 import { sha256 } from "../sha256";
+import { findPageOverview } from "./page-overview";
 import { toStudyCentres } from "./study-centres-view";
 
 export interface FoundStudyPage {
@@ -48,6 +49,9 @@ export async function getStudyPage(
   const place = { studyId: study.id, language };
   const texts = await listStudyTexts(db, place);
   const faqs = await findStudyFaqs(db, place);
+  const words = applyStudyTexts(study.imported, { language, texts }, sha256);
+  const hasOwnSummary = words.wordedHere.includes("summary");
+  const overview = await findPageOverview(db, study.id, { language, hasOwnSummary });
   const { criteriaText, keywords, officials, locations: _, leftovers, ...shown } = study.imported;
   return {
     study,
@@ -55,10 +59,11 @@ export async function getStudyPage(
     openSites,
     page: {
       ...shown,
-      ...applyStudyTexts(study.imported, { language, texts }, sha256),
+      ...words,
       centres: toStudyCentres({ isRecruiting, sites, locations }),
       recruitingSites: await Promise.all(openSites.map((site) => toRecruitingSite(deps, site))),
       consentText,
+      ...(overview ? { overview } : {}),
       ...(faqs ? { faqs: faqs.items } : {}),
     },
   };

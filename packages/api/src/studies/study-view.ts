@@ -11,7 +11,13 @@ import {
 } from "@studydesk/db/studies/study-queries";
 import { notFound } from "@studydesk/domain/errors";
 import { type SiteScope, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
-import { canManageStudies, canSetRecruiting } from "@studydesk/domain/studies/study-policy";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
+import {
+  canManageStudies,
+  canSetRecruiting,
+  canWordStudy,
+} from "@studydesk/domain/studies/study-policy";
+import { readStaleOverviews } from "./overview-view";
 
 export interface StudyRowView {
   id: number;
@@ -20,6 +26,8 @@ export interface StudyRowView {
   overallStatus: StoredStudy["imported"]["overallStatus"];
   importedAt: string;
   studySites: StudySiteView[];
+  /** Languages whose plain-language text was made from an older registry text. */
+  staleOverviews: PublicLanguage[];
 }
 
 export interface StudySiteView extends StudySite {
@@ -31,7 +39,11 @@ export async function readStudies(db: Db, viewer: Viewer): Promise<StudyRowView[
   const sites = studyScopeOf(viewer);
   const studies = await listStudies(db, sites);
   const studySites = await listStudySites(db, sites);
-  return studies.map((study) => toStudyRow(study, studySites, viewer));
+  const stale = await readStaleOverviews(
+    db,
+    studies.map(({ id }) => id),
+  );
+  return studies.map((study) => toStudyRow(study, studySites, viewer, stale));
 }
 
 /** Throws `not_found` for a study of other sites. */
@@ -41,12 +53,14 @@ export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
   const studySites = await listStudySites(db, sites, studyId);
   if (!study || (sites !== "all" && studySites.length === 0)) throw notFound("study");
   const current = await findCurrentCriteria(db, studyId);
+  const stale = await readStaleOverviews(db, [studyId]);
+  const siteIds = studySites.map(({ siteId }) => siteId);
   return {
-    ...toStudyRow(study, studySites, viewer),
+    ...toStudyRow(study, studySites, viewer, stale),
     imported: study.imported,
     criteriaVersion: current?.number ?? null,
     locations: await listStudyLocations(db, studyId),
-    abilities: { link: canManageStudies(viewer) },
+    abilities: { link: canManageStudies(viewer), word: canWordStudy(viewer, { siteIds }) },
   };
 }
 
@@ -75,6 +89,7 @@ function toStudyRow(
   study: StoredStudy,
   studySites: readonly StudySite[],
   viewer: Viewer,
+  stale: Awaited<ReturnType<typeof readStaleOverviews>>,
 ): StudyRowView {
   return {
     id: study.id,
@@ -85,5 +100,6 @@ function toStudyRow(
     studySites: studySites
       .filter((studySite) => studySite.studyId === study.id)
       .map((studySite) => toStudySiteView(viewer, studySite)),
+    staleOverviews: stale.get(study.id) ?? [],
   };
 }
