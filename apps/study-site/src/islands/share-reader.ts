@@ -7,27 +7,21 @@ import { parseShareLink, type ShareLink } from "@studydesk/sealing/share-link";
 import { askServer } from "../share-reader/ask-server";
 import { deviceKind } from "../share-reader/device-kind";
 import { createReaderView } from "../share-reader/reader-view";
-import {
-  cleared,
-  incompleteLink,
-  notSecure,
-  problems,
-  throttled,
-  wordsForEnd,
-} from "../share-reader/reader-words";
+import { endWords, readReaderWords, waitWords } from "../share-reader/reader-words";
 import { showNote } from "../share-reader/show-note";
 import { unlock } from "../share-reader/unlock";
 import "../styles/share-reader.css";
 
-const view = createReaderView();
+const { language, t } = await readReaderWords(navigator.languages);
+const view = createReaderView(language, t);
 // One for all tries on this page: an answer that got lost is asked for again as the same view.
 let nonce = "";
 
 function begin(): void {
   if (!window.isSecureContext || !crypto.subtle) {
-    view.tell(notSecure, false);
+    view.tell(t.notSecure, false);
   } else if (!currentLink()) {
-    view.tell(incompleteLink, false);
+    view.tell(t.incompleteLink, false);
   } else {
     nonce = encodeBase64url(crypto.getRandomValues(new Uint8Array(16)));
     view.ask();
@@ -40,36 +34,36 @@ function currentLink(): ShareLink | undefined {
 
 async function open(): Promise<void> {
   const link = currentLink();
-  if (!link) return view.tell(incompleteLink, true);
-  if (!navigator.onLine) return view.problem(problems.offline);
-  view.busy("Checking the passcode…");
-  const showOutcome = await tryToOpen(link).catch(() => () => view.problem(problems.failed));
+  if (!link) return view.tell(t.incompleteLink, true);
+  if (!navigator.onLine) return view.problem(t.problems.offline);
+  view.busy(t.checking);
+  const showOutcome = await tryToOpen(link).catch(() => () => view.problem(t.problems.failed));
   view.busy(undefined);
   showOutcome();
 }
 
 async function tryToOpen(link: ShareLink): Promise<() => void> {
   const keys = await unlock({ secret: link.secret, passcode: view.passcode });
-  if (!keys) return () => view.problem(problems.noMemory);
-  view.busy("Fetching the note…");
+  if (!keys) return () => view.problem(t.problems.noMemory);
+  view.busy(t.fetching);
   const { linkProof, authKey, encKey } = keys;
   const device = deviceKind(
     matchMedia("(pointer: fine)").matches,
     Math.min(screen.width, screen.height),
   );
   const word = await askServer({ id: link.id, linkProof, authKey, nonce, device });
-  if (word.kind === "no_match") return () => view.problem(problems.noMatch);
-  if (word.kind === "throttled") return () => view.problem(throttled(word.seconds));
-  if (word.kind === "unreachable") return () => view.problem(problems.unreachable);
-  if (word.kind === "failed") return () => view.problem(problems.failed);
-  if (word.kind === "ended") return () => view.tell(wordsForEnd(word.reason), true);
+  if (word.kind === "no_match") return () => view.problem(t.problems.noMatch);
+  if (word.kind === "throttled") return () => view.problem(waitWords(t, word.seconds));
+  if (word.kind === "unreachable") return () => view.problem(t.problems.unreachable);
+  if (word.kind === "failed") return () => view.problem(t.problems.failed);
+  if (word.kind === "ended") return () => view.tell(endWords(t, word.reason), true);
   const { viewsLeft, expiresAt } = word.share;
   const payload = await openShare(link.id, encKey, word.share).catch(() => undefined);
-  if (!payload) return () => view.problem(problems.unreadable);
+  if (!payload) return () => view.problem(t.problems.unreadable);
   return () => {
     removeEventListener("hashchange", begin);
     history.replaceState(null, "", location.pathname);
-    showNote(view.makeRoom(), { payload, viewsLeft, expiresAt }, clear);
+    showNote(t, view.makeRoom(), { payload, viewsLeft, expiresAt }, clear);
     // Nor is it there for whoever presses "back" later.
     addEventListener("pagehide", clear, { once: true });
   };
@@ -77,7 +71,7 @@ async function tryToOpen(link: ShareLink): Promise<() => void> {
 
 function clear(): void {
   view.clear();
-  view.tell(cleared, true);
+  view.tell(t.cleared, true);
   // The next link opened in this tab starts afresh.
   addEventListener("hashchange", begin);
 }

@@ -1,6 +1,7 @@
 // The requests about shares. What goes out is sealed; the server's word is checked before it is believed.
 import type { VisitorShareState } from "@studydesk/domain/shares/visitor-share";
 import type { SealedShare } from "@studydesk/sealing/seal";
+import type { OwnShare } from "./kept-notes";
 
 export type ShareWord =
   | { kind: "known"; share: VisitorShareState }
@@ -17,12 +18,12 @@ export function keepShare(
   return ask("", share);
 }
 
-export function askShareState(own: { id: string; revokeKey: string }): Promise<ShareWord> {
-  return ask("/state", own);
+export function askShareState({ id, revokeKey }: OwnShare): Promise<ShareWord> {
+  return ask("/state", { id, revokeKey });
 }
 
-export function takeShareBack(own: { id: string; revokeKey: string }): Promise<ShareWord> {
-  return ask("/revoke", own);
+export function takeShareBack({ id, revokeKey }: OwnShare): Promise<ShareWord> {
+  return ask("/revoke", { id, revokeKey });
 }
 
 async function ask(path: string, body: object): Promise<ShareWord> {

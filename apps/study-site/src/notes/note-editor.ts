@@ -92,7 +92,7 @@ export function openNoteEditor(t: NotesTexts, editing: NoteEditing): void {
     const passage = element("textarea", {
       id: "note-passage",
       class: "passage",
-      rows: "5",
+      rows: `${Math.min(6, Math.ceil(editing.passage.length / 55) + 1)}`,
       readonly: true,
       dir: "auto",
       "aria-describedby": "note-passage-hint",

@@ -17,14 +17,16 @@ export function createNotePlaces(t: NotesTexts, actions: NoteActions): NotePlace
 
   function show(notes: readonly PlacedNote[]) {
     shown = notes;
-    const focused = document.activeElement?.closest<HTMLElement>("[data-note-button]")?.dataset;
+    const focused = document.activeElement?.closest(".note-place");
+    const onButton = document.activeElement?.closest<HTMLElement>("[data-note-button]")?.dataset;
     for (const part of document.querySelectorAll(".note-place > :not(.add-note)")) part.remove();
     for (const placed of notes) {
       const place = placed.place && placeOf(placed.place.field.element);
       if (!place) continue;
       place.append(...partsOf(placed));
     }
-    if (focused?.noteButton) buttonOf(focused.noteButton)?.focus();
+    const same = onButton?.noteButton ? buttonOf(onButton.noteButton) : undefined;
+    if (focused) (same ?? focused.querySelector<HTMLElement>(".note-button, .add-note"))?.focus();
   }
 
   function partsOf(placed: PlacedNote): HTMLElement[] {

@@ -1,20 +1,17 @@
 // The reader's own notes on a study's page: brought when first asked for. This is where their parts meet;
 // everything stays in this browser unless the reader seals and shares it.
-import { makeAnchor } from "@studydesk/anchors/make-anchor";
-import type { TextAnchor, TextRange } from "@studydesk/anchors/text-anchor";
 import { type FieldText, readField } from "./field-text";
-import type { KeptNote, NoteDraft } from "./kept-notes";
 import type { NoteActions } from "./note-card";
-import { openNoteEditor } from "./note-editor";
 import { createNotePlaces } from "./note-places";
 import { openNoteStore } from "./note-store";
 import { createNotesList, type ListedNotes } from "./notes-list";
-import { pageLanguage, readNotesWords } from "./notes-words";
+import { readNotesWords } from "./notes-words";
 import { placeNotes } from "./placed-note";
 import { saveNotesFile } from "./save-file";
 import { createSelectionBar } from "./selection-bar";
 import { showHighlights, takeMarksAway } from "./show-highlights";
 import { createTeller } from "./teller";
+import { createNoteWriter, wholeOf } from "./write-note";
 
 export interface Notes {
   openList(): void;
@@ -28,24 +25,27 @@ export async function startNotes(study: string, opener: HTMLElement): Promise<No
   const t = await readNotesWords();
   const teller = createTeller(t.close);
   const store = await openNoteStore(study, () => void refresh());
-  const title = document.querySelector("h1")?.textContent ?? study;
-  const revision =
-    document.querySelector<HTMLElement>("[data-anchor-revision]")?.dataset.anchorRevision ?? "";
   let fields: FieldText[] = [];
   let listed: ListedNotes = {
     notes: [],
     draft: undefined,
     countInAll: 0,
     hasShares: false,
-    isKept: true,
+    isKept: store.isKept,
   };
-  /** A note whose words are gone, while the reader chooses others for it. */
-  let attaching: KeptNote | undefined;
+  let refreshing = Promise.resolve();
+  const notesHere = () => listed.notes.map(({ note }) => note);
 
-  async function refresh() {
+  /** One after the other: what was saved last is shown last. */
+  function refresh(): Promise<void> {
+    refreshing = refreshing.then(showAll, showAll);
+    return refreshing;
+  }
+
+  async function showAll() {
     const notes = await store.listNotes();
     takeMarksAway();
-    fields = readFields();
+    fields = [...document.querySelectorAll<HTMLElement>("[data-anchor-field]")].map(readField);
     const placed = await placeNotes(
       notes.filter((note) => note.study === study),
       fields,
@@ -64,131 +64,66 @@ export async function startNotes(study: string, opener: HTMLElement): Promise<No
     if (count) count.textContent = placed.length > 0 ? `(${placed.length})` : "";
   }
 
-  function anchorOf(field: FieldText, range: TextRange): Promise<TextAnchor> {
-    const place = { sourceType: "study", sourceId: study, fieldPath: field.path, revision };
-    return makeAnchor(field.text, range, place);
-  }
-
-  /** Writes a note on a field, or changes one that is there. */
-  function write(
-    field: FieldText,
-    range: TextRange,
-    canNarrow: boolean,
-    before?: KeptNote | NoteDraft,
-  ) {
-    const isNew = !before || !("writtenAt" in before);
-    const noteId = before && "noteId" in before ? before.noteId : undefined;
-    const known = isNew ? listed.notes.find(({ note }) => note.id === noteId)?.note : before;
-    openNoteEditor(t, {
-      title: attaching ? t.attachNote : known ? t.editNote : t.newNote,
-      passage: field.text,
-      range,
-      canNarrow,
-      text: before?.text ?? "",
-      async save(text, chosen) {
-        const anchor = await anchorOf(field, chosen);
-        const language = pageLanguage();
-        const heading = headingOf(field.element);
-        const written = { study, title, language, heading, anchor, text };
-        const id = known?.id ?? crypto.randomUUID();
-        const writtenAt = known?.writtenAt ?? new Date().toISOString();
-        attaching = undefined;
-        await store.deleteDraft();
-        await store.saveNote({ ...written, id, writtenAt });
-        await refresh();
-        places.open(id);
-        teller.tell(store.isKept ? t.saved : t.notKept);
-      },
-      async keepDraft(text, chosen) {
-        const draft = { study, anchor: await anchorOf(field, chosen), text };
-        await store.saveDraft(known ? { ...draft, noteId: known.id } : draft);
-      },
-      cancel() {
-        attaching = undefined;
-        void store.findDraft().then(async (draft) => {
-          if (!draft) return;
-          await store.deleteDraft();
-          teller.tell(t.draft, { label: t.goOn, act: () => void goOn(draft) });
-        });
-      },
-    });
-  }
-
-  async function goOn(draft: NoteDraft) {
-    list.close();
-    const [placed] = await placeNotes([{ ...draft, ...emptyNote }], fields);
-    const [first] = fields;
-    const field =
-      placed?.place?.field ?? fields.find(({ path }) => path === draft.anchor.fieldPath) ?? first;
-    if (!field) return;
-    const range = placed?.place?.found ?? wholeOf(field);
-    write(field, range, !placed?.place, draft);
-  }
-
+  const writer = createNoteWriter({
+    t,
+    store,
+    teller,
+    study,
+    title: document.querySelector("h1")?.textContent ?? study,
+    revision:
+      document.querySelector("[data-anchor-revision]")?.getAttribute("data-anchor-revision") ?? "",
+    fields: () => fields,
+    findNote: (id) => notesHere().find((note) => note.id === id),
+    async afterSave(id) {
+      await refresh();
+      places.open(id);
+    },
+  });
   const actions: NoteActions = {
     show({ note }) {
       list.close();
       places.open(note.id);
     },
-    edit({ note, place }) {
+    edit(placed) {
       list.close();
-      if (place) return write(place.field, place.found, false, note);
-      // Its words are gone: it stays with its quote.
-      openNoteEditor(t, {
-        title: t.editNote,
-        passage: note.anchor.exact,
-        range: { start: 0, end: note.anchor.exact.length },
-        canNarrow: false,
-        text: note.text,
-        save: (text) => void store.saveNote({ ...note, text }).then(() => teller.tell(t.saved)),
-        keepDraft: () => {},
-        cancel: () => {},
-      });
+      writer.edit(placed);
     },
     remove({ note }) {
+      const undo = () => void store.saveNote(note);
       void store
         .deleteNote(note.id)
-        .then(() =>
-          teller.tell(t.deleted, { label: t.undo, act: () => void store.saveNote(note) }),
-        );
+        .then(() => teller.tell(t.deleted, { label: t.undo, act: undo }));
     },
-    async accept({ note, place }) {
-      if (place)
-        await store.saveNote({ ...note, anchor: await anchorOf(place.field, place.found) });
-    },
+    accept: (placed) => void writer.accept(placed),
     attach({ note }) {
       list.close();
-      attaching = note;
-      teller.tell(t.attaching, { label: t.cancel, act: () => (attaching = undefined) });
+      writer.attach(note);
     },
-    share({ note }) {
-      void openShare([note.id]);
-    },
+    share: ({ note }) => void openShare([note.id]),
   };
   const places = createNotePlaces(t, actions);
   const list = createNotesList(t, {
     ...actions,
-    goOn: (draft) => void goOn(draft),
+    goOn(draft) {
+      list.close();
+      void writer.goOn(draft);
+    },
     discard: () => void store.deleteDraft(),
-    shareSome: () => void openShare(listed.notes.map(({ note }) => note.id)),
-    saveFile: () =>
-      saveNotesFile(
-        listed.notes.map(({ note }) => note),
-        study,
-      ),
+    shareSome: () => void openShare(notesHere().map(({ id }) => id)),
+    saveFile: () => saveNotesFile(notesHere(), study),
     clear: () => void store.clear().then(() => teller.tell(t.cleared)),
     showShares: (place) => void showShares(place),
   });
   const bar = createSelectionBar(({ field, range }) => {
     document.getSelection()?.removeAllRanges();
-    write(field, range, false, attaching);
+    writer.writeNew(field, range, false);
   });
 
   async function openShare(chosen: readonly string[]) {
+    teller.quiet();
     try {
       const { openShareDialog } = await import("./share-dialog");
-      const notes = listed.notes.map(({ note }) => note);
-      await openShareDialog({ notes, chosen, store, study });
+      await openShareDialog({ notes: notesHere(), chosen, store, study });
     } catch {
       teller.tell(t.notLoaded);
     }
@@ -204,32 +139,17 @@ export async function startNotes(study: string, opener: HTMLElement): Promise<No
   }
 
   await refresh();
-  if (listed.draft) {
-    const { draft } = listed;
-    teller.tell(t.draft, { label: t.goOn, act: () => void goOn(draft) });
-  }
+  const { draft } = listed;
+  if (draft) teller.tell(t.draft, { label: t.goOn, act: () => void writer.goOn(draft) });
   return {
-    openList: () => list.open(listed),
+    openList() {
+      teller.quiet();
+      list.open(listed);
+    },
     addTo(element) {
       const field = fields.find((known) => known.element === element);
-      if (field) write(field, wholeOf(field), true, attaching);
+      if (field) writer.writeNew(field, wholeOf(field), true);
     },
-    offer: () => bar.follow(fields, attaching ? t.attachHere : t.addNote),
+    offer: () => bar.follow(fields, writer.isAttaching ? t.attachHere : t.addNote),
   };
-}
-
-const emptyNote = { id: "", title: "", language: "", heading: "", writtenAt: "" };
-
-function readFields(): FieldText[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-anchor-field]")].map(readField);
-}
-
-function wholeOf(field: FieldText): TextRange {
-  return { start: 0, end: field.text.length };
-}
-
-/** The heading that the field stands under, in words that a person knows. */
-function headingOf(element: HTMLElement): string {
-  const heading = element.closest("section")?.querySelector("h2");
-  return heading && heading !== element ? (heading.textContent ?? "").trim() : "";
 }

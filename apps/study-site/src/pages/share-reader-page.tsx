@@ -1,6 +1,8 @@
 // The page behind every share link: one and the same for all of them, read from no database, so that a
-// preview or a bot changes nothing. The script finds its places by the ids that stand here.
+// preview or a bot changes nothing. It stands in English; the script finds its places by the ids and puts
+// in the words of the browser's language.
 import { renderToStaticMarkup } from "react-dom/server";
+import { reader as t } from "../texts/en/reader";
 
 /** Built addresses of the reader's script and styles; undefined when the site was not built. */
 export interface ShareReaderAssets {
@@ -22,7 +24,7 @@ function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) 
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="/assets/mark-1.svg" type="image/svg+xml" />
-        <title>A note was shared with you</title>
+        <title>{t.title}</title>
         {assets?.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -31,10 +33,9 @@ function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) 
       <body>
         <main className="reader">
           <section id="ask" aria-labelledby="ask-title">
-            <h1 id="ask-title">A note was shared with you</h1>
-            <p className="quiet">
-              Enter the passcode you were given. The note is unlocked on this device only; the
-              server keeps it sealed and cannot read it.
+            <h1 id="ask-title">{t.title}</h1>
+            <p id="ask-intro" className="quiet">
+              {t.intro}
             </p>
             <noscript>
               <p className="problem">
@@ -61,7 +62,9 @@ function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) 
 function AskForm() {
   return (
     <form id="ask-form" hidden noValidate>
-      <label htmlFor="passcode">Passcode</label>
+      <label id="passcode-label" htmlFor="passcode">
+        {t.passcode}
+      </label>
       <input
         id="passcode"
         type="text"
@@ -73,11 +76,11 @@ function AskForm() {
         required
       />
       <p id="passcode-hint" className="hint">
-        In a passcode like 7K2M-9QXP-4T, dashes, spaces and small letters make no difference.
+        {t.passcodeHint}
       </p>
       <p id="ask-problem" className="problem" role="alert" />
-      <button type="submit" className="main">
-        Open the note
+      <button id="ask-open" type="submit" className="main">
+        {t.open}
       </button>
       <div className="progress">
         <p id="ask-progress" role="status" />

@@ -1,5 +1,6 @@
 // The places of the reader page and what each moment shows in them.
-import { problems, type Told } from "./reader-words";
+import type { ReaderTexts } from "../texts/en/reader";
+import type { Told } from "./reader-words";
 
 export interface ReaderView {
   readonly passcode: string;
@@ -15,7 +16,8 @@ export interface ReaderView {
   clear(): void;
 }
 
-export function createReaderView(): ReaderView {
+/** The page stands there in English: `language` and its words take their place. */
+export function createReaderView(language: string, t: ReaderTexts): ReaderView {
   const ask = find("ask");
   const form = find("ask-form");
   const field = find("passcode");
@@ -26,6 +28,17 @@ export function createReaderView(): ReaderView {
   const note = find("note");
   if (!(field instanceof HTMLInputElement)) throw new TypeError("The passcode's place is no field");
 
+  if (language !== "en") {
+    document.documentElement.lang = language;
+    document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+    document.title = t.title;
+    find("ask-title").textContent = t.title;
+    find("ask-intro").textContent = t.intro;
+    find("passcode-label").textContent = t.passcode;
+    find("passcode-hint").textContent = t.passcodeHint;
+    find("ask-open").textContent = t.open;
+  }
+
   return {
     get passcode() {
       return field.value;
@@ -34,7 +47,7 @@ export function createReaderView(): ReaderView {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         if (form.getAttribute("aria-busy") === "true") return;
-        if (field.value.trim() === "") this.problem(problems.empty);
+        if (field.value.trim() === "") this.problem(t.problems.empty);
         else submit();
       });
     },

@@ -1,5 +1,6 @@
 // Builds an opened note as elements. All that was written goes in as text, never as markup.
 import type { ShareFact, ShareNote, SharePayload } from "@studydesk/sealing/share-payload";
+import type { ReaderTexts } from "../texts/en/reader";
 import { leftWords, timeWords } from "./reader-words";
 
 export interface ShownNote {
@@ -9,52 +10,54 @@ export interface ShownNote {
 }
 
 /** Fills `place` and gives the focus to its heading, so that a screen reader begins there. */
-export function showNote(place: HTMLElement, shown: ShownNote, onClear: () => void): void {
+export function showNote(
+  t: ReaderTexts,
+  place: HTMLElement,
+  shown: ShownNote,
+  onClear: () => void,
+): void {
   const { notes, authorName, about } = shown.payload;
-  const what = notes.length === 1 ? "Note" : `${notes.length} notes`;
-  const title = element(
-    "h1",
-    authorName ? `${what} from ${authorName}` : `${what} shared with you`,
-  );
+  const count = notes.length;
+  const title = element("h1", authorName ? t.sharedBy(count, authorName) : t.shared(count));
   title.tabIndex = -1;
   place.replaceChildren(
     title,
     ...(about && about.length > 0 ? [factList(about)] : []),
-    ...notes.map(noteSection),
-    element("p", leftWords(shown.viewsLeft, shown.expiresAt), "quiet"),
-    actions(onClear),
+    ...notes.map((note) => noteSection(t, note)),
+    element("p", leftWords(t, shown.viewsLeft, shown.expiresAt), "quiet"),
+    actions(t, onClear),
   );
   place.hidden = false;
   title.focus();
 }
 
-function noteSection(note: ShareNote): HTMLElement {
+function noteSection(t: ReaderTexts, note: ShareNote): HTMLElement {
   const section = element("section", undefined, "one-note");
-  if (note.quote) section.append(quoteFigure(note.quote));
+  if (note.quote) section.append(quoteFigure(t, note.quote));
   const text = element("p", note.text, "text");
   text.dir = "auto";
-  const written = element("p", "Written ", "hint");
-  const time = element("time", timeWords(note.writtenAt));
+  const written = element("p", t.written, "hint");
+  const time = element("time", timeWords(t, note.writtenAt));
   time.dateTime = note.writtenAt;
   written.append(time);
   section.append(text, written);
   return section;
 }
 
-function quoteFigure(quote: NonNullable<ShareNote["quote"]>): HTMLElement {
+function quoteFigure(t: ReaderTexts, quote: NonNullable<ShareNote["quote"]>): HTMLElement {
   const figure = element("figure");
   const words = element("blockquote", quote.text);
   words.dir = "auto";
   const source = element("figcaption");
-  source.append("From ", quote.page ? pageLink(quote.page, quote.source) : quote.source);
-  if (quote.revision) source.append(`, revision ${quote.revision}`);
+  source.append(t.from, quote.page ? pageLink(t, quote.page, quote.source) : quote.source);
+  if (quote.revision) source.append(t.revision(quote.revision));
   figure.append(words, source);
   return figure;
 }
 
 /** In a tab of its own: leaving this one would lose the note. */
-function pageLink(page: string, source: string): HTMLElement {
-  const link = element("a", `${source} (opens in a new tab)`);
+function pageLink(t: ReaderTexts, page: string, source: string): HTMLElement {
+  const link = element("a", t.newTab(source));
   link.href = page;
   link.target = "_blank";
   link.rel = "noopener noreferrer";
@@ -71,10 +74,10 @@ function factList(facts: readonly ShareFact[]): HTMLElement {
   return list;
 }
 
-function actions(onClear: () => void): HTMLElement {
+function actions(t: ReaderTexts, onClear: () => void): HTMLElement {
   const row = element("div", undefined, "actions");
-  const print = button("Print", () => window.print());
-  row.append(print, button("Clear from this device", onClear));
+  const print = button(t.print, () => window.print());
+  row.append(print, button(t.clear, onClear));
   return row;
 }
 
