@@ -1,8 +1,14 @@
-// Measurements by name. Each starts the real programs on data of its own and prints what it saw; none
-// of them is a test, for this says how fast, never whether.
+// Measurements by name. Each starts the real programs on data of its own and prints what it saw. No test
+// waits for them: a busy machine is slow, not wrong.
+import { benchLighthouse } from "./bench-lighthouse";
+import { benchPage } from "./bench-page";
 import { benchSeed } from "./bench-seed";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { seed: benchSeed };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  seed: benchSeed,
+  page: benchPage,
+  lighthouse: benchLighthouse,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];
