@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { countedChanges } from "@studydesk/domain/studies/study-change";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorNote } from "../../components/states";
+import { Working } from "../../components/working";
 import { isStale } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
@@ -11,7 +12,6 @@ import { ChangeList } from "./change-list";
 import classes from "./found-record.module.css";
 import { OlderNote } from "./older-note";
 import type { RegistryView } from "./study-types";
-import { Working } from "./working";
 
 /** Where the result of a look leads to. */
 export const foundRecordId = "found-record";

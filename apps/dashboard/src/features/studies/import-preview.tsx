@@ -1,11 +1,11 @@
 // What would be stored, study by study, and the one button that does it.
 import { Button, Progress } from "@mantine/core";
 import { ErrorNote } from "../../components/states";
+import { Working } from "../../components/working";
 import classes from "./import-preview.module.css";
 import { PlannedStudySection } from "./planned-study";
 import type { ImportPlan } from "./read-import";
 import { countLinks, type ImportStep } from "./run-import";
-import { Working } from "./working";
 
 interface Props {
   plan: ImportPlan;

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorNote } from "../../components/states";
+import { Working } from "../../components/working";
 import { refusalOf } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { FilePicker } from "./file-picker";
@@ -12,7 +13,6 @@ import { ImportPreview } from "./import-preview";
 import classes from "./import-screen.module.css";
 import { sizeWords } from "./judge-file";
 import { useImport } from "./use-import";
-import { Working } from "./working";
 
 export function ImportScreen() {
   const me = useMe();

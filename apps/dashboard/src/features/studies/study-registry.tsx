@@ -5,12 +5,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
+import { Working } from "../../components/working";
 import { useTRPC } from "../../lib/trpc";
 import { foundRecordId } from "./found-record";
 import { Fact } from "./study-facts";
 import classes from "./study-registry.module.css";
 import type { RegistryView, StudyView } from "./study-types";
-import { Working } from "./working";
 
 export function StudyRegistry({ study }: { study: StudyView }) {
   const trpc = useTRPC();

@@ -1,8 +1,8 @@
 // What visitors agree to, in one language: the wording in force, those before it, and a new one. Nothing
 // here is ever changed: whoever agreed, agreed to the very words that stood there.
 import { When } from "../../components/when";
+import { languageLabel, setIn } from "../../lib/language-words";
 import classes from "./consent-wordings.module.css";
-import { languageLabel, setIn } from "./language-words";
 import { PublishConsent } from "./publish-consent";
 import type { StudyTexts, TextsPlace } from "./study-texts-types";
 

@@ -1,8 +1,8 @@
 // One question with its answer, and its place among the others.
 import { Button, Textarea, TextInput } from "@mantine/core";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
+import { setIn } from "../../lib/language-words";
 import classes from "./faqs-editor.module.css";
-import { setIn } from "./language-words";
 import type { FaqEntry } from "./use-faqs-draft";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Which language, and which of its parts. Links, since the address holds the choice.
 import { publicLanguages } from "@studydesk/domain/public-language";
 import { Link } from "@tanstack/react-router";
-import classes from "./language-tabs.module.css";
-import { languageLabels } from "./language-words";
+import classes from "../../components/pill-tabs.module.css";
+import { languageLabels } from "../../lib/language-words";
 import { type TextsPart, textsParts } from "./study-texts-search";
 import type { StudyTexts, TextsPlace } from "./study-texts-types";
 

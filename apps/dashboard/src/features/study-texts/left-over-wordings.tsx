@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
-import { setIn } from "./language-words";
+import { setIn } from "../../lib/language-words";
 import classes from "./left-over-wordings.module.css";
 import { passageName } from "./passage-names";
 import type { TextsPlace, Wording } from "./study-texts-types";

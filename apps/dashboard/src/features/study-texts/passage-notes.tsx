@@ -1,7 +1,7 @@
 // What its author has to know before a wording is saved: somebody else's version, a registry text that
 // is another by now, an earlier wording to start from.
 import { Button } from "@mantine/core";
-import { setIn } from "./language-words";
+import { setIn } from "../../lib/language-words";
 import classes from "./passage-row.module.css";
 import type { Passage, TextsPlace } from "./study-texts-types";
 import type { PassageDraft } from "./use-passage-draft";

@@ -1,9 +1,10 @@
 // One passage: the registry's text beside the local wording, with what stands between them.
 import { DotBadge } from "../../components/status-badge";
 import { When } from "../../components/when";
-import { languageLabel, setIn, stateWords } from "./language-words";
+import { languageLabel, setIn } from "../../lib/language-words";
 import { passageName } from "./passage-names";
 import classes from "./passage-row.module.css";
+import { stateWords } from "./state-words";
 import type { Passage, TextsPlace } from "./study-texts-types";
 import { WordingField } from "./wording-field";
 

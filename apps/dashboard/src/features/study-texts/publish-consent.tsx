@@ -3,9 +3,9 @@
 import { Button, Textarea } from "@mantine/core";
 import { ErrorNote } from "../../components/states";
 import { isStale } from "../../lib/error-sentence";
+import { setIn } from "../../lib/language-words";
 import { useDraft } from "../../lib/use-draft";
 import classes from "./consent-wordings.module.css";
-import { setIn } from "./language-words";
 import type { StudyTexts, TextsPlace } from "./study-texts-types";
 import { usePublishConsent } from "./use-change-texts";
 

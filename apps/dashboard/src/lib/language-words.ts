@@ -4,8 +4,6 @@ import {
   type PublicLanguage,
   publicLanguageNames,
 } from "@studydesk/domain/public-language";
-import type { TextState } from "@studydesk/domain/studies/study-texts";
-import type { Tone } from "../../components/status-badge";
 
 const names: Readonly<Record<PublicLanguage, string>> = {
   en: "English",
@@ -28,18 +26,4 @@ export function languageLabels(language: PublicLanguage): string {
 /** Of the element that holds a text of this language. */
 export function setIn(language: PublicLanguage) {
   return { lang: language, dir: directionOf(language) } as const;
-}
-
-/** In English a wording is an edit of the registry's own text, elsewhere a translation. */
-export function stateWords(
-  language: PublicLanguage,
-  state: TextState,
-): { label: string; tone: Tone } {
-  if (state === "registry_changed") return { label: "Registry changed since", tone: "contacting" };
-  if (state === "current") {
-    return { label: language === "en" ? "Edited here" : "Translated", tone: "good" };
-  }
-  return language === "en"
-    ? { label: "As in the registry", tone: "idle" }
-    : { label: "Not translated", tone: "idle" };
 }
