@@ -10,7 +10,13 @@ import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
-import { importStudiesRoute, studiesRoute, studyRoute, studyTextsRoute } from "./routes/studies";
+import {
+  importStudiesRoute,
+  overviewRoute,
+  studiesRoute,
+  studyRoute,
+  studyTextsRoute,
+} from "./routes/studies";
 import { todayRoute } from "./routes/today";
 
 const routeTree = rootRoute.addChildren([
@@ -22,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     studiesRoute,
     studyRoute,
     studyTextsRoute,
+    overviewRoute,
     importStudiesRoute,
     peopleRoute,
     sitesRoute,

@@ -1,5 +1,6 @@
-// /desk/studies – the list, one study, the texts of its page, and the import.
+// /desk/studies – the list, one study, the texts of its page, its plain-language text, and the import.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readOverviewSearch } from "../features/overview/overview-search";
 import { readStudyTextsSearch } from "../features/study-texts/study-texts-search";
 import { deskRoute } from "./desk";
 
@@ -33,6 +34,14 @@ export const studyTextsRoute = createRoute({
   params: studyParams,
   validateSearch: readStudyTextsSearch,
   component: lazyRouteComponent(() => import("./study-texts-page"), "StudyTextsPage"),
+});
+
+export const overviewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/studies/$studyId/overview",
+  params: studyParams,
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import("./overview-page"), "OverviewPage"),
 });
 
 export const importStudiesRoute = createRoute({

@@ -6,6 +6,7 @@ import { useRef } from "react";
 import table from "../../components/data-table.module.css";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
+import { DotBadge } from "../../components/status-badge";
 import { useRowKeys } from "../../lib/keys/use-row-keys";
 import { useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
@@ -69,6 +70,9 @@ function StudyTable({ studies }: { studies: readonly StudyRow[] }) {
                   {study.title}
                 </Link>
                 <span className={classes.nct}>{study.nctId}</span>
+                {study.staleOverviews.length > 0 ? (
+                  <DotBadge tone="contacting">Plain-language text to check</DotBadge>
+                ) : null}
                 <div className={table.narrow}>
                   <OverallStatusBadge status={study.overallStatus} />
                   <div className={classes.sites}>

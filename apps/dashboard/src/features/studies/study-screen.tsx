@@ -10,6 +10,7 @@ import { useTRPC } from "../../lib/trpc";
 import { CriteriaView } from "./criteria-view";
 import { FoundRecord } from "./found-record";
 import { ReadingNotes } from "./reading-notes";
+import { StaleOverviews } from "./stale-overviews";
 import { OverallStatusBadge } from "./study-badges";
 import { StudyFacts } from "./study-facts";
 import { StudyHistory } from "./study-history";
@@ -65,6 +66,16 @@ function Study({ study }: { study: StudyView }) {
             >
               Texts of the page
             </Button>
+            {study.abilities.word ? (
+              <Button
+                variant="default"
+                renderRoot={(props) => (
+                  <Link to="/studies/$studyId/overview" params={{ studyId: study.id }} {...props} />
+                )}
+              >
+                Plain-language text
+              </Button>
+            ) : null}
             <Button
               component="a"
               variant="default"
@@ -97,6 +108,7 @@ function Study({ study }: { study: StudyView }) {
           </section>
         </div>
         <div className={classes.main}>
+          <StaleOverviews study={study} />
           <FoundRecord studyId={study.id} />
           <section>
             <h2 className={classes.title}>
