@@ -17,14 +17,20 @@ export function bringLeads(desk: Desk): Promise<typeof names> {
 }
 
 async function bring(desk: Desk): Promise<typeof names> {
-  await write(desk, names.twice, "ifeoma", "May I bring my daughter along to the first visit?");
-  await write(desk, names.twice, "ifeoma", "I forgot to say: mornings are best for me.");
-  await write(desk, names.long, "maximiliane", "");
-  await write(desk, names.arabic, "nour", "هل يمكنني المشاركة إذا كنت أعيش خارج المدينة؟", "ar");
+  await writeTo(desk, names.twice, "ifeoma", "May I bring my daughter along to the first visit?");
+  await writeTo(desk, names.twice, "ifeoma", "I forgot to say: mornings are best for me.");
+  await writeTo(desk, names.long, "maximiliane", "");
+  await writeTo(desk, names.arabic, "nour", "هل يمكنني المشاركة إذا كنت أعيش خارج المدينة؟", "ar");
   return names;
 }
 
-async function write(desk: Desk, name: string, email: string, message: string, language = "en") {
+export async function writeTo(
+  desk: Desk,
+  name: string,
+  email: string,
+  message: string,
+  language = "en",
+): Promise<void> {
   const [first = "", ...last] = name.split(" ");
   const answer = await fetch(`${desk.url}/studies/NCT06596954`, {
     method: "POST",

@@ -1,6 +1,7 @@
 // What a coordinator works with all day: Today, the list and a lead, in the states they come into.
 import type { Page } from "@playwright/test";
 import { bringLeads } from "./bring-leads";
+import { bringErased } from "./own-links";
 import type { Screen } from "./screen";
 import { signIn } from "./test";
 
@@ -273,6 +274,20 @@ export const leadScreens: readonly Screen[] = [
       await page.getByLabel("Passcode").fill(passcode);
       await page.getByRole("button", { name: "Open the note" }).click();
       await page.getByText("The pathology report").waitFor();
+    },
+  },
+  {
+    name: "lead-erased",
+    who: "mei",
+    path: "/desk/inbox",
+    prepare: async (page, desk) => {
+      await bringErased(desk);
+      await page.goto("/desk/inbox?view=all");
+      await page.getByRole("link", { name: "Erased person" }).first().click();
+      await page
+        .getByText(/at the person’s request/)
+        .first()
+        .waitFor();
     },
   },
   { name: "nothing-unassigned", who: "wen", path: "/desk/inbox?view=mine" },

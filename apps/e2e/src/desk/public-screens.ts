@@ -1,6 +1,9 @@
 // What visitors and recipients see.
 import type { Page } from "@playwright/test";
+import { bringLeads } from "./bring-leads";
+import { ownLinkOf } from "./own-links";
 import type { Screen } from "./screen";
+import type { Desk } from "./start-desk";
 
 const anyLink = "/n/AAAAAAAAAAAAAAAAAAAAAA#1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -11,6 +14,14 @@ const refuse = (status: number, answer: object) => async (page: Page) => {
   await page.getByRole("button", { name: "Open the note" }).click();
   await page.getByText(/Wait|Ask the person|ask the person/).waitFor();
 };
+
+/** Opens the page of somebody who wrote, below their private link. */
+const openOwnPage =
+  (email: string, below = "") =>
+  async (page: Page, desk: Desk) => {
+    await bringLeads(desk);
+    await page.goto((await ownLinkOf(desk, email)) + below);
+  };
 
 export const publicScreens: readonly Screen[] = [
   { name: "studies-public", path: "/studies" },
@@ -26,6 +37,24 @@ export const publicScreens: readonly Screen[] = [
     },
   },
   { name: "study-sent", path: "/studies/NCT06596954/sent?site=1" },
+  { name: "own-page", path: "/status", prepare: openOwnPage("ifeoma@example.org") },
+  {
+    name: "own-page-arabic",
+    path: "/status",
+    prepare: async (page, desk) => {
+      await bringLeads(desk);
+      await page.goto(`/ar${await ownLinkOf(desk, "nour@example.org")}`);
+    },
+  },
+  { name: "own-page-erase", path: "/status", prepare: openOwnPage("ifeoma@example.org", "/erase") },
+  {
+    name: "own-page-withdraw",
+    path: "/status",
+    prepare: openOwnPage("ifeoma@example.org", "/withdraw"),
+  },
+  { name: "own-page-link-again", path: "/status" },
+  { name: "own-page-link-asked", path: "/status/asked" },
+  { name: "own-page-unknown", path: "/status/nobodys" },
   { name: "page-not-found", path: "/studies/NCT00000000" },
   { name: "share-reader", path: anyLink },
   { name: "share-reader-cut-link", path: "/n/AAAAAAAAAAAAAAAAAAAAAA" },

@@ -3,7 +3,9 @@
 import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ParsedMail } from "mailparser";
 import { z } from "zod";
+import type { Mailbox } from "./start-mailbox";
 import { startProgram } from "./start-program";
 
 const accountsSchema = z.array(
@@ -19,8 +21,12 @@ export type Account = z.infer<typeof accountsSchema>[number];
 export interface Desk {
   url: string;
   accounts: readonly Account[];
+  /** Where its data lies. */
+  folder: string;
   /** The person whose address starts like this. */
   account(start: string): Account;
+  /** What arrived in the mailbox that it sends to. */
+  mails: () => readonly ParsedMail[];
   /** As the power going out. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -31,10 +37,12 @@ export interface Desk {
 export async function startDesk(
   folder: string,
   settings: Record<string, string> = {},
+  mailbox?: Mailbox,
 ): Promise<Desk> {
   const child = startProgram("demo", ["--no-open"], {
     PORT: "0",
     STUDYDESK_DATA: folder,
+    ...(mailbox ? { SMTP_URL: mailbox.url, MAIL_FROM: "desk@example.org" } : {}),
     // Nothing of a test goes out into the world: a port that nobody answers on.
     REGISTRY_URL: "http://127.0.0.1:9",
     ...settings,
@@ -57,11 +65,13 @@ export async function startDesk(
   return {
     url,
     accounts,
+    folder,
     account(start) {
       const found = accounts.find(({ email }) => email.startsWith(start));
       if (!found) throw new Error(`Nobody's address starts with ${start}.`);
       return found;
     },
+    mails: () => mailbox?.arrived ?? [],
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),
     output: () => written,

@@ -29,10 +29,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: [
     async ({ mailbox }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "studydesk-e2e-"));
-      const desk = await startDesk(folder, {
-        SMTP_URL: mailbox.url,
-        MAIL_FROM: "desk@example.org",
-      });
+      const desk = await startDesk(folder, {}, mailbox);
       await use(desk);
       await desk.stop();
       rmSync(folder, { recursive: true, force: true });
