@@ -6,8 +6,15 @@ import { localeOf, type PublicLanguage } from "@studydesk/domain/public-language
 import type { StudyCentre } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
 
-export function CentreItem(props: { t: Texts; centre: StudyCentre; km?: number | "unknown" }) {
-  const { t, centre, km } = props;
+interface CentreItemProps {
+  t: Texts;
+  centre: StudyCentre;
+  /** Leads to the form with this centre chosen in it; absent where there is no choice. */
+  writeHref?: string | undefined;
+  km?: number | "unknown";
+}
+
+export function CentreItem({ t, centre, writeHref, km }: CentreItemProps) {
   const takesMessages = centre.isOurs && centre.takesMessages;
   const status = centre.isOurs
     ? takesMessages && t.registry.statuses.RECRUITING
@@ -33,8 +40,8 @@ export function CentreItem(props: { t: Texts; centre: StudyCentre; km?: number |
           </span>
         )}
         {status && <span className={takesMessages ? "status open" : "status"}>{status}</span>}
-        {takesMessages && (
-          <a className="write" href="#ask">
+        {writeHref && (
+          <a className="write" href={writeHref}>
             {t.centres.write}
           </a>
         )}

@@ -11,6 +11,7 @@ import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
+import { answerTimeOf } from "./after-writing";
 import { describeField, Field, Problem, TextField } from "./field";
 import { FormNotice, noticeId } from "./form-notice";
 import { SiteChoice } from "./site-choice";
@@ -25,7 +26,7 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
       <h2 id="ask-title">{t.form.title}</h2>
       {site && others.length === 0 ? (
         <p className="quiet">
-          {t.form.intro(site.name, site.city)} {t.form.promise(site.promiseHours)}
+          {t.form.intro(site.name, site.city)} {answerTimeOf(t, site)}
         </p>
       ) : (
         <p className="quiet">{t.form.introSeveral}</p>

@@ -26,7 +26,7 @@ export function CriteriaSection(
   return (
     <section aria-labelledby="criteria">
       <h2 id="criteria">{t.study.whoCanTakePart}</h2>
-      <p className="quiet small">{t.study.criteriaHint}</p>
+      {props.isOpen && <p className="quiet small">{t.study.criteriaHint}</p>}
       {props.areWordedHere && <p className="quiet small">{t.study.wordedHere}</p>}
       {someEnglish && <InEnglishNote t={t} />}
       <Notes {...props} notes={general} />

@@ -31,10 +31,28 @@ function readBlocks(text: string): Block[] {
         .replace(/\s+/g, " ")
         .trim();
       if (words === "") continue;
-      if (!item) blocks.push({ kind: "paragraph", text: words });
+      if (!item) blocks.push(...inParagraphs(words));
       else if (last?.kind === "list") last.items.push(words);
       else blocks.push({ kind: "list", items: [words] });
     }
   }
   return blocks;
+}
+
+const longParagraph = 600;
+const goodParagraph = 260;
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** A wall of text is parted after a sentence; no word is added or lost. */
+function inParagraphs(words: string): Block[] {
+  if (words.length <= longParagraph) return [{ kind: "paragraph", text: words }];
+  const paragraphs: string[] = [];
+  for (const { segment } of sentences.segment(words)) {
+    const last = paragraphs.at(-1);
+    // "approx. half": what goes on in small letters is no new sentence.
+    const isNew = last !== undefined && last.length >= goodParagraph && !/^\p{Ll}/u.test(segment);
+    if (last === undefined || isNew) paragraphs.push(segment);
+    else paragraphs[paragraphs.length - 1] = last + segment;
+  }
+  return paragraphs.map((text) => ({ kind: "paragraph", text: text.trim() }));
 }

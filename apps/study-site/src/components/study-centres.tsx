@@ -1,6 +1,7 @@
 // Where the study happens: each centre with its own recruiting status. By country where there are many,
 // and by distance for whoever asks for the nearest.
 import { countryIn } from "@studydesk/domain/country-name";
+import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import type { StudyCentre, StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
@@ -25,19 +26,30 @@ export function StudyCentres({ t, page, search }: CentresProps) {
       </h2>
       {centres.length > 1 && <CentreFinder t={t} nctId={page.nctId} search={search} />}
       {search?.nearest ? (
-        <Nearest t={t} nearest={search.nearest} />
+        <Nearest t={t} page={page} nearest={search.nearest} />
       ) : (
-        <AllCentres t={t} centres={centres} />
+        <AllCentres t={t} page={page} />
       )}
     </section>
   );
 }
 
-function Nearest({ t, nearest }: { t: Texts; nearest: NonNullable<CentreSearch["nearest"]> }) {
+function Nearest(props: {
+  t: Texts;
+  page: StudyPage;
+  nearest: NonNullable<CentreSearch["nearest"]>;
+}) {
+  const { t, page, nearest } = props;
   const list = (some: typeof nearest) => (
     <ol className="centres">
       {some.map(({ centre, km }, index) => (
-        <CentreItem key={`${index}-${centre.name}`} t={t} centre={centre} km={km ?? "unknown"} />
+        <CentreItem
+          key={`${index}-${centre.name}`}
+          t={t}
+          centre={centre}
+          writeHref={writeHref(t, page, centre)}
+          km={km ?? "unknown"}
+        />
       ))}
     </ol>
   );
@@ -55,11 +67,17 @@ function Nearest({ t, nearest }: { t: Texts; nearest: NonNullable<CentreSearch["
   );
 }
 
-function AllCentres({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
+function AllCentres({ t, page }: { t: Texts; page: StudyPage }) {
+  const { centres } = page;
   const list = (some: StudyCentre[]) => (
     <ul className="centres">
       {some.map((centre, index) => (
-        <CentreItem key={`${index}-${centre.name}`} t={t} centre={centre} />
+        <CentreItem
+          key={`${index}-${centre.name}`}
+          t={t}
+          centre={centre}
+          writeHref={writeHref(t, page, centre)}
+        />
       ))}
     </ul>
   );
@@ -87,4 +105,9 @@ function AllCentres({ t, centres }: { t: Texts; centres: StudyCentre[] }) {
       ))}
     </>
   );
+}
+
+function writeHref(t: Texts, page: StudyPage, centre: StudyCentre): string | undefined {
+  if (!centre.isOurs || !centre.takesMessages || page.recruitingSites.length < 2) return undefined;
+  return `${pathIn(t.lang, `/studies/${page.nctId}`)}?site=${centre.siteId}#ask`;
 }

@@ -31,17 +31,24 @@ export function openGlossary(t: Texts): Glossary {
           marked.add(id);
           inThisField.add(id);
           const before = text.slice(done, at);
+          const [lead, last] = splitLastWord(words);
           done = at + words.length;
+          const [closing = ""] = /^[\p{Pe}\p{Pf}.,;:!?"']*/u.exec(text.slice(done)) ?? [];
+          done += closing.length;
           return (
             <Fragment key={id}>
               {before}
-              <span className="term">{words}</span>
-              <button
-                type="button"
-                className="explain"
-                popoverTarget={popoverId(id)}
-                aria-label={t.glossary.open(words)}
-              />
+              {lead && <span className="term">{lead}</span>}
+              <span className="together">
+                <span className="term">{last}</span>
+                <button
+                  type="button"
+                  className="explain"
+                  popoverTarget={popoverId(id)}
+                  aria-label={t.glossary.open(words)}
+                />
+                {closing}
+              </span>
             </Fragment>
           );
         });
@@ -54,6 +61,12 @@ export function openGlossary(t: Texts): Glossary {
       };
     },
   };
+}
+
+/** The mark stays in one line with the word before it and the punctuation behind it. */
+function splitLastWord(words: string): [lead: string, last: string] {
+  const space = words.lastIndexOf(" ") + 1;
+  return [words.slice(0, space), words.slice(space)];
 }
 
 /** The explanations of what was marked before this is rendered. */

@@ -35,6 +35,8 @@ export function toStudyCentres(study: {
     .map((location): StudyCentre => {
       const { facility, city, state, country, registryStatus } = location;
       const status = overallStatuses.find((known) => known === registryStatus);
+      // A place is not taken out of the registry's list when its study ends: nobody recruits there any more.
+      const isStale = !isRecruiting && status === "RECRUITING";
       return {
         isOurs: false,
         name: facility,
@@ -42,7 +44,7 @@ export function toStudyCentres(study: {
         ...(state ? { state } : {}),
         ...(country ? { country } : {}),
         ...positionOf(location),
-        ...(status ? { registryStatus: status } : {}),
+        ...(status && !isStale ? { registryStatus: status } : {}),
       };
     });
   return [...ours, ...others];
