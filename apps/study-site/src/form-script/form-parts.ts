@@ -42,3 +42,16 @@ export function isControl(target: unknown): target is Control {
 export function listControls(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(isControl);
 }
+
+/** Takes out what was typed and chosen, also what the server had put back. */
+export function emptyForm(form: HTMLFormElement): void {
+  for (const control of listControls(form)) {
+    if (control.type === "hidden") continue;
+    if (control.type === "radio" || control.type === "checkbox") uncheck(control);
+    else control.value = "";
+  }
+}
+
+function uncheck(control: Control): void {
+  if (control instanceof HTMLInputElement) control.checked = false;
+}

@@ -1,6 +1,6 @@
 // Keeps what is typed on the device until it is sent, says so quietly, and clears it for whoever shares the
 // device. What was kept comes back into the fields, all but the consent.
-import { type Control, listControls, make, makeButton } from "./form-parts";
+import { type Control, emptyForm, listControls, make, makeButton } from "./form-parts";
 import type { FormTalk } from "./form-talk";
 import { findKept, type KeptForm, removeKept, saveKept, type Tried } from "./kept-form";
 
@@ -24,7 +24,7 @@ export function keepDraft({ form, words, announce, signal }: FormTalk, hasAnswer
   const clear = makeButton("link", words.draftClear, () => {
     kept = undefined;
     removeKept(form);
-    for (const control of listControls(form)) empty(control);
+    emptyForm(form);
     say(words.draftCleared);
     announce(words.draftCleared);
   });
@@ -81,13 +81,6 @@ function restore(form: HTMLFormElement, fields: Record<string, string>): void {
       control.checked ||= control.value === value;
     } else if (control.value === "") control.value = value;
   }
-}
-
-function empty(control: Control): void {
-  if (control.type === "hidden") return;
-  const isTicked = control.type === "radio" || control.type === "checkbox";
-  if (isTicked && control instanceof HTMLInputElement) control.checked = false;
-  else control.value = "";
 }
 
 const isChecked = (control: Control) => control instanceof HTMLInputElement && control.checked;

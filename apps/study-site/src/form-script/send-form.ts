@@ -2,6 +2,7 @@
 // message goes under the same key, however often it is tried.
 import { proofField, requestKeyField } from "@studydesk/domain/leads/form-fields";
 import type { FieldChecks } from "./check-fields";
+import { emptyForm } from "./form-parts";
 import type { FormTalk } from "./form-talk";
 import type { Draft } from "./keep-draft";
 import type { Tried } from "./kept-form";
@@ -25,7 +26,7 @@ export function sendForm(options: SendOptions): void {
   let isSending = false;
   const setSending = (isNow: boolean) => {
     isSending = isNow;
-    form.ariaBusy = isNow ? "true" : null;
+    form.setAttribute("aria-busy", String(isNow));
     if (button) button.textContent = isNow ? words.sending : label;
   };
 
@@ -44,7 +45,7 @@ export function sendForm(options: SendOptions): void {
       end();
       // Who comes back finds an empty form, not one that is still being sent.
       window.addEventListener("pagehide", () => {
-        form.reset();
+        emptyForm(form);
         setSending(false);
       });
       location.assign(`${posted.to}#sent`);
@@ -57,7 +58,7 @@ export function sendForm(options: SendOptions): void {
   }
 
   function wait(tried: Tried): void {
-    if (!draft.isWaiting()) draft.keep({ tried, isWaiting: true });
+    setSending(false);
     showWaiting({
       form,
       signal,
@@ -71,25 +72,35 @@ export function sendForm(options: SendOptions): void {
     });
   }
 
+  async function press(submitter: HTMLElement | null): Promise<void> {
+    if (isSending || !checks.checkAll()) return;
+    setSending(true);
+    const body = readBody(form, submitter);
+    const before = draft.tried();
+    const tried = before?.body === body ? before : { key: newKey(), body };
+    // Kept before it goes: whoever closes the page now finds it on its way again.
+    draft.keep({ tried, isWaiting: true });
+    if (await send(tried)) return;
+    wait(tried);
+    document.querySelector<HTMLElement>(".waiting")?.focus();
+  }
   form.addEventListener(
     "submit",
-    async (event) => {
+    (event) => {
       event.preventDefault();
-      if (isSending || !checks.checkAll()) return;
-      setSending(true);
-      const body = readBody(form, event.submitter);
-      const before = draft.tried();
-      const tried = before?.body === body ? before : { key: newKey(), body };
-      draft.keep({ tried, isWaiting: false });
-      if (await send(tried)) return;
-      setSending(false);
-      wait(tried);
-      document.querySelector<HTMLElement>(".waiting")?.focus();
+      // Whatever fails here, the form itself does not.
+      press(event.submitter).catch(() => form.submit());
     },
     { signal },
   );
+
+  async function resume(tried: Tried): Promise<void> {
+    form.inert = true;
+    setSending(true);
+    if (!(await send(tried))) wait(tried);
+  }
   const tried = draft.tried();
-  if (tried && draft.isWaiting()) wait(tried);
+  if (tried && draft.isWaiting()) void resume(tried);
 }
 
 /** Unguessable: whoever knew the key of another's message could learn which study centre has it. */
@@ -100,6 +111,9 @@ function newKey(): string {
 
 function readBody(form: HTMLFormElement, submitter: HTMLElement | null): string {
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) body.append(name, String(value));
+  for (const [name, value] of new FormData(form)) body.append(name, String(value));
+  if (submitter instanceof HTMLButtonElement && submitter.name) {
+    body.append(submitter.name, submitter.value);
+  }
   return String(body);
 }

@@ -16,7 +16,7 @@ export async function startForm(form: HTMLFormElement, hasAnswer = false): Promi
   proofs ??= makeProofs();
   const ended = new AbortController();
   const told = make("div", "unseen");
-  told.role = "status";
+  told.setAttribute("role", "status");
   form.append(told);
   const talk = {
     form,

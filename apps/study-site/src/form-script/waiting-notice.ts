@@ -18,7 +18,7 @@ const longestPauseMs = 5 * 60_000;
 export function showWaiting(options: WaitingOptions): void {
   const { form, words, tryAgain, takeBack } = options;
   const ended = new AbortController();
-  const signal = AbortSignal.any([options.signal, ended.signal]);
+  const { signal } = ended;
   const notice = make("div", "notice kind waiting");
   const text = make("p", "", words.waiting);
   const send = makeButton("button", words.sendNow, () => attempt(true));
@@ -26,7 +26,7 @@ export function showWaiting(options: WaitingOptions): void {
     end();
     takeBack();
   });
-  notice.role = "alert";
+  notice.setAttribute("role", "alert");
   notice.tabIndex = -1;
   notice.append(make("h3", "", words.waitingTitle), text, send, stop);
   form.after(notice);
@@ -50,13 +50,13 @@ export function showWaiting(options: WaitingOptions): void {
     if (isTrying || signal.aborted) return;
     isTrying = true;
     clearTimeout(timer);
-    notice.ariaBusy = "true";
+    notice.setAttribute("aria-busy", "true");
     send.textContent = words.sending;
     const isDone = await tryAgain();
     isTrying = false;
     if (signal.aborted) return;
     if (isDone) return end();
-    notice.ariaBusy = null;
+    notice.removeAttribute("aria-busy");
     send.textContent = words.sendNow;
     if (isAsked) text.textContent = words.waitingStill;
     plan();
@@ -69,6 +69,6 @@ export function showWaiting(options: WaitingOptions): void {
     },
     { signal },
   );
-  options.signal.addEventListener("abort", () => clearTimeout(timer));
+  options.signal.addEventListener("abort", end);
   plan();
 }

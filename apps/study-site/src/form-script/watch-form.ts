@@ -4,7 +4,8 @@ import { hasKept } from "./kept-form";
 
 export function watchForm(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-study]");
-  if (!form) return;
+  // Browsers that lack what the script is written with have the form as it is.
+  if (!form || !("toWellFormed" in String.prototype) || !("inert" in form)) return;
   let isStarted = false;
   const start = async () => {
     if (isStarted) return;
