@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { StudyCentres } from "./components/study-centres";
 import type { PageShell } from "./page-shell";
 import { type AlertPage, AlertPageView } from "./pages/alerts-pages";
+import { alertDoneId } from "./pages/alerts-plain-pages";
 import { type AnswerPage, AnswerPageView, answerTitleId } from "./pages/answer-page";
 import { NotFoundPage, ProblemPage, type ProblemToShow } from "./pages/plain-page";
 import { type StatusScreen, StatusScreenView } from "./pages/status-screens";
@@ -17,7 +18,7 @@ import { textsOf } from "./texts/texts";
 
 export { renderShareReader } from "./pages/share-reader-page";
 export type { AlertPage, AnswerPage, PageShell, StatusScreen, StudyForm };
-export { answerTitleId, emptyForm };
+export { alertDoneId, answerTitleId, emptyForm };
 
 export function renderStudyPage(
   shell: PageShell,

@@ -1,5 +1,6 @@
 // Every screen, by name: what is checked for accessibility and what pictures are taken of.
 import type { Browser, Page } from "@playwright/test";
+import { alertScreens } from "./alert-screens";
 import { leadScreens } from "./lead-screens";
 import { officeScreens } from "./office-screens";
 import { publicScreens } from "./public-screens";
@@ -10,6 +11,7 @@ import { signIn } from "./test";
 /** Each part takes about as long as the others, so that they can be visited side by side. */
 export const screenParts = {
   "visitors and recipients": publicScreens,
+  "readers of alerts": alertScreens,
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
   "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
   "the office": officeScreens,

@@ -37,7 +37,7 @@ test("somebody signs up for alerts, hears of a study that opens, and is left alo
   await visitor.getByRole("textbox", { name: "Correo electrónico" }).fill(reader);
   await visitor.getByRole("button", { name: "Enviarme avisos" }).click();
   await expect(visitor.getByRole("heading", { name: "Ahora mire su correo" })).toBeVisible();
-  expect(visitor.url()).toBe(`${desk.url}/es/alerts/sent`);
+  expect(visitor.url()).toBe(`${desk.url}/es/alerts/sent#done`);
 
   const question = await mailTo(reader, 1);
   expect(question.subject).toBe("Confirme sus avisos de estudios");

@@ -57,7 +57,7 @@ describe("study alerts over HTTP", () => {
       expect(page.body).toContain('value="Poor sleep"');
       for (const email of ["new@example.org", "known@example.org"]) {
         const sent = await post(`${prefix}/alerts`, { email }, here);
-        expect([sent.status, sent.headers.location]).toEqual([303, `${prefix}/alerts/sent`]);
+        expect([sent.status, sent.headers.location]).toEqual([303, `${prefix}/alerts/sent#done`]);
       }
       expect((await get(`${prefix}/alerts/sent`)).status).toBe(200);
     }
@@ -112,7 +112,7 @@ describe("study alerts over HTTP", () => {
     const saved = await post(own, { do: "change", condition: "sleep", language: "es" }, here);
     expect([saved.status, saved.headers.location]).toEqual([
       303,
-      `${own.replace("/ar", "/es")}?saved`,
+      `${own.replace("/ar", "/es")}?saved#done`,
     ]);
     expect((await get(saved.headers.location ?? "")).body).toContain("Guardado");
     expect((await post(own, { do: "change", place: "Qqqqville" })).status).toBe(422);

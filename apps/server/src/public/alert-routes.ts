@@ -16,7 +16,7 @@ import { listStudyConditions } from "@studydesk/db/studies/condition-queries";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { emptyAlert, type TypedAlert } from "@studydesk/domain/subscriptions/subscription-input";
-import { type AlertPage, renderAlertPage } from "@studydesk/study-site/render";
+import { type AlertPage, alertDoneId, renderAlertPage } from "@studydesk/study-site/render";
 import { type Request, type Response, Router } from "express";
 import type { PublicParts } from "./public-parts";
 import { sendCurrent, sendOnce, sendPrivate } from "./send-page";
@@ -48,7 +48,7 @@ export function alertRoutes({ deps, log, language, shellOf }: PublicParts): Rout
     if (outcome.outcome === "asked") {
       if (outcome.caught) log.info({ requestId: res.locals.requestId }, "hidden field filled in");
       res.set("Cache-Control", "no-store");
-      res.redirect(303, inLanguage("/alerts/sent"));
+      res.redirect(303, `${inLanguage("/alerts/sent")}#${alertDoneId}`);
       return;
     }
     const { typed } = outcome;
@@ -114,7 +114,7 @@ export function alertRoutes({ deps, log, language, shellOf }: PublicParts): Rout
     const wish = await readPreferences(deps, token);
     if (!changed || !wish) return sendGone(req, res);
     if (changed.outcome === "saved") {
-      res.redirect(303, `${changed.preferencesPath}?saved`);
+      res.redirect(303, `${changed.preferencesPath}?saved#${alertDoneId}`);
       return;
     }
     const page = { page: "preferences", wish, form: changed, isSaved: false } as const;

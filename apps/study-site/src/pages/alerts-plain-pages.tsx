@@ -6,6 +6,9 @@ import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
 
+/** Where a browser lands after a form, and a screen reader begins. */
+export const alertDoneId = "done";
+
 interface PageParts {
   t: Texts;
   shell: PageShell;
@@ -72,7 +75,9 @@ function Plain(props: PageParts & { title: string; children: ReactNode }) {
   return (
     <Layout t={t} shell={shell} title={title} isPrivate>
       <div className="alerts">
-        <h1>{title}</h1>
+        <h1 id={alertDoneId} tabIndex={-1}>
+          {title}
+        </h1>
         {props.children}
         <p>
           <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>

@@ -13,6 +13,7 @@ import { noticeId } from "../components/form-notice";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
+import { alertDoneId } from "./alerts-plain-pages";
 
 export interface AlertPreferences {
   /** As it stands. */
@@ -36,7 +37,7 @@ export function AlertsPreferencesPage(props: {
       <div className="alerts">
         <h1>{texts.title}</h1>
         {preferences.isSaved && (
-          <p className="notice kind" role="status">
+          <p className="notice kind" role="status" id={alertDoneId} tabIndex={-1}>
             {texts.saved}
           </p>
         )}
