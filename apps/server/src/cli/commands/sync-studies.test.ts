@@ -66,7 +66,7 @@ async function build() {
 
 it("says of each study what changed, in a dry run without storing it", async () => {
   const { told, run } = await build();
-  const changed = recordOf(walks, "Evening walks");
+  const changed = recordOf(walks, "Evening\u001b[J walks");
   changed.protocolSection.eligibilityModule.eligibilityCriteria =
     "Inclusion Criteria:\n\n* Adult over 21";
   told.set(walks, changed);
@@ -80,7 +80,8 @@ it("says of each study what changed, in a dry run without storing it", async () 
     `${walks} 2 changes, criteria version 2`,
     "  Title changed",
     "    - Morning walks",
-    "    + Evening walks",
+    // What would clear a terminal does nothing.
+    "    + Evening\uFFFD[J walks",
     "  Criterion I1 reworded (numbers: 18 before, 21 after)",
     "    - Adult over 18",
     "    + Adult over 21",
