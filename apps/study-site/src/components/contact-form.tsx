@@ -75,7 +75,7 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
         <Field {...field("language")} isOptional>
           <select
             {...describeField("language", problems.language)}
-            defaultValue={readLanguage(typed.language) ?? ""}
+            defaultValue={spokenLanguageIn(t, form)}
           >
             <option value="">{t.form.anyLanguage}</option>
             {spokenLanguages.map(({ tag, ownName }) => (
@@ -122,4 +122,11 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
       </form>
     </section>
   );
+}
+
+/** Untouched, it is the language that the person is reading; what they chose comes back as chosen. */
+function spokenLanguageIn(t: Texts, { typed, problems, refusal }: StudyForm): string {
+  const isUntouched = Object.keys(problems).length === 0 && !refusal;
+  if (isUntouched && typed.language === "") return t.lang === "en" ? "" : t.lang;
+  return readLanguage(typed.language) ?? "";
 }

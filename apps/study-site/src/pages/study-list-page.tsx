@@ -1,6 +1,6 @@
 // The studies that take messages now.
 import { isolate } from "@studydesk/domain/isolate";
-import { pathIn } from "@studydesk/domain/public-language";
+import { localeOf, type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
 import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
 import { languageMark } from "../components/in-english";
 import { Layout } from "../components/layout";
@@ -62,9 +62,15 @@ function Study({ t, study }: { t: Texts; study: StudyListItem }) {
           t.registry.ages(study.minimumAge, study.maximumAge),
           t.registry.sexes[study.sex],
           t.registry.phaseTag(study.phases),
-          cities.map((city) => isolate(t.lang, city)).join(", "),
+          listOf(t.lang, cities),
         ].join(" · ")}
       </p>
     </li>
   );
+}
+
+/** "Chicago and Valencia", as the language joins names. */
+function listOf(language: PublicLanguage, names: readonly string[]): string {
+  const list = new Intl.ListFormat(localeOf(language), { type: "conjunction" });
+  return list.format(names.map((name) => isolate(language, name)));
 }

@@ -39,7 +39,7 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
   const ours = page.centres.filter(({ isOurs }) => isOurs);
   const title = resolveEscapes(page.title);
   const glossary = openGlossary(t);
-  const address = shell.baseUrl + shell.path;
+  const address = shell.baseUrl + pathIn(shell.language, shell.path);
   return (
     <Layout
       t={t}

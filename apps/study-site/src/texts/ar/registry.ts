@@ -1,5 +1,6 @@
-// The registry's closed lists as a reader meets them: status, ages, sex, phase. Ages stand in words,
-// since a dash between two numbers reads either way from right to left.
+// The registry's closed lists as a reader meets them: status, ages, sex, phase. A status is said of a study
+// and of a centre, whose genders differ, so it names neither. Ages stand in words, since a dash between two
+// numbers reads either way from right to left.
 import { type PluralForms, plural } from "@studydesk/domain/plural";
 import type { AgeUnit, StudyAge, StudyPhase } from "@studydesk/domain/studies/imported-study";
 import type { RegistryTexts } from "../en/registry";
@@ -37,14 +38,14 @@ const phases = (of: readonly StudyPhase[]) =>
 
 export const registry: RegistryTexts = {
   statuses: {
-    NOT_YET_RECRUITING: "لم تبدأ البحث عن مشاركين بعد",
-    RECRUITING: "تبحث عن مشاركين",
-    ENROLLING_BY_INVITATION: "بالدعوة فقط",
-    ACTIVE_NOT_RECRUITING: "جارية، ولم تعد تبحث عن مشاركين",
-    COMPLETED: "اكتملت",
-    SUSPENDED: "متوقفة مؤقتًا",
-    TERMINATED: "أُوقفت قبل موعدها",
-    WITHDRAWN: "أُلغيت قبل أن تبدأ",
+    NOT_YET_RECRUITING: "لم يُفتح باب المشاركة بعد",
+    RECRUITING: "باب المشاركة مفتوح",
+    ENROLLING_BY_INVITATION: "المشاركة بالدعوة فقط",
+    ACTIVE_NOT_RECRUITING: "العمل مستمر، وباب المشاركة مغلق",
+    COMPLETED: "انتهى العمل",
+    SUSPENDED: "توقف مؤقت",
+    TERMINATED: "توقف قبل الموعد",
+    WITHDRAWN: "إلغاء قبل البدء",
     AVAILABLE: "العلاج متاح خارج الدراسات",
     NO_LONGER_AVAILABLE: "لم يعد العلاج متاحًا",
     TEMPORARILY_NOT_AVAILABLE: "العلاج غير متاح حاليًا",
