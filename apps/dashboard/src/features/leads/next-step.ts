@@ -1,6 +1,6 @@
 // What somebody has to do next on a lead, and how long the person has been waiting, in a cell's few words.
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { dayAndTimeWords } from "../../lib/time-words";
+import { dateWords, dayAndTimeWords } from "../../lib/time-words";
 import type { LeadRow } from "./lead-types";
 
 export interface CellWords {
@@ -14,10 +14,13 @@ const nothing: CellWords = { words: "—", tone: "quiet" };
 
 type ForNextStep = Pick<
   LeadRow,
-  "status" | "followUpAt" | "followUpNote" | "attemptCount" | "doNotContact"
+  "status" | "followUpAt" | "followUpNote" | "attemptCount" | "doNotContact" | "erasedAt"
 >;
 
 export function nextStep(lead: ForNextStep, now: Date): CellWords {
+  if (lead.erasedAt !== null) {
+    return { words: `Erased ${dateWords(lead.erasedAt, now)}`, tone: "quiet", at: lead.erasedAt };
+  }
   if (lead.doNotContact) return { words: "Do not contact", tone: "late" };
   if (lead.status === "invalid") return nothing;
   if (lead.followUpAt !== null) {
