@@ -37,7 +37,7 @@ describe("the registry's text", () => {
         "What is measured:\nSleep. 12 weeks",
         "Ages:\n18 years and older",
         "Sex:\nWomen",
-        "Phase:\nPhase: 2",
+        "Phase:\n2",
         "Size:\n40 participants",
       ].join("\n\n"),
     );

@@ -74,7 +74,7 @@ export function registrySectionsOf(study: ImportedStudy, record: unknown): Regis
     ["Who can take part", study.criteriaText],
     ["Ages", age ? ageRange(study.minimumAge, study.maximumAge) : undefined],
     ["Sex", sexLabels[study.sex]],
-    ["Phase", study.phases.length > 0 ? phasesLabel(study.phases) : undefined],
+    ["Phase", study.phases.some((phase) => phase !== "NA") ? phaseOf(study) : undefined],
     ["Size", count ? `${count} participants` : undefined],
     ["Sponsor", study.sponsor],
     ["Dates", datesOf(study)],
@@ -101,6 +101,10 @@ function lines<T>(
       .join(". "),
   );
   return [...new Set(given)].filter((line) => line !== "").join("\n");
+}
+
+function phaseOf({ phases }: ImportedStudy): string {
+  return phasesLabel(phases).replace(/^Phase: /, "");
 }
 
 function datesOf({ startDate, completionDate }: ImportedStudy): string {

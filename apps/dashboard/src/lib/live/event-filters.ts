@@ -26,7 +26,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
     case "outbox":
       return [trpc.outbox.pathFilter()];
     case "study":
-      return [trpc.studies.pathFilter(), trpc.studyTexts.pathFilter()];
+      return [trpc.studies.pathFilter(), trpc.studyTexts.pathFilter(), trpc.overviews.pathFilter()];
     case "share":
       return [trpc.shares.pathFilter()];
     case "people":
