@@ -1,6 +1,7 @@
 // What visitors and recipients see.
 import type { Page } from "@playwright/test";
 import { bringLeads } from "./bring-leads";
+import { formScreens } from "./form-screens";
 import { ownLinkOf } from "./own-links";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
@@ -27,15 +28,7 @@ export const publicScreens: readonly Screen[] = [
   { name: "studies-public", path: "/studies" },
   { name: "study-recruiting", path: "/studies/NCT06596954" },
   { name: "study-several-centres", path: "/studies/NCT99000001" },
-  {
-    name: "study-form-errors",
-    path: "/studies/NCT06596954",
-    prepare: async (page) => {
-      await page.getByLabel("First name").fill("Amara");
-      await page.getByRole("button", { name: "Send" }).click();
-      await page.getByText(/need another look/).waitFor();
-    },
-  },
+  ...formScreens,
   { name: "study-sent", path: "/studies/NCT06596954/sent?site=1" },
   { name: "own-page", path: "/status", prepare: openOwnPage("ifeoma@example.org") },
   {
