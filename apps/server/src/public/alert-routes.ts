@@ -105,7 +105,10 @@ export function alertRoutes({ deps, log, language, shellOf }: PublicParts): Rout
     const token = tokenOf(req);
     const wanted: unknown = req.body?.do;
     if (wanted === "stop" || wanted === "erase") {
-      const isDone = await (wanted === "stop" ? endAlert : eraseAlerts)(deps, token);
+      const isDone =
+        wanted === "stop"
+          ? await endAlert(deps, token)
+          : await eraseAlerts(deps, token, (err) => log.error({ err }, "what was erased lingers"));
       if (!isDone) return sendGone(req, res);
       res.redirect(303, inLanguage(wanted === "stop" ? "/alerts/ended" : "/alerts/forgotten"));
       return;

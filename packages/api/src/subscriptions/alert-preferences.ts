@@ -1,7 +1,7 @@
 // A reader's own page: what one subscription tells, and the ways to change or end it or to be forgotten.
 // The signed link in each mail is the only key; unknown, false and ended ones give one answer.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { isUniqueViolation } from "@studydesk/db/dialect";
+import { isUniqueViolation, sweepErased } from "@studydesk/db/dialect";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   changeSubscription,
@@ -90,14 +90,22 @@ export async function endAlert(deps: LinkDeps, token: string): Promise<boolean> 
   return true;
 }
 
-/** Ends every alert of the address and forgets it. */
-export async function eraseAlerts(deps: LinkDeps, token: string): Promise<boolean> {
+/**
+ * Ends every alert of the address and forgets it. `reportFault` hears when the files could not be swept:
+ * the erasure stands then, too.
+ */
+export async function eraseAlerts(
+  deps: LinkDeps,
+  token: string,
+  reportFault: (error: unknown) => void,
+): Promise<boolean> {
   const subscription = await findActive(deps, token);
   if (!subscription) return false;
   await inTransaction(deps.db, async (trx) => {
     await eraseSubscriptions(trx, subscription.emailFolded);
     await audit(trx, deps, { action: "subscription.erased", id: subscription.id });
   });
+  await sweepErased(deps.db).catch(reportFault);
   return true;
 }
 
