@@ -57,27 +57,30 @@ function CriteriaOfKind(
   const { t, glossary } = props;
   const groups = groupByHeading(props.criteria.filter(({ kind }) => kind === props.kind));
   if (groups.length === 0) return <p className="quiet">{t.study.noCriteria}</p>;
-  return groups.map(({ heading, headingLang, first, criteria }) => (
-    <div key={first}>
-      {heading && <h4 {...languageMark(t, headingLang ?? t.lang)}>{heading}</h4>}
-      <ol start={first}>
-        {criteria.map(({ label, text, children, lang = t.lang }) => {
-          const explain = glossary.inField(lang);
-          return (
-            <li
-              key={label}
-              id={label}
-              data-anchor-field={`criteria.${label}`}
-              {...languageMark(t, lang)}
-            >
-              {explain(text)}
-              <Children points={children} explain={explain} />
-            </li>
-          );
-        })}
-      </ol>
-    </div>
-  ));
+  return groups.map(({ heading, headingLang, first, criteria }) => {
+    const inEnglish = criteria.every(({ lang }) => lang === "en");
+    return (
+      <div key={first}>
+        {heading && <h4 {...languageMark(t, headingLang ?? t.lang)}>{heading}</h4>}
+        <ol start={first} {...languageMark(t, inEnglish ? "en" : t.lang)}>
+          {criteria.map(({ label, text, children, lang = t.lang }) => {
+            const explain = glossary.inField(lang);
+            return (
+              <li
+                key={label}
+                id={label}
+                data-anchor-field={`criteria.${label}`}
+                {...(inEnglish ? {} : languageMark(t, lang))}
+              >
+                {explain(text)}
+                <Children points={children} explain={explain} />
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    );
+  });
 }
 
 function Children({ points, explain }: { points: CriterionChild[]; explain: Explain }) {

@@ -45,7 +45,11 @@ export async function findPlaces(typed: string, picked?: number): Promise<PlaceS
     found.find(({ id }) => id === picked) ??
     (!second || first.population >= farLarger * Math.max(1, second.population) ? first : undefined);
   const others = found.filter((place) => place !== chosen).slice(0, mostOffered);
-  const show = (place: Place) => toFoundPlace(place, name, index.large);
+  // Only where the country alone does not tell two of a name apart.
+  const isShared = (place: Place) =>
+    found.some((other) => other !== place && other.countryCode === place.countryCode);
+  const show = (place: Place) =>
+    toFoundPlace(place, name, isShared(place) ? largerNearby(place, index.large) : undefined);
   return { ...(chosen ? { place: show(chosen) } : {}), others: others.map(show) };
 }
 
@@ -78,7 +82,7 @@ function withoutKind(name: string): string {
 
 function isIn(place: Place, folded: string): boolean {
   const country = place.countryCode;
-  const state = country === "US" ? usStates[place.region ?? ""] : undefined;
+  const state = usStates[place.region ?? ""];
   const names = [country, place.region ?? "", state ?? "", ...countryNames(country)];
   if (country === "US") names.push("USA");
   if (country === "GB") names.push("UK");
@@ -91,32 +95,31 @@ function countryNames(code: string): string[] {
   );
 }
 
-function toFoundPlace(place: Place, typed: string, large: readonly LargePlace[]): FoundPlace {
+function toFoundPlace(place: Place, typed: string, near: string | undefined): FoundPlace {
   const { id, countryCode, region, lat, lon } = place;
   const known = [place.name, ...place.names];
   const name =
     known.find((one) => one === typed) ??
     known.find((one) => foldPlaceName(one) === foldPlaceName(typed));
-  const near = region === undefined ? largestNearby(place, large) : undefined;
   return {
     id,
     name: name ?? place.name,
     countryCode,
     ...(region === undefined ? {} : { region }),
-    ...(near === undefined ? {} : { near }),
+    ...(near === undefined || region !== undefined ? {} : { near }),
     lat,
     lon,
   };
 }
 
-/** The closest large town of the same country within 150 km that is not the place itself. */
-function largestNearby(place: Place, large: readonly LargePlace[]): string | undefined {
+/** The closest large town of the same country within 150 km that has more people than the place. */
+function largerNearby(place: Place, large: readonly LargePlace[]): string | undefined {
   let nearest: { name: string; km: number } | undefined;
   for (const town of large) {
     if (town.countryCode !== place.countryCode || Math.abs(town.lat - place.lat) > 1.5) continue;
+    if (town.population <= place.population || town.name === place.name) continue;
     const km = distanceKm(town, place);
-    if (km < 3 || km > 150 || town.name === place.name) continue;
-    if (!nearest || km < nearest.km) nearest = { name: town.name, km };
+    if (km <= 150 && (!nearest || km < nearest.km)) nearest = { name: town.name, km };
   }
   return nearest?.name;
 }

@@ -10,7 +10,7 @@ export interface Place {
   name: string;
   /** Every other name it goes by. */
   names: string[];
-  /** The state's letters where the country uses letters, such as IL. */
+  /** The letters of a state of the United States, such as IL; elsewhere nobody goes by such codes. */
   region?: string;
   countryCode: string;
   lat: number;
@@ -24,13 +24,13 @@ export const placeFile = join(dirname(packageEntry), "cities500.txt");
 export function readPlaceLine(line: string): Place {
   const columns = line.split("\t");
   const column = (index: number) => columns[index] ?? "";
-  const region = column(10);
+  const countryCode = column(8);
   return {
     id: Number(column(0)),
     name: column(1),
     names: [column(2), ...column(3).split(",")],
-    ...(/^[A-Z]{2,3}$/.test(region) ? { region } : {}),
-    countryCode: column(8),
+    ...(countryCode === "US" ? { region: column(10) } : {}),
+    countryCode,
     lat: Number(column(4)),
     lon: Number(column(5)),
     population: Number(column(14)),

@@ -9,6 +9,7 @@ export interface LargePlace {
   countryCode: string;
   lat: number;
   lon: number;
+  population: number;
 }
 
 export interface PlaceIndex {
@@ -38,7 +39,7 @@ async function buildPlaceIndex(): Promise<PlaceIndex> {
   const large: LargePlace[] = [];
   for await (const { offset, line } of linesOfFile()) {
     const { name, names, countryCode, lat, lon, population } = readPlaceLine(line);
-    if (population >= largePopulation) large.push({ name, countryCode, lat, lon });
+    if (population >= largePopulation) large.push({ name, countryCode, lat, lon, population });
     for (const folded of new Set([name, ...names].map(foldPlaceName))) {
       if (folded === "") continue;
       if (count === entries.length) entries = enlarged(entries);
