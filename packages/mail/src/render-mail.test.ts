@@ -63,6 +63,9 @@ describe.each(publicLanguages)("the copy in %s", (language) => {
       for (const part of [texts.changed, texts.urgent, texts.footer, texts.whatYouSent]) {
         expect(text).toContain(part);
       }
+      for (const part of [texts.ownPage, texts.keepToYourself, copy.statusUrl]) {
+        expect(text).toContain(part);
+      }
       for (const value of [copy.siteName, copy.sent.phone, copy.sent.email, copy.studyUrl]) {
         expect(text).toContain(value);
       }

@@ -4,6 +4,7 @@ import { buildForm } from "@studydesk/api/testing/build-form";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { directionOf, pathIn, publicLanguages } from "@studydesk/domain/public-language";
 import express from "express";
+import fc from "fast-check";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { answerErrors } from "../http/answer-errors";
@@ -138,6 +139,24 @@ describe("a person's own page over HTTP", () => {
     expect((await ask(`${own}/erase`, { sure: "yes" })).status).toBe(404);
     expect(await tokens()).toEqual([]);
   });
+});
+
+it("answers whatever is sent to it, and never with a fault", async () => {
+  const { ask, own, rows } = await build();
+  const anything = fc.string({ unit: "binary", maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(anything, anything, async (text, name) => {
+      const answers = await Promise.all([
+        ask(`/status/${encodeURIComponent(text) || "x"}`),
+        ask("/status", { email: text, [name]: text }),
+        ask(`${own}/wish`, { channel: text, hours: text, [name]: text }),
+        ask(`${own}/erase`, { sure: text, [name]: text }),
+      ]);
+      for (const { status } of answers) expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 25 },
+  );
+  expect(await rows.leads()).toMatchObject([{ firstName: "Ana", erasedAt: null }]);
 });
 
 describe("asking for the link again", () => {

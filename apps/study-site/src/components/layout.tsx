@@ -70,6 +70,9 @@ export function Layout(props: LayoutProps) {
         <footer className="foot">
           <div className="wrap">
             <p>{t.frame.footer}</p>
+            <p>
+              <a href={pathIn(t.lang, "/status")}>{t.status.inFooter}</a>
+            </p>
           </div>
         </footer>
       </body>

@@ -119,6 +119,7 @@ export const status = {
     keptTitle: "This cannot be erased here",
     kept: "You take part in the study, or took part. The law asks that its records be kept, so they cannot be erased with a button. Ask the study team what can be done.",
   },
+  inFooter: "Have you written to us? Your own page",
   back: "Back to my page",
 
   erased: {

@@ -125,6 +125,7 @@ export const status: StatusTexts = {
     keptTitle: "Esto no se puede borrar aquí",
     kept: "Usted participa o ha participado en el estudio. La ley exige conservar sus registros, por eso no pueden borrarse con un botón. Pregunte al equipo del estudio qué se puede hacer.",
   },
+  inFooter: "¿Ya nos ha escrito? Su página",
   back: "Volver a mi página",
 
   erased: {

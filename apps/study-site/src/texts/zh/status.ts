@@ -109,6 +109,7 @@ export const status: StatusTexts = {
     keptTitle: "这里无法删除",
     kept: "您正在参加或参加过这项研究。法律要求保留研究记录，因此不能一键删除。请询问研究团队可以怎样处理。",
   },
+  inFooter: "已经给我们留过言？您的专属页面",
   back: "回到我的页面",
 
   erased: {
