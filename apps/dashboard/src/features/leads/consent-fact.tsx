@@ -35,7 +35,9 @@ export function ConsentFact({ consent, withdrawnAt }: Props) {
           {dateWords(givenAt, now)}
         </time>
       </summary>
-      <blockquote lang={language}>{text}</blockquote>
+      <blockquote lang={language} dir="auto">
+        {text}
+      </blockquote>
       <p className={classes.quiet}>
         Version {number} of the text, {languageName(language)}
       </p>
