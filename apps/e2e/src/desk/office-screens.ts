@@ -31,6 +31,15 @@ const makeInvitation = async (page: Page) => {
   await dialog.getByLabel("Link").waitFor();
 };
 
+const openPlainText = async (page: Page) => {
+  await page
+    .getByRole("link", { name: /Lymphocyte/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Plain-language text" }).click();
+  await page.getByLabel("Plain-language text in English").waitFor();
+};
+
 export const officeScreens: readonly Screen[] = [
   { name: "studies", who: "ada", path: "/desk/studies" },
   {
@@ -43,6 +52,27 @@ export const officeScreens: readonly Screen[] = [
         .first()
         .click();
       await page.getByRole("heading", { level: 1, name: /Lymphocyte/ }).waitFor();
+    },
+  },
+  {
+    name: "plain-language-text",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: async (page) => {
+      await openPlainText(page);
+      await page.getByText("Show the text").click();
+    },
+  },
+  {
+    name: "plain-language-claims",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: async (page) => {
+      await openPlainText(page);
+      await page
+        .getByLabel("Plain-language text in English")
+        .fill("It is safe and will help you.\n\n* It lasts 36 weeks\n* You get Keytruda");
+      await page.getByLabel("I checked this: safe").check();
     },
   },
   { name: "import", who: "ada", path: "/desk/studies/import" },

@@ -33,7 +33,7 @@ test("a draft by AI is corrected, published by a person, and withdrawn", async (
     // A draft can be waited for, and stopped.
     const field = page.getByLabel("Plain-language text in English");
     await page.getByRole("button", { name: "Draft with AI" }).click();
-    await expect(page.getByText(/· [1-9]\d* s/)).toBeVisible();
+    await expect(page.getByText(/^· [1-9]\d* s$/)).toBeVisible();
     await page.getByRole("button", { name: "Stop" }).click();
     await expect(page.getByRole("button", { name: "Draft with AI" })).toBeEnabled();
     await expect(field).toHaveValue("");
