@@ -86,6 +86,7 @@ describe("treatments and names", () => {
     ["Sleeping is good. It is so. People in Germany sleep.", []],
     ["You have an MRI and a biopsy.", ["treatment: MRI", "treatment: biopsy"]],
     ["The FDA agrees.", ["name: FDA"]],
+    ["People in the United States sleep.", ["name: United States"]],
     ["In April, a virus of the elixir", []],
     ["Le dan nightowlumab en inyecciones, sin insulina.", []],
     [

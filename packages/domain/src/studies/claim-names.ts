@@ -34,7 +34,7 @@ export function indexNames(
   return (text, language) => {
     const words = latinWordsOf(text);
     const written = new Set(words.map(([word]) => word));
-    return words.flatMap(({ 0: word, index: start }) => {
+    const names = words.flatMap(({ 0: word, index: start }) => {
       const end = start + word.length;
       const folded = foldWord(word);
       const isPlain = known.has(folded) || ordinaryCapitals.has(folded) || word.length < 2;
@@ -48,7 +48,19 @@ export function indexNames(
         (actsLikeName[language].test(text.slice(end, end + 12)) && !ordinarySubject.test(folded));
       return isName ? [{ start, end }] : [];
     });
+    return joinNeighbours(text, names);
   };
+}
+
+/** "United States" is one name. */
+function joinNeighbours(text: string, names: readonly { start: number; end: number }[]) {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of names) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, start) === " ") last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** Nothing before it, or the end of a sentence, a colon, a line's start, or a mark that opens. */
