@@ -35,29 +35,30 @@ export async function queueAlerts(
   deps: AlertDeps,
   isStopping: () => boolean = () => false,
 ): Promise<number> {
+  const alertedBefore = new Date(deps.now().getTime() - alertEveryMs).toISOString();
+  const lastOpeningId = await findLastOpeningId(deps.db);
+  const due: Due = { lastOpeningId, alertedBefore, beyond: "", limit: batch };
+  // Asked outside first, so that a round with nothing to do takes no lock.
+  if ((await listAddressesToAlert(deps.db, { ...due, limit: 1 })).length === 0) return 0;
+  const towns = await placesOnMap(await listOpenPlaces(deps.db));
   let mails = 0;
   while (!isStopping()) {
-    const lastOpeningId = await findLastOpeningId(deps.db);
-    const due = dueAt(deps.now(), lastOpeningId);
-    // Asked outside first, so that a round with nothing to do takes no lock.
-    if ((await listAddressesToAlert(deps.db, { ...due, limit: 1 })).length === 0) break;
-    const towns = await placesOnMap(await listOpenPlaces(deps.db));
-    mails += await inTransaction(deps.db, (trx) => queueBatch(trx, deps, due, towns));
+    const done = await inTransaction(deps.db, (trx) => queueBatch(trx, deps, due, towns));
+    mails += done.mails;
+    if (done.last === undefined) break;
+    due.beyond = done.last;
   }
   return mails;
 }
 
-function dueAt(now: Date, lastOpeningId: number) {
-  const alertedBefore = new Date(now.getTime() - alertEveryMs).toISOString();
-  return { lastOpeningId, alertedBefore, limit: batch };
-}
+type Due = Parameters<typeof listAddressesToAlert>[1];
 
 async function queueBatch(
   trx: Db,
   deps: AlertDeps,
-  due: ReturnType<typeof dueAt>,
+  due: Due,
   towns: ReadonlyMap<number, Point>,
-): Promise<number> {
+): Promise<{ mails: number; last: string | undefined }> {
   await lockByName(trx, "study alerts");
   const addresses = await listAddressesToAlert(trx, due);
   const subscriptions = await listActiveSubscriptions(trx, addresses);
@@ -87,7 +88,7 @@ async function queueBatch(
     }
     await markLookedAt(trx, idsOf(own), mail ? { ...seen, lastAlertAt: at } : seen);
   }
-  return mails;
+  return { mails, last: addresses.at(-1) };
 }
 
 async function openOpenings(

@@ -60,6 +60,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     db,
   );
   await db.schema
+    .createIndex("subscriptionsEmail")
+    .on("subscriptions")
+    .column("emailFolded")
+    .execute();
+  await db.schema
     .createIndex("subscriptionsByStatus")
     .on("subscriptions")
     .columns(["status", "lastOpeningId"])

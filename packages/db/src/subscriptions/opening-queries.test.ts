@@ -68,7 +68,7 @@ describeOnEveryEngine("opening queries", (openTestDatabase) => {
     await open();
     const lastOpeningId = await findLastOpeningId(db);
     const due = () =>
-      listAddressesToAlert(db, { lastOpeningId, alertedBefore: week.before, limit: 9 });
+      listAddressesToAlert(db, { lastOpeningId, alertedBefore: week.before, beyond: "", limit: 9 });
     const ana = await buildSubscription(db);
     await buildSubscription(db, { condition: "Asthma" });
     await buildSubscription(db, { email: "bo@example.org", lastOpeningId });

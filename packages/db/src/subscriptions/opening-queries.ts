@@ -87,15 +87,17 @@ export async function findLastOpeningId(db: Db): Promise<number> {
 
 /**
  * Addresses with an active subscription that has not looked at every opening up to `lastOpeningId`, and
- * that got no alert, by whichever subscription, after `alertedBefore`.
+ * that got no alert, by whichever subscription, after `alertedBefore`. In the order of addresses, those
+ * beyond `beyond`.
  */
 export async function listAddressesToAlert(
   db: Db,
-  due: { lastOpeningId: number; alertedBefore: string; limit: number },
+  due: { lastOpeningId: number; alertedBefore: string; beyond: string; limit: number },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom("subscriptions")
     .select("emailFolded")
+    .where("emailFolded", ">", due.beyond)
     .where("emailFolded", "in", (eb) =>
       eb
         .selectFrom("subscriptions as behind")

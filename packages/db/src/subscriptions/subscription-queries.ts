@@ -104,10 +104,6 @@ export async function endSubscriptions(
   return rows.map(({ id }) => id);
 }
 
-export async function deleteSubscription(trx: Db, id: number): Promise<void> {
-  await trx.deleteFrom("subscriptions").where("id", "=", id).execute();
-}
-
 /**
  * Forgets an address: its subscriptions of any state, and the mail about them, sent or not. Gives how many
  * subscriptions there were.
