@@ -17,12 +17,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Looks like a link, unless it is given another class. */
 export function button(
   label: string,
   onPress: () => void,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
 ): HTMLButtonElement {
-  const made = element("button", { type: "button", ...attributes }, label);
+  const made = element("button", { type: "button", class: "as-link", ...attributes }, label);
   made.addEventListener("click", onPress);
   return made;
 }
@@ -33,5 +34,7 @@ export function ownWords<Tag extends keyof HTMLElementTagNameMap>(
   text: string,
   className?: string,
 ): HTMLElementTagNameMap[Tag] {
-  return element(tag, { dir: "auto", class: className }, text);
+  // Numbers alone run as the page does.
+  const dir = /\p{L}/u.test(text) ? "auto" : undefined;
+  return element(tag, { dir, class: className }, text);
 }

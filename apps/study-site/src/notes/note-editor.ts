@@ -93,11 +93,20 @@ export function openNoteEditor(t: NotesTexts, editing: NoteEditing): void {
       id: "note-passage",
       class: "passage",
       rows: `${Math.min(6, Math.ceil(editing.passage.length / 55) + 1)}`,
-      readonly: true,
+      // Not `readonly`: some browsers let no keyboard select in such a field.
+      "aria-readonly": "true",
+      inputmode: "none",
+      spellcheck: "false",
       dir: "auto",
       "aria-describedby": "note-passage-hint",
     });
     passage.value = editing.passage;
+    passage.setSelectionRange(0, 0);
+    passage.addEventListener("beforeinput", (event) => event.preventDefault());
+    // What is being composed cannot be refused, only undone.
+    passage.addEventListener("input", () => {
+      passage.value = editing.passage;
+    });
     const narrow = () => {
       const { selectionStart: start, selectionEnd: end } = passage;
       const isSome = editing.passage.slice(start, end).trim() !== "";

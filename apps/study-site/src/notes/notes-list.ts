@@ -103,7 +103,7 @@ export function createNotesList(t: NotesTexts, actions: ListActions): NotesList 
 
   function clearPart(count: number): HTMLElement {
     const ask = button(t.clear, () => {
-      const yes = button(t.clearYes, actions.clear, { class: "danger" });
+      const yes = button(t.clearYes, actions.clear, { class: "as-link danger" });
       const no = button(t.clearNo, () => {
         part.replaceChildren(...first);
         ask.focus();

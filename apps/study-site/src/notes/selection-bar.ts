@@ -16,11 +16,15 @@ export interface SelectionBar {
 
 export function createSelectionBar(onPress: (selected: SelectedWords) => void): SelectionBar {
   let selected: SelectedWords | undefined;
-  const press = button("", () => {
-    const words = selected;
-    hide();
-    if (words) onPress(words);
-  });
+  const press = button(
+    "",
+    () => {
+      const words = selected;
+      hide();
+      if (words) onPress(words);
+    },
+    { class: "note-offer" },
+  );
   const bar = element("div", { class: "note-bar", "data-notes": true, hidden: true }, press);
   // A press must not take the selection away before it is heard.
   bar.addEventListener("pointerdown", (event) => event.preventDefault());

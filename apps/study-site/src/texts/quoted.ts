@@ -1,6 +1,9 @@
 // Words of the page within a sentence of ours: in quotation marks, and set apart where the directions of
-// the two differ.
+// the two may differ.
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 export function quoted(text: string): string {
-  return `“\u2068${text}\u2069”`;
+  const isApart = document.documentElement.dir === "rtl" || rightToLeft.test(text);
+  return isApart ? `“\u2068${text}\u2069”` : `“${text}”`;
 }

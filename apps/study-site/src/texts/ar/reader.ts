@@ -106,7 +106,7 @@ export const reader: ReaderTexts = {
   written: "كُتبت في ",
   from: "من ",
   newTab: (source) => `\u2068${source}\u2069 (يُفتح في علامة تبويب جديدة)`,
-  revision: (revision) => `، نسخة ${revision}`,
+  revision: (revision) => `، نسخة \u2068${revision}\u2069`,
   print: "طباعة",
   clear: "مسح من هذا الجهاز",
 };
