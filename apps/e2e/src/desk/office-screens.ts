@@ -18,6 +18,17 @@ function changedRecord() {
   return { name: "changed.json", mimeType: "application/json", buffer };
 }
 
+async function openTexts(page: Page, shown: { language: string; part: string }) {
+  await page
+    .getByRole("link", { name: /Lymphocyte/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Texts of the page" }).click();
+  await page.getByRole("link", { name: new RegExp(`^${shown.language}`) }).click();
+  await page.getByRole("link", { name: shown.part, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Texts of the public page" }).waitFor();
+}
+
 const invite = async (page: Page) => {
   await page.getByRole("button", { name: "Invite a person" }).click();
   await page.getByRole("dialog").getByLabel("E-mail").waitFor();
@@ -74,6 +85,30 @@ export const officeScreens: readonly Screen[] = [
         .fill("It is safe and will help you.\n\n* It lasts 36 weeks\n* You get Keytruda");
       await page.getByLabel("I checked this: safe").check();
     },
+  },
+  {
+    name: "study-texts",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: (page) => openTexts(page, { language: "Arabic", part: "Texts" }),
+  },
+  {
+    name: "study-texts-questions",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: (page) => openTexts(page, { language: "Chinese", part: "Common questions" }),
+  },
+  {
+    name: "study-texts-consent",
+    who: "ada",
+    path: "/desk/studies",
+    prepare: (page) => openTexts(page, { language: "Spanish", part: "Consent to contact" }),
+  },
+  {
+    name: "study-texts-read-only",
+    who: "mei",
+    path: "/desk/studies",
+    prepare: (page) => openTexts(page, { language: "Arabic", part: "Texts" }),
   },
   { name: "import", who: "ada", path: "/desk/studies/import" },
   {
