@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { isUniqueViolation } from "../dialect";
+import { markSent } from "../outbox/outbox-queries";
 import { buildMail } from "../testing/build-mail";
 import { buildSubscription } from "../testing/build-subscription";
 import { describeOnEveryEngine } from "../testing/every-engine";
@@ -85,7 +86,20 @@ describeOnEveryEngine("subscription queries", (openTestDatabase) => {
       await buildSubscription(db, { status: "ended", createdAt: old }),
       await buildSubscription(db, { createdAt: old, confirmedAt: old }),
     ];
+    const mail = [
+      await buildMail(db, { kind: "study_alert", at: old }),
+      await buildMail(db, { kind: "study_alert", at: old }),
+      await buildMail(db, { kind: "alert_confirmation" }),
+      await buildMail(db, { kind: "message_copy", at: old }),
+    ];
+    for (const id of mail.slice(1)) await markSent(db, { id, siteId: null }, at);
     await purgeSubscriptions(db, { createdAt: at, endedAt: at });
+    const kinds = await db.selectFrom("outbox").select(["kind", "status"]).orderBy("id").execute();
+    expect(kinds.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      "study_alert queued",
+      "alert_confirmation sent",
+      "message_copy sent",
+    ]);
     const left = await db.selectFrom("subscriptions").select("id").orderBy("id").execute();
     expect(left).toEqual(kept.map(({ id }) => ({ id })));
   });

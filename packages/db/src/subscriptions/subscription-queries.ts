@@ -3,6 +3,8 @@
 import type { Db } from "../open-database";
 import type { NewRow, Row, RowChanges } from "../schema";
 
+const alertMail = ["alert_confirmation", "study_alert"] as const;
+
 export type Subscription = Row<"subscriptions">;
 
 /** Makes one that waits for its confirmation. */
@@ -117,7 +119,7 @@ export async function eraseSubscriptions(trx: Db, emailFolded: string): Promise<
   const addresses = [...new Set([emailFolded, ...erased.map(({ email }) => email)])];
   await trx
     .deleteFrom("outbox")
-    .where("kind", "in", ["alert_confirmation", "study_alert"])
+    .where("kind", "in", alertMail)
     .where((eb) =>
       eb.or([
         eb("toAddress", "in", addresses),
@@ -128,7 +130,7 @@ export async function eraseSubscriptions(trx: Db, emailFolded: string): Promise<
   return erased.length;
 }
 
-/** Drops sign-ups that were never confirmed, and what ended long ago. */
+/** Drops sign-ups that were never confirmed, what ended long ago, and the addresses of mail as old as that. */
 export async function purgeSubscriptions(
   db: Db,
   before: { createdAt: string; endedAt: string },
@@ -141,5 +143,11 @@ export async function purgeSubscriptions(
         eb("status", "=", "ended").and("endedAt", "<", before.endedAt),
       ]),
     )
+    .execute();
+  await db
+    .deleteFrom("outbox")
+    .where("kind", "in", alertMail)
+    .where("status", "!=", "queued")
+    .where("createdAt", "<", before.endedAt)
     .execute();
 }
