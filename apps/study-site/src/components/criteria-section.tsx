@@ -16,7 +16,7 @@ interface CriteriaProps {
 }
 
 export function CriteriaSection(
-  props: CriteriaProps & { criteria: ShownCriteria; areWordedHere: boolean },
+  props: CriteriaProps & { criteria: ShownCriteria; isOpen: boolean; areWordedHere: boolean },
 ) {
   const { t, criteria } = props;
   const notes = criteria.notes.filter(({ kind }) => kind === "outside_lists");

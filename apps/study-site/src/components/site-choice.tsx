@@ -1,4 +1,5 @@
 // Which study centre gets the message: asked only when several take messages.
+import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
 import type { RecruitingSite } from "@studydesk/domain/studies/study-page";
 import { type FieldProps, Problem } from "./field";
 
@@ -15,7 +16,7 @@ export function SiteChoice(
     >
       <legend>{t.form.fieldNames.site}</legend>
       <Problem t={t} field="site" problem={problem} />
-      {sites.map(({ id, name, city, promiseHours }, index) => (
+      {sites.map(({ id, name, city, promiseHours, usualAnswerHours }, index) => (
         <label key={id} className="choice">
           <input
             type="radio"
@@ -28,7 +29,11 @@ export function SiteChoice(
           />
           <span>
             <bdi>{name}</bdi>, {city}
-            <span className="quiet place">{t.form.sitePromise(promiseHours)}</span>
+            <span className="quiet place">
+              {usualAnswerHours === undefined
+                ? t.form.sitePromise(promiseHours)
+                : t.after.usuallyHere(sayableAnswerTime(usualAnswerHours))}
+            </span>
           </span>
         </label>
       ))}

@@ -82,6 +82,7 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
             t={t}
             glossary={glossary}
             criteria={page.criteria}
+            isOpen={isOpen}
             areWordedHere={page.wordedHere.includes("criteria")}
           />
           <StudyFacts t={t} page={page} glossary={glossary} />

@@ -24,6 +24,7 @@ export const after: AfterTexts = {
   goesToChosen: "تصل رسالتك إلى فريق الدراسة في المركز الذي تختاره.",
   usually: (answer) => `يردّون عادةً خلال ${time(answer)} تقريبًا.`,
   usuallyOf: (siteName, answer) => `يردّ ${value(siteName)} عادةً خلال ${time(answer)} تقريبًا.`,
+  usuallyHere: (answer) => `يردّ عادةً خلال ${time(answer)} تقريبًا`,
   aim: (hours) => `يسعون إلى الرد خلال ${promise(hours)}.`,
   aimOf: (siteName, hours) => `يسعى ${value(siteName)} إلى الرد خلال ${promise(hours)}.`,
   measured: "هذه مدة مقيسة لا وعد: خلالها جرى التواصل مع نصف من كتبوا في آخر 60 يومًا.",

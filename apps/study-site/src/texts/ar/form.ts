@@ -12,7 +12,6 @@ export const form: FormTexts = {
   intro: (siteName, city) =>
     `تصل رسالتك مباشرة إلى فريق الدراسة في ${value(siteName)} (${value(city)}).`,
   introSeveral: "تصل رسالتك مباشرة إلى فريق الدراسة في المركز الذي تختاره.",
-  promise: (hours) => `ويسعى الفريق إلى التواصل معك خلال ${promise(hours)}.`,
   fieldNames: {
     site: "مركز الدراسة",
     first_name: "الاسم الأول",

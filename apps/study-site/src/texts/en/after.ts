@@ -24,6 +24,8 @@ export const after = {
   usually: (answer: AnswerTime) => `They usually answer within about ${time(answer)}.`,
   usuallyOf: (siteName: string, answer: AnswerTime) =>
     `${value(siteName)} usually answers within about ${time(answer)}.`,
+  /** Beside a centre's name. */
+  usuallyHere: (answer: AnswerTime) => `usually answers within about ${time(answer)}`,
   aim: (hours: number) => `They aim to answer within ${promise(hours)}.`,
   aimOf: (siteName: string, hours: number) =>
     `${value(siteName)} aims to answer within ${promise(hours)}.`,

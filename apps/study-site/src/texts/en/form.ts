@@ -20,7 +20,6 @@ export const form = {
   intro: (siteName: string, city: string) =>
     `Your message goes straight to the study team at ${siteName}, ${city}.`,
   introSeveral: "Your message goes straight to the study team of the centre you choose.",
-  promise: (hours: number) => `They aim to get in touch within ${promise(hours)}.`,
   fieldNames,
   optional: "optional",
   anyLanguage: "English is fine",

@@ -25,6 +25,7 @@ export const after: AfterTexts = {
   usually: (answer) => `Suelen responder en ${time(answer)} aproximadamente.`,
   usuallyOf: (siteName, answer) =>
     `${value(siteName)} suele responder en ${time(answer)} aproximadamente.`,
+  usuallyHere: (answer) => `suele responder en ${time(answer)} aproximadamente`,
   aim: (hours) => `Procuran responder en un plazo de ${promise(hours)}.`,
   aimOf: (siteName, hours) =>
     `${value(siteName)} procura responder en un plazo de ${promise(hours)}.`,

@@ -11,7 +11,6 @@ export const form: FormTexts = {
   intro: (siteName, city) =>
     `Su mensaje llega directamente al equipo del estudio en ${value(siteName)} (${value(city)}).`,
   introSeveral: "Su mensaje llega directamente al equipo del centro que usted elija.",
-  promise: (hours) => `Procuran ponerse en contacto con usted en un plazo de ${promise(hours)}.`,
   fieldNames: {
     site: "Centro del estudio",
     first_name: "Nombre",

@@ -15,6 +15,7 @@ export const after: AfterTexts = {
   goesToChosen: "您的留言会直接送到您所选中心的研究团队。",
   usually: (answer) => `他们通常在大约 ${time(answer)}内回复。`,
   usuallyOf: (siteName, answer) => `${value(siteName)}通常在大约 ${time(answer)}内回复。`,
+  usuallyHere: (answer) => `通常在大约 ${time(answer)}内回复`,
   aim: (hours) => `他们力争在 ${promise(hours)}内回复。`,
   aimOf: (siteName, hours) => `${value(siteName)}力争在 ${promise(hours)}内回复。`,
   measured: "这是实际统计，不是承诺：最近 60 天留言的人中，有一半在这段时间内得到了联系。",

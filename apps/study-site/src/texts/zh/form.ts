@@ -10,7 +10,6 @@ export const form: FormTexts = {
   title: "询问如何参加",
   intro: (siteName, city) => `您的留言会直接送到${value(siteName)}（${value(city)}）的研究团队。`,
   introSeveral: "您的留言会直接送到您所选中心的研究团队。",
-  promise: (hours) => `他们会尽量在${promise(hours)}之内与您联系。`,
   fieldNames: {
     site: "研究中心",
     first_name: "名字",
