@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { bringLeads } from "./bring-leads";
 import { formScreens } from "./form-screens";
+import { noteScreens } from "./note-screens";
 import { ownLinkOf } from "./own-links";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
@@ -29,6 +30,7 @@ export const publicScreens: readonly Screen[] = [
   { name: "study-recruiting", path: "/studies/NCT06596954" },
   { name: "study-several-centres", path: "/studies/NCT99000001" },
   ...formScreens,
+  ...noteScreens,
   { name: "study-sent", path: "/studies/NCT06596954/sent?site=1" },
   { name: "own-page", path: "/status", prepare: openOwnPage("ifeoma@example.org") },
   {
