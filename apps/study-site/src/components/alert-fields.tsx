@@ -93,7 +93,7 @@ function placeWords(t: Texts, { name, region, near, countryCode }: PlaceChoice):
   return [name, region ?? near, country]
     .filter((part) => part !== undefined)
     .map((part) => isolate(t.lang, part))
-    .join(t.lang === "ar" ? "، " : ", ");
+    .join(t.frame.comma);
 }
 
 export function EmailField({ t, form }: FormParts) {

@@ -2,7 +2,7 @@
 // button needs the page's script, and is not there without one). It is posted, so that no place ends up in
 // an address.
 import { countryOfCode } from "@studydesk/domain/country-name";
-import { type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
+import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch, PlaceToShow } from "@studydesk/domain/studies/centre-search";
 import type { Texts } from "../texts/texts";
 
@@ -54,9 +54,7 @@ export function CentreFinder({ t, nctId, search }: FinderProps) {
         )}
         {search?.from && (
           <>
-            {search.from === "device"
-              ? centres.fromHere
-              : centres.from(placeName(t.lang, t, search.from))}{" "}
+            {search.from === "device" ? centres.fromHere : centres.from(placeName(t, search.from))}{" "}
             {centres.asTheCrowFlies} <a href={`${studyPath}#centres`}>{centres.reset}</a>
           </>
         )}
@@ -76,7 +74,7 @@ function Others({ t, search }: { t: Texts; search: CentreSearch }) {
       {search.others.map((place) => (
         <li key={place.id}>
           <button type="submit" name="picked" value={place.id}>
-            {placeName(t.lang, t, place)}
+            {placeName(t, place)}
           </button>
         </li>
       ))}
@@ -100,8 +98,8 @@ function problemOf(t: Texts, { problem, typed }: CentreSearch): string | undefin
 }
 
 /** "Springfield, IL, United States", "San José, near Alajuela, Costa Rica". */
-function placeName(language: PublicLanguage, t: Texts, place: PlaceToShow): string {
+function placeName(t: Texts, place: PlaceToShow): string {
   const { name, region, near, countryCode } = place;
-  const parts = [name, region, near && t.centres.near(near), countryOfCode(language, countryCode)];
-  return parts.filter(Boolean).join(language === "ar" ? "، " : ", ");
+  const parts = [name, region, near && t.centres.near(near), countryOfCode(t.lang, countryCode)];
+  return parts.filter(Boolean).join(t.frame.comma);
 }

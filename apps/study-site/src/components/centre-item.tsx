@@ -29,7 +29,7 @@ export function CentreItem({ t, centre, writeHref, km }: CentreItemProps) {
         </b>
         {place.length > 0 && (
           <span className="quiet place">
-            <bdi>{place.join(t.lang === "ar" ? "، " : ", ")}</bdi>
+            <bdi>{place.join(t.frame.comma)}</bdi>
           </span>
         )}
       </span>

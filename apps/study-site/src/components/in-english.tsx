@@ -1,6 +1,6 @@
 // What the registry has in English alone, before a reader of another language: said once per section, and
 // marked, so that it is read aloud and laid out as English.
-import type { PublicLanguage } from "@studydesk/domain/public-language";
+import { directionOf, type PublicLanguage } from "@studydesk/domain/public-language";
 import type { Texts } from "../texts/texts";
 
 /** For the element that holds the words; nothing where they are in the page's own language. */
@@ -9,7 +9,7 @@ export function languageMark(
   language: PublicLanguage,
 ): { lang?: PublicLanguage; dir?: "ltr" | "rtl" } {
   if (language === t.lang) return {};
-  return { lang: language, dir: language === "ar" ? "rtl" : "ltr" };
+  return { lang: language, dir: directionOf(language) };
 }
 
 export function InEnglishNote({ t }: { t: Texts }) {

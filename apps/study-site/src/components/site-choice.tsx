@@ -28,7 +28,9 @@ export function SiteChoice(
             required
           />
           <span>
-            <bdi>{name}</bdi>, {city}
+            <bdi>{name}</bdi>
+            {t.frame.comma}
+            <bdi>{city}</bdi>
             <span className="quiet place">
               {usualAnswerHours === undefined
                 ? t.form.sitePromise(promiseHours)

@@ -1,9 +1,16 @@
-// Words of the page within a sentence of ours: in quotation marks, and set apart where the directions of
-// the two may differ.
+// Words of the page within a sentence of ours: in the language's quotation marks, and set apart where the
+// directions of the two may differ.
+import { isolate } from "@studydesk/domain/isolate";
+import type { PublicLanguage } from "@studydesk/domain/public-language";
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const marks: Readonly<Record<PublicLanguage, readonly [open: string, close: string]>> = {
+  en: ["“", "”"],
+  es: ["«", "»"],
+  zh: ["“", "”"],
+  ar: ["«", "»"],
+};
 
-export function quoted(text: string): string {
-  const isApart = document.documentElement.dir === "rtl" || rightToLeft.test(text);
-  return isApart ? `“\u2068${text}\u2069”` : `“${text}”`;
+export function quoted(language: PublicLanguage, text: string): string {
+  const [open, close] = marks[language];
+  return open + isolate(language, text) + close;
 }

@@ -5,6 +5,7 @@ import type { FrameTexts } from "../en/frame";
 
 export const frame: FrameTexts = {
   dateLocale: localeOf("ar"),
+  comma: "، ",
   brand: "دراسات سريرية",
   skipToContent: "الانتقال إلى المحتوى",
   allStudies: "كل الدراسات المفتوحة",

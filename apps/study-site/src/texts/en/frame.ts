@@ -5,6 +5,8 @@ import { localeOf } from "@studydesk/domain/public-language";
 
 export const frame = {
   dateLocale: localeOf("en"),
+  /** Between the parts of a place. */
+  comma: ", ",
   brand: "Clinical studies",
   skipToContent: "Skip to the content",
   allStudies: "All recruiting studies",

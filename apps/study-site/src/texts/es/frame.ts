@@ -5,6 +5,7 @@ import type { FrameTexts } from "../en/frame";
 
 export const frame: FrameTexts = {
   dateLocale: localeOf("es"),
+  comma: ", ",
   brand: "Estudios clínicos",
   skipToContent: "Ir al contenido",
   allStudies: "Todos los estudios abiertos",

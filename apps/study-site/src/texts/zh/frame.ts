@@ -5,6 +5,7 @@ import type { FrameTexts } from "../en/frame";
 
 export const frame: FrameTexts = {
   dateLocale: localeOf("zh"),
+  comma: "，",
   brand: "临床研究",
   skipToContent: "跳到正文",
   allStudies: "所有正在招募的研究",
