@@ -131,11 +131,12 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     expect(await team.notes.list({ leadId })).toEqual([]);
     const { version: expectedVersion } = seen;
     for (const call of [
-      team.leads.logContact({ leadId, channel: "phone", outcome: "reached", expectedVersion }),
-      team.leads.changeStatus({ leadId, to: "invalid", reason: "test", expectedVersion }),
-      team.notes.write({ leadId, body: "Ana called back." }),
+      () =>
+        team.leads.logContact({ leadId, channel: "phone", outcome: "reached", expectedVersion }),
+      () => team.leads.changeStatus({ leadId, to: "invalid", reason: "test", expectedVersion }),
+      () => team.notes.write({ leadId, body: "Ana called back." }),
     ]) {
-      expect(await refusalOf(call)).toMatchObject({ code: "rule_broken", reason: "erased" });
+      expect(await refusalOf(call())).toMatchObject({ code: "rule_broken", reason: "erased" });
     }
   });
 
