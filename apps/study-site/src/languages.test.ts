@@ -27,6 +27,7 @@ import {
   renderAlertPage,
   renderAnswerPage,
   renderNotFound,
+  renderProblem,
   renderStatusScreen,
   renderStudyList,
   renderStudyPage,
@@ -138,6 +139,10 @@ function pagesIn(language: PublicLanguage): [name: string, html: string][] {
     ],
     ["the answer of nobody", renderAnswerPage(shell, { nctId: page.nctId, title: foreignName })],
     ["no page", renderNotFound(shell)],
+    ...(["tooLarge", "tooMany", "notTaken", "broken"] as const).map((kind): [string, string] => [
+      `a problem: ${kind}`,
+      renderProblem(shell, { kind, requestId: foreignName }),
+    ]),
     ...problems.map((wrong, at): [string, string] => [
       `a form with ${submissionProblems[at]}`,
       renderStudyPage(shell, page, { typed: emptySubmission, problems: wrong }),

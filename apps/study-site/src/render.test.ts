@@ -243,7 +243,7 @@ describe("the other pages", () => {
     answer: renderAnswerPage(shell, { nctId: walks.nctId, title: walks.title, site }),
     "answer without a site": renderAnswerPage(shell, { nctId: walks.nctId, title: walks.title }),
     "not found": renderNotFound(shell),
-    problem: renderProblem(shell, { message: "The <form> was too large.", requestId: "r-1" }),
+    problem: renderProblem(shell, { kind: "tooLarge", requestId: "<r-1>" }),
   };
 
   it.each(Object.entries(pages))("%s: a whole document without a script", (_name, html) => {

@@ -17,7 +17,7 @@ import { emptyForm, type StudyForm } from "./study-form";
 import { textsOf } from "./texts/texts";
 
 export { renderShareReader } from "./pages/share-reader-page";
-export type { AlertPage, AnswerPage, PageShell, StatusScreen, StudyForm };
+export type { AlertPage, AnswerPage, PageShell, ProblemToShow, StatusScreen, StudyForm };
 export { alertDoneId, answerTitleId, emptyForm };
 
 export function renderStudyPage(

@@ -2,7 +2,7 @@
 // A bug is logged with the request's number, and only that number is told.
 import { httpStatuses } from "@studydesk/api/error-mapping";
 import { DomainError } from "@studydesk/domain/errors";
-import { renderNotFound, renderProblem } from "@studydesk/study-site/render";
+import { type ProblemToShow, renderNotFound, renderProblem } from "@studydesk/study-site/render";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { ShellOf } from "../public/page-shells";
 
@@ -30,14 +30,20 @@ export function answerErrors(shellOf: ShellOf): ErrorRequestHandler {
     if (problem.status === 500) req.log.error({ err: error }, "request failed");
     answer(req.originalUrl, res, problem, () => {
       if (problem.status === 404) return renderNotFound(shellOf(req));
-      const { message } = problem;
       return renderProblem(shellOf(req), {
-        message,
+        kind: kinds[problem.status] ?? "notTaken",
         ...(problem.status === 500 ? { requestId: res.locals.requestId } : {}),
       });
     });
   };
 }
+
+/** A page says it in its reader's language; the sentences above are for programs and the desk. */
+const kinds: Readonly<Record<number, ProblemToShow["kind"]>> = {
+  413: "tooLarge",
+  429: "tooMany",
+  500: "broken",
+};
 
 function answer(url: string, res: Response, problem: Problem, page: () => string): void {
   res.status(problem.status).set("cache-control", "no-store");

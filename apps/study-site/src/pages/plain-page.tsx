@@ -26,8 +26,7 @@ export function NotFoundPage({ t, shell }: { t: Texts; shell: PageShell }) {
 }
 
 export interface ProblemToShow {
-  /** A sentence for the reader, shown as it is. */
-  message: string;
+  kind: "tooLarge" | "tooMany" | "notTaken" | "broken";
   requestId?: string;
 }
 
@@ -37,7 +36,7 @@ export function ProblemPage(props: { t: Texts; shell: PageShell; problem: Proble
     <Layout t={t} shell={props.shell} title={t.frame.problem.title} isPrivate>
       <div className="hero narrow">
         <h1>{t.frame.problem.title}</h1>
-        <p>{problem.message}</p>
+        <p>{t.frame.problem[problem.kind]}</p>
         {problem.requestId && (
           <p className="quiet">{t.frame.problem.requestId(problem.requestId)}</p>
         )}

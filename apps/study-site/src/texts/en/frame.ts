@@ -24,6 +24,11 @@ export const frame = {
   },
   problem: {
     title: "That did not work",
+    tooLarge: "What was sent is larger than we can take. Please shorten it and send it again.",
+    tooMany:
+      "Many requests came from your network in a short time. Please wait a few minutes, then try again.",
+    notTaken: "What was sent could not be taken. Go back, load the page again and try once more.",
+    broken: "Something went wrong on our side. Please try again in a moment.",
     requestId: (id: string) =>
       `If it happens again, tell the study centre this number: ${isolate("en", id)}`,
     back: "Recruiting studies",

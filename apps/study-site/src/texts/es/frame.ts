@@ -23,6 +23,14 @@ export const frame: FrameTexts = {
   },
   problem: {
     title: "No ha funcionado",
+    tooLarge:
+      "Lo que ha enviado es más grande de lo que podemos recibir. Acórtelo y vuelva a enviarlo, por favor.",
+    tooMany:
+      "Han llegado muchas peticiones desde su red en poco tiempo. Espere unos minutos y vuelva a intentarlo, por favor.",
+    notTaken:
+      "No hemos podido recibir lo que ha enviado. Vuelva atrás, cargue otra vez la página e inténtelo de nuevo.",
+    broken:
+      "Algo ha fallado por nuestra parte. Vuelva a intentarlo dentro de un momento, por favor.",
     requestId: (id) =>
       `Si vuelve a ocurrir, dígale este número al centro del estudio: ${isolate("es", id)}`,
     back: "Estudios abiertos",

@@ -22,6 +22,10 @@ export const frame: FrameTexts = {
   },
   problem: {
     title: "没有成功",
+    tooLarge: "您发送的内容太大，我们无法接收。请缩短后再发送一次。",
+    tooMany: "短时间内从您的网络发来了很多请求。请等几分钟再试。",
+    notTaken: "您发送的内容无法接收。请返回上一页，重新打开网页后再试一次。",
+    broken: "我们这边出了问题。请稍后再试。",
     requestId: (id) => `如果再次出现，请把这个编号告诉研究中心：${isolate("zh", id)}`,
     back: "正在招募的研究",
   },
