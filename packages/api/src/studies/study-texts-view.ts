@@ -80,8 +80,6 @@ export async function readStudyTexts(
   };
 }
 
-export type StudyTextsView = Awaited<ReturnType<typeof readStudyTexts>>;
-
 function readWordings(
   passages: readonly StudyPassage[],
   texts: readonly StoredStudyText[],

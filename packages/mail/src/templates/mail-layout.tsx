@@ -95,7 +95,10 @@ export function MailFacts(props: { facts: readonly MailFact[] }) {
         <div key={name} style={{ margin: "0 0 8px" }}>
           <dt style={{ fontSize: "13px", color: faint }}>{name}</dt>
           <dd style={{ margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
-            <span dir={dir}>{value}</span>
+            {/* Each line of a message by its own letters. */}
+            <span dir={dir} style={dir === "auto" ? { unicodeBidi: "plaintext" } : {}}>
+              {value}
+            </span>
           </dd>
         </div>
       ))}
