@@ -1,8 +1,8 @@
 // Which mail is listed. Links, since the address holds the choice; an open mail stays open.
 import { type MailStatus, mailStatusLabels } from "@studydesk/domain/outbox/mail";
 import { Link } from "@tanstack/react-router";
+import classes from "../../components/pill-tabs.module.css";
 import type { RouterOutputs } from "../../lib/trpc";
-import classes from "./outbox-tabs.module.css";
 
 const tabs: readonly (MailStatus | undefined)[] = [undefined, "queued", "failed", "sent"];
 
