@@ -1,6 +1,9 @@
 // What only the form's script says.
+import { isolate } from "@studydesk/domain/isolate";
 import type { FormScriptTexts } from "../en/form-script";
 import { formProblem } from "./form-problems";
+
+const value = (text: string) => isolate("ar", text);
 
 export const formScript: FormScriptTexts = {
   problem: formProblem,
@@ -9,7 +12,9 @@ export const formScript: FormScriptTexts = {
   draftClear: "مسح",
   draftCleared: "تم المسح. لم يعد شيء محفوظًا على هذا الجهاز.",
   phoneRead: (number, country) =>
-    country ? `قرأنا الرقم هكذا: ${number} (${country}).` : `قرأنا الرقم هكذا: ${number}.`,
+    country
+      ? `قرأنا الرقم هكذا: ${value(number)} (${value(country)}).`
+      : `قرأنا الرقم هكذا: ${value(number)}.`,
   phoneDoubtful: "لم نتمكن من قراءة رقم كامل. يُرجى النظر فيه مرة أخرى، ويمكنك أيضًا إرساله كما هو.",
   waitingTitle: "لا يوجد اتصال",
   waiting:

@@ -31,5 +31,5 @@ export const centres: CentresTexts = {
   write: "给这个中心留言",
   placeCredit: "城镇名称和位置来自 GeoNames（CC BY 4.0）。",
   pausedTitle: (siteName) => `${value(siteName)}目前不接收关于这项研究的留言`,
-  pausedAskOthers: "其他研究中心仍在接收，您可以用本页的表格给他们留言。",
+  pausedAskOthers: "其他研究中心仍在接收，您可以用本页的表单给他们留言。",
 };
