@@ -1,39 +1,8 @@
-// Builds the staff app for /desk/. The server fills the nonce in and sends the compressed twins that
-// are written here; in development the API comes from a server that is already running.
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+// Builds the staff app for /desk/. The server fills the nonce in and sends the compressed twins; in
+// development the API comes from a server that is already running.
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
-/** Writes `.br` and `.gz` beside each script, style and picture; index.html carries a nonce and is left. */
-function compressedTwins(): Plugin {
-  let folder = "";
-  return {
-    name: "compressed-twins",
-    apply: "build",
-    configResolved(config) {
-      folder = resolve(config.root, config.build.outDir);
-    },
-    async closeBundle() {
-      const files = await readdir(folder, { recursive: true });
-      const worthIt = files.filter((file) => /\.(?:js|css|svg|wasm)$/.test(file));
-      await Promise.all(
-        worthIt.map(async (file) => {
-          const path = join(folder, file);
-          const content = await readFile(path);
-          const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-          await writeFile(`${path}.br`, await brotli(content, quality));
-          await writeFile(`${path}.gz`, await zip(content, { level: 9 }));
-        }),
-      );
-    },
-  };
-}
+import { defineConfig } from "vite";
+import { compressedTwins } from "../../compressed-twins";
 
 const server = process.env.STUDYDESK_DEV_SERVER ?? "http://127.0.0.1:3000";
 export default defineConfig({

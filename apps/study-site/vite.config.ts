@@ -1,8 +1,9 @@
 // Builds what a browser may get: every island and every style sheet is an entry of its own, with a hashed
-// name, found by the server through the manifest.
+// name, found by the server through the manifest, with its compressed twins.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vite";
+import { compressedTwins } from "../../compressed-twins";
 
 const entriesOf = (folder: string, ending: string) =>
   readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
@@ -13,6 +14,7 @@ const entriesOf = (folder: string, ending: string) =>
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
+  plugins: [compressedTwins()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
