@@ -2,6 +2,7 @@
 // its reader chose English in the switch before. That choice is all that the cookie says.
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
 import type { RequestHandler } from "express";
+import { localPath } from "./local-path";
 
 const cookie = "studydesk_language";
 const year = 31_536_000_000;
@@ -22,8 +23,3 @@ export const chooseLanguage: RequestHandler = (req, res, next) => {
   if (chosen || wanted === undefined || wanted === "en") return next();
   res.redirect(pathIn(wanted, localPath(req.originalUrl)));
 };
-
-/** Never `//elsewhere`, which a browser would take for another host. */
-function localPath(url: string): `/${string}` {
-  return `/${url.replace(/^[/\\]+/, "")}`;
-}

@@ -3,6 +3,7 @@ import { type PublicLanguage, publicLanguages } from "@studydesk/domain/public-l
 import type { PageShell } from "@studydesk/study-site/render";
 import type { Request } from "express";
 import type { BuiltSite } from "../built-site";
+import { localPath } from "./local-path";
 
 export type ShellOf = (req: Request) => PageShell;
 
@@ -12,12 +13,10 @@ export function pageShells(site: BuiltSite, baseUrl: string, isDemo: boolean): S
   return (req) => ({ ...placeOf(req.originalUrl), baseUrl, stylesheets, script, isDemo });
 }
 
-/** "/es/studies?before=3" is "/studies" in Spanish. */
+/** "/es/studies?before=3" is "/studies" in Spanish; "/ES" is served like "/es", so it is named like it. */
 function placeOf(url: string): { language: PublicLanguage; path: `/${string}` } {
   const [path = ""] = url.split("?");
-  const [, first, ...rest] = path.split("/");
-  const language = publicLanguages.find((known) => known !== "en" && known === first);
-  return language
-    ? { language, path: `/${rest.join("/")}` }
-    : { language: "en", path: `/${path.replace(/^\/+/, "")}` };
+  const [, first = "", rest = ""] = /^\/([^/\\]*)(.*)$/s.exec(path) ?? [];
+  const language = publicLanguages.find((known) => known !== "en" && known === first.toLowerCase());
+  return language ? { language, path: localPath(rest) } : { language: "en", path: localPath(path) };
 }

@@ -71,6 +71,38 @@ describe("the public pages over HTTP", () => {
     }
   });
 
+  it("give the next reader the same page, however the first one spelt its address", async () => {
+    const { nctId, deps, get } = await build();
+    for (const [odd, plain, language] of [
+      [`/ES/studies/${nctId}`, `/es/studies/${nctId}`, "es"],
+      [`/Studies/${nctId}/`, `/studies/${nctId}`, "en"],
+      [`/AR/studies/%4E${nctId.slice(1)}`, `/ar/studies/${nctId}`, "ar"],
+    ] as const) {
+      const [first, next] = [await (await get(odd)).text(), await (await get(plain)).text()];
+      expect(first).toBe(next);
+      expect(next).toContain(`<html lang="${language}"`);
+      expect(next).toContain(`rel="canonical" href="${deps.baseUrl}${plain}"`);
+    }
+  });
+
+  it("lead to no other host in the switch of languages", async () => {
+    const { deps } = await build();
+    const shellOf = pageShells(builtSite, deps.baseUrl, false);
+    for (const url of [
+      "/es//evil.example",
+      "/es/\\evil.example",
+      "/es\\\\evil.example",
+      "//evil.example",
+    ]) {
+      expect(placeAt(url).path).toBe("/evil.example");
+    }
+
+    function placeAt(originalUrl: string) {
+      const req = Object.create(express.request, { originalUrl: { value: originalUrl } });
+      return shellOf(req);
+    }
+  });
+
   it("show a study whole, to be asked about each time", async () => {
     const { nctId, get } = await build();
     const response = await get(`/studies/${nctId}`);

@@ -50,7 +50,9 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
       res.redirect(301, inLanguage(`/studies/${encodeURIComponent(nctIdOf(req))}`));
       return;
     }
-    const shell = shellOf(req);
+    // Kept for everybody: nothing of how this one reader spelt the address may be in it.
+    const path = `/studies/${nctIdOf(req)}` as const;
+    const shell = { ...shellOf(req), language, path };
     if (req.query.site !== undefined) {
       const found = await findPage(req, res);
       if (found)
