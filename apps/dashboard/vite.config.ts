@@ -2,13 +2,13 @@
 // development the API comes from a server that is already running.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { compressedTwins } from "../../compressed-twins";
+import { compression } from "vite-plugin-compression2";
 
 const server = process.env.STUDYDESK_DEV_SERVER ?? "http://127.0.0.1:3000";
 export default defineConfig({
   base: "/desk/",
   html: { cspNonce: "__NONCE__" },
-  plugins: [react(), compressedTwins()],
+  plugins: [react(), compression({ include: /\.(?:js|css|svg|wasm)$/, threshold: 0 })],
   build: {
     // Inlined files would need data: in the content security policy.
     assetsInlineLimit: 0,

@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vite";
-import { compressedTwins } from "../../compressed-twins";
+import { compression } from "vite-plugin-compression2";
 
 const entriesOf = (folder: string, ending: string) =>
   readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
@@ -14,7 +14,7 @@ const entriesOf = (folder: string, ending: string) =>
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [compressedTwins()],
+  plugins: [compression({ include: /\.(?:js|css|svg|wasm)$/, threshold: 0 })],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -24,6 +24,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [...entriesOf("src/islands", ".ts"), ...entriesOf("src/styles", ".css")],
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the page's one script needs at once comes in one piece: each further one is a round trip.
+            { name: "first", test: /kept-form|notes-flag|preload-helper/ },
+          ],
+        },
+      },
     },
   },
 });
