@@ -1,12 +1,12 @@
 // From chosen notes to a link: sealed in a worker, kept by the server, remembered here so that it can be
 // taken back. What was sealed but perhaps not kept is sent again as it is.
 import { encodeBase64url } from "@studydesk/sealing/base64url";
+import { type MadeSeal, sealInWorker } from "@studydesk/sealing/seal-in-worker";
 import { makeShareLink } from "@studydesk/sealing/share-link";
 import type { SharePayload } from "@studydesk/sealing/share-payload";
 import type { NotesShareTexts } from "../texts/en/notes-share";
 import { keepShare } from "./ask-visitor-shares";
 import type { NoteStore } from "./note-store";
-import type { SealRequest, SealResult } from "./seal-worker";
 
 export interface ShareChoices {
   payload: SharePayload;
@@ -18,7 +18,7 @@ export interface ShareChoices {
 
 export type MadeShare = { link: string; passcode: string } | { problem: string };
 
-type Sealed = Extract<SealResult, { made: unknown }>["made"] & { revokeKey: string };
+type Sealed = MadeSeal & { revokeKey: string };
 
 export function createShareMaker(t: NotesShareTexts, store: NoteStore, study: string) {
   let unsent: { of: string; sealed: Sealed } | undefined;
@@ -54,18 +54,4 @@ export function createShareMaker(t: NotesShareTexts, store: NoteStore, study: st
     });
     return { link: location.origin + makeShareLink(link), passcode };
   };
-}
-
-/** One worker for one sealing; the memory that it took ends with it. */
-function sealInWorker(request: SealRequest): Promise<SealResult> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./seal-worker.ts", import.meta.url), { type: "module" });
-    const end = (result: SealResult) => {
-      worker.terminate();
-      resolve(result);
-    };
-    worker.onmessage = ({ data }: MessageEvent<SealResult>) => end(data);
-    worker.onerror = () => end({ refused: "no_memory" });
-    worker.postMessage(request);
-  });
 }

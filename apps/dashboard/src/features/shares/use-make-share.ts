@@ -1,12 +1,11 @@
 // Seals a note and has the sealed copy kept. The link's secret and the passcode stay in this page:
 // what goes to the server is what `sealed` holds.
+import { type MadeSeal, type RefusedSeal, sealInWorker } from "@studydesk/sealing/seal-in-worker";
 import { makeShareLink } from "@studydesk/sealing/share-link";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { errorSentence } from "../../lib/error-sentence";
 import { useTRPC } from "../../lib/trpc";
-import { sealInWorker } from "./seal-in-worker";
-import type { SealResult } from "./seal-worker";
 import { payloadOf, type ShareChoices } from "./share-choices";
 
 export interface MadeShare {
@@ -24,9 +23,7 @@ export type MakingShare =
   | { stage: "working"; words: string }
   | { stage: "made"; share: MadeShare };
 
-type Sealed = Extract<SealResult, { made: unknown }>["made"];
-
-const refusals: Readonly<Record<Extract<SealResult, { refused: unknown }>["refused"], string>> = {
+const refusals: Readonly<Record<RefusedSeal, string>> = {
   too_short: "This passcode is too short. Use at least 8 characters, or a generated one.",
   common: "This passcode is one that people try first. Choose another, or a generated one.",
   malformed: "This note cannot be shared as it is. Write something in it and try again.",
@@ -42,7 +39,7 @@ export function useMakeShare(leadId: number, replacesShareId: number | undefined
   const revoke = useMutation(trpc.shares.revoke.mutationOptions());
   const [making, setMaking] = useState<MakingShare>({ stage: "choosing" });
   // Sealed but perhaps not kept: sent again as it is, the server keeps it once.
-  const unsent = useRef<{ of: string; sealed: Sealed }>(undefined);
+  const unsent = useRef<{ of: string; sealed: MadeSeal }>(undefined);
 
   async function make(choices: ShareChoices): Promise<void> {
     setMaking({ stage: "working", words: "Sealing the note on this device…" });

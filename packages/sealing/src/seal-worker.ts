@@ -1,14 +1,7 @@
 // Seals off the page's own thread: it takes a moment on purpose, and the page stays usable.
-import { type SealRefusal, SealRefusedError, sealShare } from "@studydesk/sealing/seal";
-import type { SharePayload } from "@studydesk/sealing/share-payload";
 
-export interface SealRequest {
-  payload: SharePayload;
-  passcode: string;
-}
-export type SealResult =
-  | { made: Awaited<ReturnType<typeof sealShare>> }
-  | { refused: SealRefusal | "no_memory" };
+import { SealRefusedError, sealShare } from "./seal";
+import type { SealRequest, SealResult } from "./seal-in-worker";
 
 self.onmessage = async ({ data }: MessageEvent<SealRequest>) => {
   self.postMessage(await seal(data));
