@@ -75,6 +75,11 @@ describe("numbers", () => {
       "“23 weeks” is not in the registry text. Correct it, or take it out.",
     );
   });
+
+  it("are read in time in a record that was made to take for ever", () => {
+    const endless = createClaimCheck("1-".repeat(300_000));
+    expect(endless("You have 5 mg.", "en").map(({ quote }) => quote)).toEqual(["5 mg"]);
+  });
 });
 
 describe("treatments and names", () => {

@@ -17,9 +17,10 @@ export interface Quantity {
 }
 
 // A date, groups of three behind a space, or digits with points and commas. Behind a Latin letter, or a
-// letter and a hyphen, it is the number of a name (COVID-19, cT3-4), not an amount.
+// letter and a hyphen, it is the number of a name (COVID-19, cT3-4), not an amount. It looks back a little way
+// only: a record of nothing but "1-1-1-" would take hours otherwise.
 const digits =
-  /(?<![\p{Script=Latin}\d])(?<!\p{Script=Latin}[\d.,-]*-)(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*/gu;
+  /(?<![\p{Script=Latin}\d])(?<!\p{Script=Latin}[\d.,-]{0,20}-)(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*/gu;
 /** "3." at the beginning of a line counts the lines and nothing else. */
 const listNumber = /(?:^|\n)[ \t]*\d{1,2}[.)](?=\s|$)/g;
 /** "3D", "5HT": a name as well; an ordinal and "2x" are not. */
