@@ -16,6 +16,7 @@ import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Deps } from "../deps";
 import { type Limit, waitOf } from "../rate-limits";
+import { sha256 } from "../sha256";
 import { readFittingStudies } from "../studies/read-fitting-studies";
 import { getStudyPage } from "../studies/study-page-view";
 import { readProof } from "./form-challenge";
@@ -50,7 +51,7 @@ export async function receiveSubmission(
   const { language } = sender;
   const { page, study, openSites } = await getStudyPage(deps, sent.nctId, language);
   const typed = readTypedSubmission(sent.body);
-  const requestKey = requestKeyForm.test(typed.requestKey) ? typed.requestKey : null;
+  const requestKey = pressOf(page.nctId, typed);
   const sentBefore = requestKey && (await findSiteOfRequest(deps.db, requestKey));
   if (sentBefore) return { outcome: "received", siteId: sentBefore, caught: false };
   if (openSites.length === 0) return { outcome: "not_recruiting", page, typed };
@@ -101,6 +102,18 @@ export async function receiveSubmission(
 
 /** As the page's script makes them; anything else is none. */
 const requestKeyForm = /^[\w-]{16,64}$/;
+
+/**
+ * What names one press: the key that came along together with what was sent, so that another person's
+ * message, or another one of the same, is never taken for it. Without the key nothing can be read from it.
+ */
+function pressOf(nctId: string, typed: TypedSubmission): string | null {
+  const { requestKey, site, first_name, last_name, email, phone, message } = typed;
+  if (!requestKeyForm.test(requestKey)) return null;
+  return sha256(
+    JSON.stringify([requestKey, nctId, site, first_name, last_name, email, phone, message]),
+  );
+}
 
 /**
  * The wording that was on the page, when the form carries one; a client of its own kind, which carries

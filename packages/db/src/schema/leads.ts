@@ -70,7 +70,7 @@ interface SubmissionsTable {
   birthYear: number | null;
   pageLanguage: PublicLanguage | null;
   proof: Proof | null;
-  /** One press of the button, however often it was sent. */
+  /** A digest that names one press of the button, however often it was sent. */
   requestKey: Fixed<string | null>;
 }
 
