@@ -1,6 +1,8 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
+import type { ExpressionBuilder } from "kysely";
 import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
+import type { Schema } from "./schema";
 import type { EventKind } from "./schema/outbox";
 import { isWithin } from "./sites/is-within";
 
@@ -29,7 +31,10 @@ export async function findLastEventId(db: Db, kinds?: readonly EventKind[]): Pro
   return row?.id ?? 0;
 }
 
-/** Events of these sites, and those of no site when `withInstallation`, oldest first, 500 at most. */
+/**
+ * Events of these sites, those of no site about the studies that they take part in, and with
+ * `withInstallation` all of no site; oldest first, 500 at most.
+ */
 export async function listEventsAfter(
   db: Db,
   afterId: number,
@@ -41,11 +46,26 @@ export async function listEventsAfter(
     .select(["id", "kind", "subjectId", "siteId", "byUserId"])
     .where("id", ">", afterId)
     .where((eb) =>
-      eb.or([isWithin("siteId", siteIds), ...(withInstallation ? [eb("siteId", "is", null)] : [])]),
+      eb.or([
+        isWithin("siteId", siteIds),
+        eb.and([
+          eb("siteId", "is", null),
+          withInstallation ? eb.lit(true) : isOfTheirStudies(eb, siteIds),
+        ]),
+      ]),
     )
     .orderBy("id")
     .limit(500)
     .execute();
+}
+
+/** A study's page is one for all its sites, so what happens to it is no single site's. */
+function isOfTheirStudies(eb: ExpressionBuilder<Schema, "events">, siteIds: readonly number[]) {
+  const theirs = eb
+    .selectFrom("studySites")
+    .select((study) => study.cast<string>("studySites.studyId", "text").as("studyId"))
+    .where(isWithin("studySites.siteId", siteIds));
+  return eb.and([eb("kind", "=", "study"), eb("subjectId", "in", theirs)]);
 }
 
 /** A stream that comes back after longer than this loads everything anew anyway. */

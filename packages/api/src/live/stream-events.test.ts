@@ -1,4 +1,5 @@
 import { addEvent, type LiveEvent } from "@studydesk/db/events";
+import { buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";
@@ -91,6 +92,22 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     expect(await nextOfOwner).toMatchObject({ subjectId: "the installation's", siteId: null });
     streamOfKim.abort.abort();
     streamOfOwner.abort.abort();
+  });
+
+  it("tells each site of a study what happens to the study itself, and no other site", async () => {
+    const { db, deps, siteId, kim, happen } = await build();
+    const [theirs, another] = [await buildStudy(db), await buildStudy(db)];
+    const studySite = { studyId: theirs, siteId, recruiting: "closed", createdAt: at } as const;
+    await db.insertInto("studySites").values(studySite).execute();
+    const stream = await open(deps, kim);
+    const first = stream.next();
+    await happen(String(another), { siteId: null, kind: "study" });
+    await happen(String(theirs), { siteId: null, kind: "people" });
+    await happen(String(theirs), { siteId: null, kind: "study" });
+    await happen("own");
+    expect(await first).toMatchObject({ kind: "study", subjectId: String(theirs) });
+    expect(await stream.next()).toMatchObject({ subjectId: "own" });
+    stream.abort.abort();
   });
 
   it("ends when the reader goes away", async () => {

@@ -57,9 +57,9 @@ async function* follow(
       // Read again: what was taken away meanwhile is gone before the first of these is told.
       const stillSees = await readSites(db, viewer, now());
       if (!stillSees) return;
+      if (siteIds.some((siteId) => !stillSees.includes(siteId))) continue;
       for (const { byUserId, ...event } of events) {
         seen = event.id;
-        if (event.siteId !== null && !stillSees.includes(event.siteId)) continue;
         yield { ...event, byMe: byUserId === viewer.userId };
       }
     }
