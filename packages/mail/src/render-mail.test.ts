@@ -6,7 +6,7 @@ import { leadEndedAlert } from "./templates/lead-ended-alert";
 import { type MessageCopyProps, messageCopy } from "./templates/message-copy";
 import { newLeadAlert } from "./templates/new-lead-alert";
 import { statusLinkMail } from "./templates/status-link";
-import { messageCopyTexts, statusLinkTexts } from "./texts/texts";
+import { mailTexts } from "./texts/texts";
 
 const copy: MessageCopyProps = {
   language: "en",
@@ -58,7 +58,7 @@ describe.each(publicLanguages)("the copy in %s", (language) => {
   });
 
   it("holds every part and no word of another language", () => {
-    const texts = messageCopyTexts[language];
+    const texts = mailTexts[language].messageCopy;
     for (const text of [mail.text, mail.html.replaceAll("&#x27;", "'")]) {
       for (const part of [texts.changed, texts.urgent, texts.footer, texts.whatYouSent]) {
         expect(text).toContain(part);
@@ -71,7 +71,8 @@ describe.each(publicLanguages)("the copy in %s", (language) => {
       }
     }
     const foreign = publicLanguages.filter((other) => other !== language);
-    for (const other of foreign) expect(mail.text).not.toContain(messageCopyTexts[other].urgent);
+    for (const other of foreign)
+      expect(mail.text).not.toContain(mailTexts[other].messageCopy.urgent);
     expect(mail.subject).toContain(copy.siteName);
     expect(mail.text).not.toMatch(/undefined|\[object|#/);
   });
@@ -149,7 +150,7 @@ describe.each(publicLanguages)("the links to one's own pages, in %s", (language)
 
   it("name each request, say what the links are for, and let nothing become markup", () => {
     const mail = renderMail(statusLinkMail({ language, requests }));
-    const t = statusLinkTexts[language];
+    const t = mailTexts[language].statusLink;
     for (const text of [mail.text, mail.html]) {
       for (const part of [t.asked, t.keepToYourself, t.notYou, t.footer]) {
         expect(text).toContain(part);

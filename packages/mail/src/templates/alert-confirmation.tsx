@@ -3,7 +3,7 @@
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { wishWords } from "@studydesk/domain/subscriptions/wish-words";
 import type { MailTemplate } from "../render-mail";
-import { alertsTexts } from "../texts/alerts-texts";
+import { mailTexts } from "../texts/texts";
 import { MailButton, MailLayout } from "./mail-layout";
 
 export interface AlertConfirmationProps {
@@ -15,7 +15,7 @@ export interface AlertConfirmationProps {
 
 export function alertConfirmation({ wish, url, isKnown }: AlertConfirmationProps): MailTemplate {
   const { language } = wish;
-  const t = alertsTexts[language];
+  const t = mailTexts[language].alerts;
   const { subject, title, asked, press, button } = isKnown ? t.known : t.confirm;
   const words = wishWords(language, wish);
   const until = isKnown ? [] : [t.confirm.until];

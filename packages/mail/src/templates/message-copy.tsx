@@ -4,7 +4,7 @@ import { isolate } from "@studydesk/domain/isolate";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { MailTemplate } from "../render-mail";
-import { messageCopyTexts } from "../texts/texts";
+import { mailTexts } from "../texts/texts";
 import { MailButton, type MailFact, MailFacts, MailLayout } from "./mail-layout";
 
 export interface MessageCopyProps {
@@ -30,7 +30,7 @@ export interface MessageCopyProps {
 
 export function messageCopy(props: MessageCopyProps): MailTemplate {
   const { language, sent, siteName, promiseHours } = props;
-  const t = messageCopyTexts[language];
+  const t = mailTexts[language].messageCopy;
   const title = t.title(siteName);
   const name = fullName(sent);
   const hello = t.hello({ firstName: sent.firstName, fullName: name });

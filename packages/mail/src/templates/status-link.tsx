@@ -2,7 +2,7 @@
 // any: the page where they were asked for says the same to everybody.
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { MailTemplate } from "../render-mail";
-import { statusLinkTexts } from "../texts/texts";
+import { mailTexts } from "../texts/texts";
 import { MailButton, MailLayout } from "./mail-layout";
 
 export interface StatusLinkProps {
@@ -12,7 +12,7 @@ export interface StatusLinkProps {
 }
 
 export function statusLinkMail({ language, requests }: StatusLinkProps): MailTemplate {
-  const t = statusLinkTexts[language];
+  const t = mailTexts[language].statusLink;
   const named = requests.map(({ studyTitle, siteName, statusUrl }) => ({
     name: t.request(studyTitle, siteName),
     statusUrl,

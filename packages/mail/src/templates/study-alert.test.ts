@@ -1,7 +1,7 @@
 import { publicLanguages } from "@studydesk/domain/public-language";
 import { describe, expect, it } from "vitest";
 import { renderMail } from "../render-mail";
-import { alertsTexts } from "../texts/alerts-texts";
+import { mailTexts } from "../texts/texts";
 import { alertConfirmation } from "./alert-confirmation";
 import { type StudyAlertProps, studyAlert } from "./study-alert";
 
@@ -34,7 +34,7 @@ const alert: StudyAlertProps = {
 };
 
 describe.each(publicLanguages)("mail about alerts in %s", (language) => {
-  const t = alertsTexts[language];
+  const t = mailTexts[language].alerts;
   const mails = [
     renderMail(studyAlert({ ...alert, language })),
     renderMail(
@@ -71,7 +71,7 @@ describe.each(publicLanguages)("mail about alerts in %s", (language) => {
       expect(text + subject).not.toMatch(/undefined|null|\[object|#/);
     }
     for (const other of publicLanguages.filter((known) => known !== language)) {
-      expect(mails[0]?.text).not.toContain(alertsTexts[other].alert.free);
+      expect(mails[0]?.text).not.toContain(mailTexts[other].alerts.alert.free);
     }
   });
 });
@@ -84,7 +84,7 @@ it.each([
   ["ar", 2, "دراستان توافقان طلبك"],
   ["ar", 11, "11 دراسة توافق طلبك"],
 ] as const)("counts in %s: %i is “%s”", (language, n, expected) => {
-  expect(alertsTexts[language].alert.subject(n)).toBe(expected);
+  expect(mailTexts[language].alerts.alert.subject(n)).toBe(expected);
 });
 
 it("asks for a yes before anything counts, and says of a known wish that it runs", () => {

@@ -4,7 +4,7 @@ import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { AlertArea, AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { distanceWords, wishWords } from "@studydesk/domain/subscriptions/wish-words";
 import type { MailTemplate } from "../render-mail";
-import { alertsTexts } from "../texts/alerts-texts";
+import { mailTexts } from "../texts/texts";
 import { MailButton, MailLayout } from "./mail-layout";
 
 export interface AlertStudy {
@@ -31,7 +31,7 @@ export interface StudyAlertProps {
 
 export function studyAlert(props: StudyAlertProps): MailTemplate {
   const { language, studies, wishes, stopAllUrl } = props;
-  const t = alertsTexts[language].alert;
+  const t = mailTexts[language].alerts.alert;
   const centreLine = ({ name, city, distance }: AlertStudy["centres"][number]) =>
     [
       t.centre(name, city),
