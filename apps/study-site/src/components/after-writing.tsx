@@ -2,6 +2,7 @@
 // the last 60 days, or else the centre's own aim.
 import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
 import type { RecruitingSite } from "@studydesk/domain/studies/study-page";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 
 export function AfterWriting({ t, sites }: { t: Texts; sites: RecruitingSite[] }) {
@@ -15,7 +16,9 @@ export function AfterWriting({ t, sites }: { t: Texts; sites: RecruitingSite[] }
         <li>
           {others.length === 0 ? (
             <>
-              {t.after.goes(site.name)} {answerTimeOf(t, site)}
+              {t.after.goes(site.name)}
+              {gapIn(t.lang)}
+              {answerTimeOf(t, site)}
             </>
           ) : (
             <>
@@ -37,7 +40,10 @@ export function AfterWriting({ t, sites }: { t: Texts; sites: RecruitingSite[] }
 }
 
 /** One sentence about the only centre there is. */
-export function answerTimeOf(t: Texts, site: RecruitingSite): string {
+export function answerTimeOf(
+  t: Texts,
+  site: Pick<RecruitingSite, "promiseHours" | "usualAnswerHours">,
+): string {
   const { usualAnswerHours, promiseHours } = site;
   if (usualAnswerHours === undefined) return t.after.aim(promiseHours);
   return t.after.usually(sayableAnswerTime(usualAnswerHours));

@@ -4,6 +4,7 @@
 import { countryOfCode } from "@studydesk/domain/country-name";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch, PlaceToShow } from "@studydesk/domain/studies/centre-search";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 
 interface FinderProps {
@@ -54,15 +55,20 @@ export function CentreFinder({ t, nctId, search }: FinderProps) {
         )}
         {search?.from && (
           <>
-            {search.from === "device" ? centres.fromHere : centres.from(placeName(t, search.from))}{" "}
-            {centres.asTheCrowFlies} <a href={`${studyPath}#centres`}>{centres.reset}</a>
+            {search.from === "device" ? centres.fromHere : centres.from(placeName(t, search.from))}
+            {gapIn(t.lang)}
+            {centres.asTheCrowFlies}
+            {gapIn(t.lang)}
+            <a href={`${studyPath}#centres`}>{centres.reset}</a>
           </>
         )}
         {search && !search.from && search.others.length > 0 && centres.which(search.typed)}
       </p>
       {search && search.others.length > 0 && <Others t={t} search={search} />}
       <p className="quiet hint">
-        {centres.privacy} {centres.placeCredit}
+        {centres.privacy}
+        {gapIn(t.lang)}
+        {centres.placeCredit}
       </p>
     </form>
   );

@@ -10,11 +10,17 @@ import { pathIn } from "@studydesk/domain/public-language";
 import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { StudyForm } from "../study-form";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 import { answerTimeOf } from "./after-writing";
 import { describeField, Field, Problem, TextField } from "./field";
 import { FormNotice, noticeId } from "./form-notice";
 import { SiteChoice } from "./site-choice";
+
+const names = [
+  ["first_name", "given-name"],
+  ["last_name", "family-name"],
+] as const;
 
 export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form: StudyForm }) {
   const { typed, problems } = form;
@@ -26,7 +32,9 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
       <h2 id="ask-title">{t.form.title}</h2>
       {site && others.length === 0 ? (
         <p className="quiet">
-          {t.form.intro(site.name, site.city)} {answerTimeOf(t, site)}
+          {t.form.intro(site.name, site.city)}
+          {gapIn(t.lang)}
+          {answerTimeOf(t, site)}
         </p>
       ) : (
         <p className="quiet">{t.form.introSeveral}</p>
@@ -40,18 +48,15 @@ export function ContactForm({ t, page, form }: { t: Texts; page: StudyPage; form
       >
         <SiteChoice {...field("site")} sites={page.recruitingSites} chosen={typed.site} />
         <div className="two">
-          <TextField
-            {...field("first_name")}
-            type="text"
-            autoComplete="given-name"
-            value={typed.first_name}
-          />
-          <TextField
-            {...field("last_name")}
-            type="text"
-            autoComplete="family-name"
-            value={typed.last_name}
-          />
+          {(t.form.familyNameFirst ? names.toReversed() : names).map(([name, autoComplete]) => (
+            <TextField
+              key={name}
+              {...field(name)}
+              type="text"
+              autoComplete={autoComplete}
+              value={typed[name]}
+            />
+          ))}
         </div>
         <TextField {...field("email")} type="email" autoComplete="email" value={typed.email} />
         <TextField

@@ -3,6 +3,7 @@
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import type { Glossary } from "../glossary/glossary";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 import { formatRegistryDate } from "./format-registry-date";
 import { InEnglishNote, languageMark } from "./in-english";
@@ -53,7 +54,8 @@ function PlainText(
   return (
     <>
       <p className="origin">
-        {overview.origin === "ai" ? t.study.plainByAi(date) : t.study.plainByTeam(date)}{" "}
+        {overview.origin === "ai" ? t.study.plainByAi(date) : t.study.plainByTeam(date)}
+        {gapIn(t.lang)}
         {props.linksToRegistry && <a href={`#${registryTextId}`}>{t.study.seeRegistryText}</a>}
       </p>
       {overview.language !== t.lang && <InEnglishNote t={t} />}

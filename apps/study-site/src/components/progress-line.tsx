@@ -3,6 +3,7 @@
 import type { Progress, ProgressStep } from "@studydesk/domain/leads/progress";
 import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import type { ReactNode } from "react";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 import { Moment, momentWords } from "./moment";
 
@@ -72,7 +73,9 @@ function Waiting({ t, page }: Props) {
   return (
     <>
       <p>
-        {words.waiting(moment(waiting.since))} {words.aim(page.site.promiseHours)}
+        {words.waiting(moment(waiting.since))}
+        {gapIn(t.lang)}
+        {words.aim(page.site.promiseHours)}
       </p>
       {waiting.lastTriedAt && <p>{words.tried(moment(waiting.lastTriedAt))}</p>}
       {waiting.isLate && <p className="late">{words.late}</p>}

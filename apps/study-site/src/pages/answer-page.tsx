@@ -1,9 +1,10 @@
 // After sending: who has the message, what happens next and when, and where else to look. It says the
 // same to everybody and nothing of what was sent: whoever typed another's address learns nothing here.
-import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
 import { pathIn } from "@studydesk/domain/public-language";
+import { answerTimeOf } from "../components/after-writing";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 
 export interface AnswerPage {
@@ -34,16 +35,14 @@ export function AnswerPageView(props: { t: Texts; shell: PageShell; answer: Answ
         </h1>
         {site && <p>{t.answer.sent(site.name)}</p>}
         <h2>{t.answer.next}</h2>
-        <ol>
+        <ol className="steps">
           {site && (
             <li>
-              {t.answer.call(site.promiseHours)}
+              {t.answer.call}
+              {gapIn(t.lang)}
+              {answerTimeOf(t, site)}
               {site.usualAnswerHours !== undefined && (
-                <>
-                  {" "}
-                  {t.after.usually(sayableAnswerTime(site.usualAnswerHours))}{" "}
-                  <span className="quiet small">{t.after.measured}</span>
-                </>
+                <p className="quiet small">{t.after.measured}</p>
               )}
             </li>
           )}

@@ -8,6 +8,7 @@ import { Moment } from "../components/moment";
 import { ProgressLine } from "../components/progress-line";
 import { WishForm } from "../components/wish-form";
 import type { PageShell } from "../page-shell";
+import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 
 export interface OwnPage {
@@ -22,6 +23,9 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
   const { t, own } = props;
   const { page, token, saved } = own;
   const words = t.status;
+  const { end } = page.progress;
+  // Whoever could not be reached may still say how to be.
+  const isOver = end !== null && end.how !== "could_not_reach";
   const link = (path: `/${string}`) => pathIn(t.lang, path);
   return (
     <Layout t={t} shell={props.shell} title={words.title} brand={page.site.name} isPrivate>
@@ -34,12 +38,15 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
           </p>
         )}
         <p>
-          {words.withTeam(page.site.name, page.site.city)}{" "}
+          {words.withTeam(page.site.name, page.site.city)}
+          {gapIn(t.lang)}
           <a href={link(`/studies/${page.study.nctId}`)}>{words.study}</a>
         </p>
         <p className="quiet small">{words.onlyYours}</p>
         <ProgressLine t={t} page={page} />
-        {page.mayWithdraw && <WishForm t={t} page={page} action={link(`/status/${token}/wish`)} />}
+        {page.mayWithdraw && !isOver && (
+          <WishForm t={t} page={page} action={link(`/status/${token}/wish`)} />
+        )}
         <Reach t={t} page={page} />
         <Sent t={t} page={page} />
         <section aria-labelledby="changes">

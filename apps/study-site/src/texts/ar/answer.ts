@@ -1,7 +1,6 @@
 // After sending: who has the message, and what happens next.
 import { isolate } from "@studydesk/domain/isolate";
 import type { AnswerTexts } from "../en/answer";
-import { promise } from "./durations";
 
 const value = (text: string) => isolate("ar", text);
 
@@ -19,8 +18,7 @@ export const answer: AnswerTexts = {
     "يمكننا إخبارك عندما تبدأ بالقرب منك دراسة أخرى عن الحالة نفسها. نراسلك مرة واحدة في الأسبوع على الأكثر، ويمكنك إيقاف ذلك في أي وقت.",
   othersLink: "أخبروني عن الدراسات الأخرى",
   next: "ما الذي يحدث بعد ذلك",
-  call: (hours) =>
-    `سيتواصل معك أحد أعضاء فريق الدراسة، ويسعى الفريق إلى أن يكون ذلك خلال ${promise(hours)}.`,
+  call: "سيتواصل معك أحد أعضاء فريق الدراسة.",
   questions:
     "سيخبرك بالمزيد عن الدراسة ويطرح عليك بعض الأسئلة، لمعرفة ما إذا كانت الدراسة قد تناسبك.",
   free: "القرار لك، وفي الوقت الذي يناسبك. يمكنك التوقف في أي وقت، ولا حاجة إلى ذكر السبب.",

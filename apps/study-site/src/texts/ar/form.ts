@@ -23,6 +23,7 @@ export const form: FormTexts = {
     message: "رسالتك",
     consent: "الموافقة",
   },
+  familyNameFirst: false,
   optional: "اختياري",
   anyLanguage: "الإنجليزية مناسبة لي",
   phoneHint: `مع علامة ${value("+")} ورمز البلد إن كان الرقم من خارج البلاد.`,

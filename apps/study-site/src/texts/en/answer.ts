@@ -1,6 +1,5 @@
 // After sending: who has the message, and what happens next.
 import { isolate } from "@studydesk/domain/isolate";
-import { promise } from "./durations";
 
 const value = (text: string) => isolate("en", text);
 
@@ -18,8 +17,7 @@ export const answer = {
     "Would you like to hear when another study on the same condition begins near you? We write once a week at most, and you can stop it at any time.",
   othersLink: "Tell me about other studies",
   next: "What happens next",
-  call: (hours: number) =>
-    `Somebody from the study team gets in touch with you. They aim to do so within ${promise(hours)}.`,
+  call: "Somebody from the study team gets in touch with you.",
   questions:
     "They tell you more about the study and ask a few questions, to see whether it may suit you.",
   free: "You decide in your own time. You can stop at any point and need not say why.",

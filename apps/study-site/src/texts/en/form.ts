@@ -21,6 +21,8 @@ export const form = {
     `Your message goes straight to the study team at ${siteName}, ${city}.`,
   introSeveral: "Your message goes straight to the study team of the centre you choose.",
   fieldNames,
+  /** A name is given and read in this order. */
+  familyNameFirst: false,
   optional: "optional",
   anyLanguage: "English is fine",
   phoneHint: "With + and the country code if it is from abroad.",

@@ -1,7 +1,6 @@
 // After sending: who has the message, and what happens next.
 import { isolate } from "@studydesk/domain/isolate";
 import type { AnswerTexts } from "../en/answer";
-import { promise } from "./durations";
 
 const value = (text: string) => isolate("es", text);
 
@@ -19,8 +18,7 @@ export const answer: AnswerTexts = {
     "¿Quiere que le avisemos cuando empiece cerca de usted otro estudio sobre la misma enfermedad? Escribimos como mucho una vez por semana y puede dejarlo cuando quiera.",
   othersLink: "Avisarme de otros estudios",
   next: "Qué pasa ahora",
-  call: (hours) =>
-    `Alguien del equipo del estudio se pondrá en contacto con usted. Procuran hacerlo en un plazo de ${promise(hours)}.`,
+  call: "Alguien del equipo del estudio se pondrá en contacto con usted.",
   questions:
     "Le contarán más sobre el estudio y le harán algunas preguntas, para ver si puede ser adecuado para usted.",
   free: "Usted decide con calma. Puede dejarlo en cualquier momento, sin dar explicaciones.",

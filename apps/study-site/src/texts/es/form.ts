@@ -22,6 +22,7 @@ export const form: FormTexts = {
     message: "Su mensaje",
     consent: "Consentimiento",
   },
+  familyNameFirst: false,
   optional: "opcional",
   anyLanguage: "Me va bien el inglés",
   phoneHint: "Con + y el prefijo del país si es del extranjero.",

@@ -1,7 +1,6 @@
 // After sending: who has the message, and what happens next.
 import { isolate } from "@studydesk/domain/isolate";
 import type { AnswerTexts } from "../en/answer";
-import { promise } from "./durations";
 
 const value = (text: string) => isolate("zh", text);
 
@@ -19,7 +18,7 @@ export const answer: AnswerTexts = {
     "如果您附近有针对同一疾病的其他研究开始招募，要不要我们通知您？每周最多一封邮件，您随时可以停止接收。",
   othersLink: "通知我其他研究",
   next: "接下来会怎样",
-  call: (hours) => `研究团队会有人与您联系，他们会尽量在${promise(hours)}之内联系您。`,
+  call: "研究团队会有人与您联系。",
   questions: "他们会向您详细介绍这项研究，并问您几个问题，看看这项研究是否可能适合您。",
   free: "您可以慢慢考虑。您随时可以停下来，不必说明原因。",
   urgent: "这些留言并不是全天都有人查看。如果您现在身体不适，请联系您的医生或拨打当地的急救电话。",

@@ -21,6 +21,7 @@ export const form: FormTexts = {
     message: "您的留言",
     consent: "同意",
   },
+  familyNameFirst: true,
   optional: "可不填",
   anyLanguage: "可以用英语",
   phoneHint: "如果是国外号码，请加上“+”和国家代码。",

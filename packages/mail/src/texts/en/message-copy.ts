@@ -13,7 +13,7 @@ export const messageCopy = {
   again:
     "You had written to us about this study before. We kept both messages, and the team sees them together, so you need not send anything again.",
   next: (promise: string) =>
-    `What happens next: somebody from the team will get in touch, usually ${promise}. They will tell you more about the study and ask a few questions. Asking does not commit you to anything; you can stop at any time, and you need not say why.`,
+    `What happens next: somebody from the team will get in touch. They aim to do so ${promise}. They will tell you more about the study and ask a few questions. Asking does not commit you to anything; you can stop at any time, and you need not say why.`,
   withinHours: (n: number) =>
     n === 24 ? "within a day" : plural("en", n, { one: "within # hour", other: "within # hours" }),
   withinDays: (n: number) => plural("en", n, { one: "within # day", other: "within # days" }),

@@ -14,7 +14,7 @@ export const messageCopy: MessageCopyTexts = {
   again:
     "Usted ya nos había escrito antes sobre este estudio. Hemos guardado los dos mensajes y el equipo los ve juntos, así que no hace falta que vuelva a enviar nada.",
   next: (promise) =>
-    `Qué pasa ahora: alguien del equipo se pondrá en contacto con usted, normalmente ${promise}. Le contará más sobre el estudio y le hará algunas preguntas. Preguntar no le compromete a nada: puede dejarlo cuando quiera, sin dar explicaciones.`,
+    `Qué pasa ahora: alguien del equipo se pondrá en contacto con usted. Procuran hacerlo ${promise}. Le contarán más sobre el estudio y le harán algunas preguntas. Preguntar no le compromete a nada: puede dejarlo cuando quiera, sin dar explicaciones.`,
   withinHours: (n) =>
     n === 24
       ? "en el plazo de un día"
