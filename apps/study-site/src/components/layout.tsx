@@ -85,7 +85,7 @@ function NotesOpener({ t }: { t: Texts }) {
   const { yourNotes, addNote, notesNotLoaded } = t.frame;
   return (
     <button type="button" className="your-notes" data-add={addNote} data-failed={notesNotLoaded}>
-      {yourNotes} <span className="note-count" />
+      <span>{yourNotes}</span> <span className="note-count" />
     </button>
   );
 }

@@ -69,6 +69,7 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
             {t.study.askJump}
           </a>
         )}
+        <p className="note-invitation quiet small">{t.frame.noteInvitation}</p>
       </div>
       <div className="beside">
         {!isOpen && (

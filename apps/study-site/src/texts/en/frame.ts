@@ -12,6 +12,8 @@ export const frame = {
   allStudies: "All recruiting studies",
   yourNotes: "Your notes",
   addNote: "Add a note",
+  noteInvitation:
+    "Select any words on this page to write a note on them. Only you can see your notes; you can share them with a passcode.",
   notesNotLoaded: "Your notes could not be loaded. Check your connection and try again.",
   languages: "Language",
   demo: "This is a demo. Nothing you send here reaches a hospital or a study team.",

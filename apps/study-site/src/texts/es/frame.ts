@@ -11,6 +11,8 @@ export const frame: FrameTexts = {
   allStudies: "Todos los estudios abiertos",
   yourNotes: "Sus notas",
   addNote: "Añadir una nota",
+  noteInvitation:
+    "Seleccione unas palabras de esta página para escribir una nota sobre ellas. Solo usted ve sus notas; si lo desea, puede compartirlas con una clave.",
   notesNotLoaded: "No se pudieron cargar sus notas. Compruebe su conexión e inténtelo de nuevo.",
   languages: "Idioma",
   demo: "Esto es una demostración. Nada de lo que envíe aquí llega a un hospital ni al equipo de un estudio.",

@@ -11,6 +11,7 @@ export const frame: FrameTexts = {
   allStudies: "所有正在招募的研究",
   yourNotes: "您的笔记",
   addNote: "写笔记",
+  noteInvitation: "选中本页的任何文字，就可以写笔记。笔记只有您自己能看到；您也可以凭口令分享。",
   notesNotLoaded: "未能加载您的笔记。请检查网络后再试。",
   languages: "语言",
   demo: "这是演示网站。您在这里发送的任何内容都不会送到医院或研究团队。",
