@@ -34,6 +34,19 @@ describeOnEveryEngine("locations of a record", (openTestDatabase) => {
     expect(after[1]).toMatchObject({ id: locationId, registryStatus: "RECRUITING", lat: 39.8 });
   });
 
+  it("may be more than one statement can hold, and keep their order", async () => {
+    const { db } = await openTestDatabase();
+    const studyId = await buildStudy(db);
+    const facilities = Array.from({ length: 8000 }, (_, at) => `Clinic ${at}`);
+    await replaceStudyLocations(
+      db,
+      studyId,
+      facilities.map((facility) => ({ facility })),
+    );
+    const kept = await listStudyLocations(db, studyId);
+    expect(kept.map(({ facility }) => facility)).toEqual(facilities);
+  });
+
   it("keep one that left the record only while a study site is linked to it", async () => {
     const { db } = await openTestDatabase();
     const studyId = await buildStudy(db);

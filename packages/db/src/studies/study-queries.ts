@@ -141,21 +141,26 @@ export async function addCriteriaVersion(
     .values({ studyId, number: version.number, createdAt: version.at })
     .returning("id")
     .executeTakeFirstOrThrow();
-  if (version.criteria.length === 0) return;
-  await trx
-    .insertInto("criteria")
-    .values(
-      version.criteria.map((criterion, index) => ({
-        criteriaVersionId: id,
-        position: index + 1,
-        kind: criterion.kind,
-        label: criterion.label,
-        heading: criterion.heading,
-        text: criterion.text,
-        children: JSON.stringify(criterion.children),
-      })),
-    )
-    .execute();
+  const rows = version.criteria.map((criterion, index) => ({
+    criteriaVersionId: id,
+    position: index + 1,
+    kind: criterion.kind,
+    label: criterion.label,
+    heading: criterion.heading,
+    text: criterion.text,
+    children: JSON.stringify(criterion.children),
+  }));
+  for (const some of inStatements(rows)) {
+    await trx.insertInto("criteria").values(some).execute();
+  }
+}
+
+/** Engines take some 32,000 values in one statement, and records have more places than that holds. */
+function inStatements<T>(rows: readonly T[]): T[][] {
+  const most = 1000;
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
+    rows.slice(index * most, (index + 1) * most),
+  );
 }
 
 export async function listStudyLocations(
@@ -201,7 +206,9 @@ export async function replaceStudyLocations(
       await trx.updateTable("studyLocations").set(facts).where("id", "=", known.id).execute();
     } else fresh.push({ studyId, facility, city, ...facts });
   }
-  if (fresh.length > 0) await trx.insertInto("studyLocations").values(fresh).execute();
+  for (const some of inStatements(fresh)) {
+    await trx.insertInto("studyLocations").values(some).execute();
+  }
 }
 
 export interface StudySite {
