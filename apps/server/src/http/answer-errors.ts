@@ -53,6 +53,8 @@ function answer(url: string, res: Response, problem: Problem, page: () => string
     const { code, reason, message, details = null } = problem;
     res.json({ code, reason, message, details, requestId: res.locals.requestId });
   } else {
+    // The address may hold the token of a private link, with something wrong behind it.
+    res.set("referrer-policy", "no-referrer");
     res.type("html").send(page());
   }
 }

@@ -67,6 +67,9 @@ describe("a person's own page over HTTP", () => {
     }
     const saved = await ask(`${own}/wish`, { channel: "phone" });
     expect(saved.headers.get("referrer-policy")).toBe("no-referrer");
+    const tooLarge = await ask(`${own}/wish`, { channel: "x".repeat(70_000) });
+    expect(tooLarge.status).toBe(413);
+    expect(tooLarge.headers.get("referrer-policy")).toBe("no-referrer");
     expect(logged.join("")).toContain("/status/:token");
     expect(logged.join("")).not.toContain(token);
   });
@@ -97,9 +100,10 @@ describe("a person's own page over HTTP", () => {
   it("makes a network wait that tried too many links of nobody's", async () => {
     const { ask, own } = await build();
     for (let tries = 0; tries < missLimit.most; tries += 1) await ask("/status/nonsense");
-    const waiting = await ask(own);
+    const waiting = await ask("/status/nonsense");
     expect(waiting.status).toBe(429);
     expect(Number(waiting.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask(own)).status).toBe(200);
   });
 
   it("saves a wish, says so, and shows it from then on", async () => {

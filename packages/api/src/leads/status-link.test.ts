@@ -85,17 +85,23 @@ describeOnEveryEngine("a person's own page", (openTestDatabase) => {
     expect(await answer(holder.token)).toEqual(unknown);
   });
 
-  it("looks at no further link from a network that tried too many of nobody's", async () => {
+  it("asks a network to wait that tried too many links of nobody, and locks no holder out", async () => {
     const { db } = await openTestDatabase();
     const { deps, holder } = await buildOwnPage(db);
+    const nobody = { ...holder, token: "A".repeat(43) };
     for (let tries = 0; tries < missLimit.most; tries += 1) {
-      await thrownBy(readStatusPage(deps, { ...holder, token: "A".repeat(43) }, "en"));
+      expect(await thrownBy(readStatusPage(deps, nobody, "en"))).toMatchObject({
+        code: "not_found",
+      });
     }
-    expect(await thrownBy(readStatusPage(deps, holder, "en"))).toMatchObject({
+    expect(await thrownBy(readStatusPage(deps, nobody, "en"))).toMatchObject({
       code: "rate_limited",
     });
-    const elsewhere = { ...holder, network: "198.51.100.0/24" };
-    expect(await thrownBy(readStatusPage(deps, elsewhere, "en"))).toBeUndefined();
+    expect(await thrownBy(readStatusPage(deps, holder, "en"))).toBeUndefined();
+    const elsewhere = { ...nobody, network: "198.51.100.0/24" };
+    expect(await thrownBy(readStatusPage(deps, elsewhere, "en"))).toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("keeps a digest of the token and never the token, and gives each message a link of its own", async () => {

@@ -15,7 +15,7 @@ const linkDays = 365;
 const dayMs = 86_400_000;
 /** 256 bits as base64url. */
 const tokenForm = /^[\w-]{43}$/;
-/** Links of nobody that one network may try. */
+/** Links of nobody that one network may try before it is told to wait; links that work always do. */
 export const missLimit: Limit = { name: "status_link_miss", most: 60, windowSeconds: 3600 };
 
 /** Whoever opens a private link. */
@@ -84,7 +84,6 @@ async function countMisses<T>(
   { network }: LinkHolder,
   work: () => Promise<T>,
 ): Promise<T> {
-  await limits.check(missLimit, network);
   try {
     return await work();
   } catch (error) {
