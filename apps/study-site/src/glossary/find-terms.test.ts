@@ -72,6 +72,12 @@ describe("the terms of a text", () => {
   });
 });
 
+it("looks for terms in as much as a field of the registry holds, and no further", () => {
+  const within = `${"x ".repeat(10_000)}placebo`;
+  expect(findTerms(within, "en").map(({ words }) => words)).toEqual(["placebo"]);
+  expect(findTerms(`${"x ".repeat(100_000)}placebo`, "en")).toEqual([]);
+});
+
 it("explains every term in every language, in its own words and shortly", () => {
   for (const language of publicLanguages) {
     const { terms } = textsOf(language).glossary;
