@@ -107,12 +107,21 @@ export async function listRecruitingStudies(
 /** As many as a sitemap may hold in four languages; the studies that changed last come first. */
 const mostInSitemap = 12_000;
 
+/** Those that a site of ours takes or took part in: what is only being prepared is not announced. */
 export async function listStudiesForSitemap(
   db: Db,
 ): Promise<{ nctId: string; changedAt: string }[]> {
   return db
     .selectFrom("studies")
     .select(["nctId", "importedAt as changedAt"])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("studySites")
+          .select("studySites.id")
+          .whereRef("studySites.studyId", "=", "studies.id"),
+      ),
+    )
     .orderBy("importedAt", "desc")
     .orderBy("id", "desc")
     .limit(mostInSitemap)
