@@ -12,7 +12,6 @@ import { securityHeaders } from "../http/security-headers";
 import { listenForTest } from "../testing/listen-for-test";
 import { pageShells } from "./page-shells";
 import { publicPages } from "./public-pages";
-import { siteFiles } from "./site-files";
 
 const builtSite: BuiltSite = { entry: () => ({ script: "", styles: [] }) };
 
@@ -31,7 +30,7 @@ async function build() {
   });
   app.use(securityHeaders(false));
   const shellOf = pageShells(builtSite, deps.baseUrl, false);
-  app.use(siteFiles(deps), publicPages({ deps, log, shellOf }), answerErrors(shellOf));
+  app.use(publicPages({ deps, log, shellOf }), answerErrors(shellOf));
   const url = await listenForTest(app);
   const ask = async (fields: Record<string, string>, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/studies/${nctId}/centres`, {
@@ -179,30 +178,5 @@ describe("a message to a study centre that paused", () => {
     expect(html).toContain("Is the clinic near the station?</textarea>");
     expect(html).toContain(`name="site" value="${chicago.id}"`);
     expect(await db.selectFrom("leads").selectAll().execute()).toEqual([]);
-  });
-});
-
-describe("what search engines ask for", () => {
-  it("lists every study in every language, with its last change", async () => {
-    const { deps, nctId, get } = await build();
-    await buildRecruitingStudy(deps, { nctId: "NCT99000009", overallStatus: "COMPLETED" });
-    const response = await get("/sitemap.xml");
-    expect(response.headers.get("content-type")).toContain("xml");
-    const xml = await response.text();
-    for (const path of ["/studies", `/ar/studies/${nctId}`, "/studies/NCT99000009"]) {
-      expect(xml).toContain(`<loc>http://localhost:3000${path}</loc>`);
-    }
-    expect(xml.match(/<loc>/g)).toHaveLength(12);
-    expect(xml).toContain(`<lastmod>${deps.now().toISOString().slice(0, 10)}</lastmod>`);
-  });
-
-  it("keeps robots out of the desk and of what stands behind private links", async () => {
-    const { get } = await build();
-    const text = await (await get("/robots.txt")).text();
-    for (const path of ["/desk", "/api/", "/n/", "/status/", "/es/status/", "/ar/alerts/"]) {
-      expect(text).toContain(`Disallow: ${path}\n`);
-    }
-    expect(text).toContain("Sitemap: http://localhost:3000/sitemap.xml");
-    expect(text).not.toContain("Disallow: /studies");
   });
 });

@@ -1,17 +1,18 @@
 // The study centres nearest to a visitor. Asked for by POST, so that no place is ever in an address: as a
 // whole page, or as the list alone for the page's script.
 import { searchCentres } from "@studydesk/api/studies/search-centres";
-import { getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { pathIn } from "@studydesk/domain/public-language";
 import { centreSearchInput } from "@studydesk/domain/studies/centre-inputs";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import { emptyForm, renderStudyCentres, renderStudyPage } from "@studydesk/study-site/render";
 import { Router } from "express";
 import { allowLocation } from "../http/security-headers";
+import { findStudyPage, nctIdOf } from "./find-study-page";
 import type { PublicParts } from "./public-parts";
 import { sendOnce } from "./send-page";
 
-export function centreRoutes({ deps, log, language, shellOf }: PublicParts): Router {
+export function centreRoutes(parts: PublicParts): Router {
+  const { deps, log, language, shellOf } = parts;
   const router = Router();
 
   router.all(["/studies/:nctId", "/studies/:nctId/centres"], (_req, res, next) => {
@@ -20,12 +21,13 @@ export function centreRoutes({ deps, log, language, shellOf }: PublicParts): Rou
   });
 
   router.get("/studies/:nctId/centres", (req, res) => {
-    const nctId = encodeURIComponent(req.params.nctId.toUpperCase());
+    const nctId = encodeURIComponent(nctIdOf(req));
     res.redirect(`${pathIn(language, `/studies/${nctId}`)}#centres`);
   });
 
   router.post("/studies/:nctId/centres", async (req, res) => {
-    const found = await getStudyPage(deps, req.params.nctId.toUpperCase(), language);
+    const found = await findStudyPage(parts, req, res);
+    if (!found) return;
     const { page } = found;
     const input = centreSearchInput.parse(req.body ?? {});
     const network = String(res.locals.network);

@@ -1,18 +1,13 @@
 // Where the contact form is sent to. With or without a script it is the same address and the same answer:
 // the page with what was typed, or the way to the answer page.
 import { receiveSubmission, type SubmissionOutcome } from "@studydesk/api/leads/receive-submission";
-import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
-import { DomainError } from "@studydesk/domain/errors";
+import { getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { emptySubmission, readTypedSubmission } from "@studydesk/domain/leads/submission-input";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
-import {
-  answerTitleId,
-  renderNotFound,
-  renderStudyPage,
-  type StudyForm,
-} from "@studydesk/study-site/render";
-import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { answerTitleId, renderStudyPage, type StudyForm } from "@studydesk/study-site/render";
+import { type ErrorRequestHandler, Router } from "express";
+import { findStudyPage } from "./find-study-page";
 import { pausedSiteOf } from "./paused-site";
 import type { PublicParts } from "./public-parts";
 import { sendOnce } from "./send-page";
@@ -26,22 +21,12 @@ const statusOf = {
   too_many: 429,
 } as const satisfies Record<Unkept["outcome"], number>;
 
-export function formRoutes({ deps, log, language, shellOf }: PublicParts): Router {
+export function formRoutes(parts: PublicParts): Router {
+  const { deps, log, language, shellOf } = parts;
   const router = Router();
 
-  /** The study that the address names; sends 404 and returns undefined when there is none. */
-  async function findPage(req: Request, res: Response): Promise<FoundStudyPage | undefined> {
-    try {
-      return await getStudyPage(deps, nctIdOf(req), language);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "not_found") throw error;
-      sendOnce(res, 404, renderNotFound(shellOf(req)));
-      return undefined;
-    }
-  }
-
   router.post("/studies/:nctId", async (req, res) => {
-    const found = await findPage(req, res);
+    const found = await findStudyPage(parts, req, res);
     if (!found) return;
     const { nctId } = found.page;
     const sendForm = (status: number, page: StudyPage, form: StudyForm) => {
@@ -95,10 +80,6 @@ export function answerTooLarge({ deps, language, shellOf }: PublicParts): ErrorR
     };
     sendOnce(res, 413, renderStudyPage(shellOf(req), found.page, form));
   };
-}
-
-function nctIdOf(req: Request): string {
-  return String(req.params.nctId).toUpperCase();
 }
 
 function formOf(outcome: Unkept): StudyForm {

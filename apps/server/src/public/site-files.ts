@@ -1,5 +1,4 @@
 // What search engines ask for: which pages there are, and which are nobody's business but their reader's.
-
 import type { Deps } from "@studydesk/api/deps";
 import { listStudiesForSitemap } from "@studydesk/db/studies/study-page-queries";
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
@@ -31,6 +30,7 @@ export function siteFiles({ db, baseUrl }: Pick<Deps, "db" | "baseUrl">): Router
     const studies = await listStudiesForSitemap(db);
     const pages = [
       pageEntries(baseUrl, "/studies", studies[0]?.changedAt),
+      pageEntries(baseUrl, "/alerts", undefined),
       ...studies.map(({ nctId, changedAt }) =>
         pageEntries(baseUrl, `/studies/${nctId}`, changedAt),
       ),

@@ -2,37 +2,25 @@
 // Whole documents without a script; nothing of a person is ever in an address.
 import { readRecruitingStudies } from "@studydesk/api/studies/read-recruiting-studies";
 import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
-import { DomainError } from "@studydesk/domain/errors";
 import { pathIn } from "@studydesk/domain/public-language";
 import {
   emptyForm,
   renderAnswerPage,
-  renderNotFound,
   renderStudyList,
   renderStudyPage,
   type StudyForm,
 } from "@studydesk/study-site/render";
-import { type Request, type Response, Router } from "express";
+import { Router } from "express";
+import { findStudyPage, nctIdOf } from "./find-study-page";
 import { pausedSiteOf } from "./paused-site";
 import type { PublicParts } from "./public-parts";
 import { sendCurrent, sendOnce } from "./send-page";
 import type { StudyPages } from "./study-pages";
 
-/** The list of studies, a study with its form, the answer after sending. */
-export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: StudyPages): Router {
+export function studyRoutes(parts: PublicParts, pages: StudyPages): Router {
+  const { deps, language, shellOf } = parts;
   const router = Router();
   const inLanguage = (path: `/${string}`) => pathIn(language, path);
-
-  /** The study that the address names; sends 404 and returns undefined when there is none. */
-  async function findPage(req: Request, res: Response): Promise<FoundStudyPage | undefined> {
-    try {
-      return await getStudyPage(deps, nctIdOf(req), language);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "not_found") throw error;
-      sendOnce(res, 404, renderNotFound(shellOf(req)));
-      return undefined;
-    }
-  }
 
   router.get("/", (_req, res) => {
     res.redirect(inLanguage("/studies"));
@@ -54,7 +42,7 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
     const path = `/studies/${nctIdOf(req)}` as const;
     const shell = { ...shellOf(req), language, path };
     if (req.query.site !== undefined) {
-      const found = await findPage(req, res);
+      const found = await findStudyPage(parts, req, res);
       if (found)
         sendCurrent(res, renderStudyPage(shell, found.page, formFor(found, req.query.site)));
       return;
@@ -67,7 +55,7 @@ export function studyRoutes({ deps, language, shellOf }: PublicParts, pages: Stu
   });
 
   router.get("/studies/:nctId/sent", async (req, res) => {
-    const found = await findPage(req, res);
+    const found = await findStudyPage(parts, req, res);
     if (!found) return;
     const written = found.sites.find(({ siteId }) => String(siteId) === req.query.site);
     const { nctId, title, recruitingSites } = found.page;
@@ -86,8 +74,4 @@ function formFor(found: FoundStudyPage, site: unknown): StudyForm {
   if (isOpen) return { ...emptyForm, typed: { ...emptyForm.typed, site: String(site) } };
   const pausedSite = pausedSiteOf(found, site);
   return { ...emptyForm, ...(pausedSite ? { pausedSite } : {}) };
-}
-
-function nctIdOf(req: Request): string {
-  return String(req.params.nctId).toUpperCase();
 }
