@@ -6,7 +6,7 @@ import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-p
 import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
-import { languageMark } from "./in-english";
+import { StudyLinks } from "./study-links";
 
 export const noticeId = "problems";
 
@@ -68,17 +68,14 @@ function OutsideAges(props: { t: Texts; page: StudyPage; others: readonly StudyL
       {others.length > 0 && (
         <>
           <p>{t.form.outsideOthers}</p>
-          <ul>
-            {others.map(({ nctId, title, inEnglish }) => (
-              <li key={nctId}>
-                <a href={pathIn(t.lang, `/studies/${nctId}`)}>
-                  <span {...languageMark(t, inEnglish.includes("title") ? "en" : t.lang)}>
-                    {title}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <StudyLinks
+            t={t}
+            studies={others.map(({ nctId, title, inEnglish }) => ({
+              nctId,
+              title,
+              titleLanguage: inEnglish.includes("title") ? "en" : t.lang,
+            }))}
+          />
         </>
       )}
       <p>

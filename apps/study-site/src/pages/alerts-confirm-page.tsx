@@ -1,10 +1,11 @@
 // The yes to study alerts: opening the link shows what was asked for, the button makes it count. After it,
 // what fits and is open already.
-import { type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
+import { pathIn } from "@studydesk/domain/public-language";
 import { alertConsentText } from "@studydesk/domain/subscriptions/alert-consent";
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import { wishWords } from "@studydesk/domain/subscriptions/wish-words";
 import { Layout } from "../components/layout";
+import { type StudyLink, StudyLinks } from "../components/study-links";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
 
@@ -32,7 +33,7 @@ export interface ConfirmedAlerts {
   wish: AlertWish;
   preferencesPath: string;
   /** Those that fit and look for people now. */
-  studies: readonly { nctId: string; title: string; titleLanguage: PublicLanguage }[];
+  studies: readonly StudyLink[];
 }
 
 export function AlertsConfirmedPage(props: {
@@ -52,17 +53,7 @@ export function AlertsConfirmedPage(props: {
         {studies.length > 0 && (
           <>
             <h2>{texts.openNow}</h2>
-            <ul>
-              {studies.map(({ nctId, title, titleLanguage }) => (
-                <li key={nctId}>
-                  <a href={pathIn(t.lang, `/studies/${nctId}`)}>
-                    <span lang={titleLanguage} dir="auto">
-                      {title}
-                    </span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <StudyLinks t={t} studies={studies} />
           </>
         )}
         <p>
