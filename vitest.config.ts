@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "apps/e2e/**"],
-    globalSetup: ["packages/db/src/testing/start-postgres.ts"],
+    globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
     // A machine under load is slow, never wrong: time decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

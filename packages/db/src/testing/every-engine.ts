@@ -1,16 +1,14 @@
 // Runs a suite once on SQLite and once on PostgreSQL, both real: each test gets a migrated, empty
 // database of its own, gone when the test ends.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, inject, onTestFinished } from "vitest";
 import type { Engine } from "../dialect";
-import { migrate } from "../migrate";
 import { type Db, openDatabase } from "../open-database";
-// Declares what the global set-up provides, also for the packages that only import this file.
-import type {} from "./start-postgres";
+import { postgresTemplate } from "./prepare-databases";
 
 /** Opens a fresh, migrated database; call it inside a test. `url` opens the same one a second time. */
 export type OpenTestDatabase = () => Promise<{ db: Db; url: string }>;
@@ -27,21 +25,18 @@ export function describeOnEveryEngine(
 export async function openTestSqlite(): Promise<{ db: Db; url: string }> {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-sqlite-"));
   const url = join(folder, "studydesk.db");
+  copyFileSync(inject("sqliteTemplate"), url);
   const db = openDatabase(url);
   onTestFinished(async () => {
     await db.destroy();
     rmSync(folder, { recursive: true, force: true });
   });
-  await migrate(db);
   return { db, url };
 }
 
-let migratedTemplate: Promise<string> | undefined;
-
 async function openTestPostgres(): Promise<{ db: Db; url: string }> {
-  migratedTemplate ??= makeMigratedTemplate();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name} template ${await migratedTemplate}`);
+  await administer(`create database ${name} template ${postgresTemplate}`);
   const url = urlOf(name);
   const db = openDatabase(url);
   onTestFinished(async () => {
@@ -49,15 +44,6 @@ async function openTestPostgres(): Promise<{ db: Db; url: string }> {
     await administer(`drop database ${name} with (force)`);
   });
   return { db, url };
-}
-
-async function makeMigratedTemplate(): Promise<string> {
-  const name = `template_${randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name}`);
-  const db = openDatabase(urlOf(name));
-  await migrate(db);
-  await db.destroy();
-  return name;
 }
 
 function urlOf(database: string): string {

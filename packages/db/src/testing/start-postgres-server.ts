@@ -9,6 +9,7 @@ import { findPort } from "./find-port";
 export interface PostgresServer {
   /** Of the empty database that comes with it. */
   url: string;
+  createDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +43,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   }
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    createDatabase: (name) => server.createDatabase(name),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
