@@ -132,12 +132,16 @@ function pagesIn(language: PublicLanguage): [name: string, html: string][] {
     [
       "the answer",
       renderAnswerPage(shell, {
-        nctId: page.nctId,
-        title: foreignName,
+        study: { nctId: page.nctId, title: foreignName, titleLanguage: "en" },
         site: { name: foreignName, promiseHours: 96 },
       }),
     ],
-    ["the answer of nobody", renderAnswerPage(shell, { nctId: page.nctId, title: foreignName })],
+    [
+      "the answer of nobody",
+      renderAnswerPage(shell, {
+        study: { nctId: page.nctId, title: foreignName, titleLanguage: "en" },
+      }),
+    ],
     ["no page", renderNotFound(shell)],
     ...(["tooLarge", "tooMany", "notTaken", "broken"] as const).map((kind): [string, string] => [
       `a problem: ${kind}`,
@@ -233,7 +237,7 @@ function statusScreens(): StatusScreen[] {
   ];
   const pages = progresses.map(
     (progress, index): StatusPage => ({
-      study: { nctId: "NCT99000001", title: foreignName },
+      study: { nctId: "NCT99000001", title: foreignName, titleLanguage: "en" },
       site: { name: foreignName, city: foreignName, promiseHours: 24 },
       timeZone: "America/Chicago",
       contacts: [{ name: foreignName, phone: "+1 202 555 0100", email: "study@example.org" }],

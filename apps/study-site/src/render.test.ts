@@ -234,14 +234,15 @@ describe("a study page", () => {
 });
 
 describe("the other pages", () => {
+  const study = { nctId: walks.nctId, title: walks.title, titleLanguage: "en" } as const;
   const pages = {
     list: renderStudyList(shell, {
       studies: [{ ...walks, sites: [site, { name: "Second", city: "Springfield" }] }],
       nextBefore: 12,
     }),
     "empty list": renderStudyList(shell, { studies: [] }),
-    answer: renderAnswerPage(shell, { nctId: walks.nctId, title: walks.title, site }),
-    "answer without a site": renderAnswerPage(shell, { nctId: walks.nctId, title: walks.title }),
+    answer: renderAnswerPage(shell, { study, site }),
+    "answer without a site": renderAnswerPage(shell, { study }),
     "not found": renderNotFound(shell),
     problem: renderProblem(shell, { kind: "tooLarge", requestId: "<r-1>" }),
   };

@@ -3,6 +3,7 @@
 import { readRecruitingStudies } from "@studydesk/api/studies/read-recruiting-studies";
 import { type FoundStudyPage, getStudyPage } from "@studydesk/api/studies/study-page-view";
 import { pathIn } from "@studydesk/domain/public-language";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import {
   emptyForm,
   renderAnswerPage,
@@ -59,9 +60,10 @@ export function studyRoutes(parts: PublicParts, pages: StudyPages): Router {
     if (!found) return;
     const written = found.sites.find(({ siteId }) => String(siteId) === req.query.site);
     const { nctId, title, recruitingSites } = found.page;
+    const titleLanguage = languageOfField(found.page, "title", language);
     const asShown = recruitingSites.find(({ id }) => id === written?.siteId);
     const site = written && { ...written, ...asShown };
-    const answer = { nctId, title, ...(site ? { site } : {}) };
+    const answer = { study: { nctId, title, titleLanguage }, ...(site ? { site } : {}) };
     sendOnce(res, 200, renderAnswerPage(shellOf(req), answer));
   });
 

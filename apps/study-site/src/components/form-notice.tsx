@@ -3,6 +3,7 @@
 import { submissionFields } from "@studydesk/domain/leads/submission-rules";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";
@@ -70,10 +71,9 @@ function OutsideAges(props: { t: Texts; page: StudyPage; others: readonly StudyL
           <p>{t.form.outsideOthers}</p>
           <StudyLinks
             t={t}
-            studies={others.map(({ nctId, title, inEnglish }) => ({
-              nctId,
-              title,
-              titleLanguage: inEnglish.includes("title") ? "en" : t.lang,
+            studies={others.map((study) => ({
+              ...study,
+              titleLanguage: languageOfField(study, "title", t.lang),
             }))}
           />
         </>

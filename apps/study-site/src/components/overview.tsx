@@ -1,7 +1,8 @@
 // What the study is about: a plain-language text where the study team published one, beside the registry's
 // own, which is always there to be read.
-import type { PublicLanguage } from "@studydesk/domain/public-language";
+
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import type { Glossary } from "../glossary/glossary";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
@@ -70,8 +71,8 @@ function PlainText(
 function FromRegistry({ t, page, glossary, isWhole }: OverviewProps & { isWhole?: boolean }) {
   const { summary, detailedDescription, inEnglish, wordedHere } = page;
   const further = detailedDescription !== summary ? detailedDescription : undefined;
-  const languageOf = (field: "summary" | "detailedDescription"): PublicLanguage =>
-    inEnglish.includes(field) ? "en" : t.lang;
+  const languageOf = (field: "summary" | "detailedDescription") =>
+    languageOfField(page, field, t.lang);
   const isEnglish =
     (summary && inEnglish.includes("summary")) ||
     (further && inEnglish.includes("detailedDescription"));

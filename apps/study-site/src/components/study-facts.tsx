@@ -1,5 +1,6 @@
 // The study's facts as the registry gives them, each only when there is one.
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import type { ReactNode } from "react";
 import type { Glossary } from "../glossary/glossary";
 import type { Texts } from "../texts/texts";
@@ -11,7 +12,7 @@ export function StudyFacts(props: { t: Texts; page: StudyPage; glossary: Glossar
   const { study, registry } = t;
   const date = (of: string | undefined) => of && formatRegistryDate(of, t.frame.dateLocale);
   const healthy = page.healthyVolunteers;
-  const conditionsIn = page.inEnglish.includes("conditions") ? "en" : t.lang;
+  const conditionsIn = languageOfField(page, "conditions", t.lang);
   const facts: [string, ReactNode][] = [
     [
       study.conditions,

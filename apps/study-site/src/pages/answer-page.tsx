@@ -1,15 +1,17 @@
 // After sending: who has the message, what happens next and when, and where else to look. It says the
 // same to everybody and nothing of what was sent: whoever typed another's address learns nothing here.
+
 import { pathIn } from "@studydesk/domain/public-language";
 import { answerTimeOf } from "../components/after-writing";
 import { Layout } from "../components/layout";
+import type { StudyLink } from "../components/study-links";
+import { TitleLine } from "../components/title-line";
 import type { PageShell } from "../page-shell";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
 
 export interface AnswerPage {
-  nctId: string;
-  title: string;
+  study: StudyLink;
   /** The study centre that has the message; absent when the address names none of the study's. */
   site?: {
     name: string;
@@ -29,7 +31,7 @@ export function AnswerPageView(props: { t: Texts; shell: PageShell; answer: Answ
   return (
     <Layout t={t} shell={props.shell} title={heading} brand={site?.name} isPrivate>
       <div className="hero narrow own">
-        <p className="quiet">{answer.title}</p>
+        <TitleLine t={t} study={answer.study} />
         <h1 id={answerTitleId} tabIndex={-1}>
           {heading}
         </h1>
@@ -59,10 +61,10 @@ export function AnswerPageView(props: { t: Texts; shell: PageShell; answer: Answ
         <h2>{t.answer.others}</h2>
         <p>{t.answer.othersText}</p>
         <p>
-          <a href={link(`/alerts?study=${answer.nctId}`)}>{t.answer.othersLink}</a>
+          <a href={link(`/alerts?study=${answer.study.nctId}`)}>{t.answer.othersLink}</a>
         </p>
         <p className="ends">
-          <a href={link(`/studies/${answer.nctId}`)}>{t.answer.back}</a>
+          <a href={link(`/studies/${answer.study.nctId}`)}>{t.answer.back}</a>
           {" · "}
           <a href={link("/studies")}>{t.frame.allStudies}</a>
         </p>

@@ -1,8 +1,10 @@
 // The second step before something is taken back: what it means in plain words, and a button. Opening
 // these pages changes nothing, since mail programs open links by themselves.
+
 import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import { pathIn } from "@studydesk/domain/public-language";
 import { Layout } from "../components/layout";
+import { TitleLine } from "../components/title-line";
 import type { PageShell } from "../page-shell";
 import type { Texts } from "../texts/texts";
 
@@ -25,7 +27,7 @@ export function WithdrawPageView({ t, shell, confirmation }: Props) {
   return (
     <Layout t={t} shell={shell} title={words.title} brand={page.site.name} isPrivate>
       <div className="hero narrow own">
-        <p className="quiet">{page.study.title}</p>
+        <TitleLine t={t} study={page.study} />
         <h1>{words.title}</h1>
         {words.what.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -48,7 +50,7 @@ export function ErasePageView({ t, shell, confirmation }: Props) {
   return (
     <Layout t={t} shell={shell} title={title} brand={page.site.name} isPrivate>
       <div className="hero narrow own">
-        <p className="quiet">{page.study.title}</p>
+        <TitleLine t={t} study={page.study} />
         <h1>{title}</h1>
         {page.mayErase ? (
           <>

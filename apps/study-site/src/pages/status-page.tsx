@@ -1,11 +1,13 @@
 // A person's own page, behind their private link: how far their request has come, how to be contacted,
 // what they sent, and the way to take it back. Complete without a script.
+
 import { languageName } from "@studydesk/domain/leads/languages";
 import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import { pathIn } from "@studydesk/domain/public-language";
 import { Layout } from "../components/layout";
 import { Moment } from "../components/moment";
 import { ProgressLine } from "../components/progress-line";
+import { TitleLine } from "../components/title-line";
 import { WishForm } from "../components/wish-form";
 import type { PageShell } from "../page-shell";
 import { gapIn } from "../texts/gap-in";
@@ -30,7 +32,7 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
   return (
     <Layout t={t} shell={props.shell} title={words.title} brand={page.site.name} isPrivate>
       <div className="hero narrow own">
-        <p className="quiet">{page.study.title}</p>
+        <TitleLine t={t} study={page.study} />
         <h1>{words.title}</h1>
         {saved && (
           <p className="notice kind" role="status">

@@ -1,7 +1,9 @@
 // The studies that take messages now.
+
 import { isolate } from "@studydesk/domain/isolate";
 import { localeOf, type PublicLanguage, pathIn } from "@studydesk/domain/public-language";
 import type { StudyList, StudyListItem } from "@studydesk/domain/studies/study-page";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import { languageMark } from "../components/in-english";
 import { Layout } from "../components/layout";
 import type { PageShell } from "../page-shell";
@@ -45,7 +47,7 @@ export function StudyListPage({ t, shell, list }: { t: Texts; shell: PageShell; 
 
 function Study({ t, study }: { t: Texts; study: StudyListItem }) {
   const markOf = (field: "title" | "conditions") =>
-    languageMark(t, study.inEnglish.includes(field) ? "en" : t.lang);
+    languageMark(t, languageOfField(study, field, t.lang));
   const cities = [...new Set(study.sites.map(({ city }) => city))];
   return (
     <li>

@@ -1,8 +1,10 @@
 // A study's page: complete and readable without a script, with the way to its team beside it.
+
 import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import { resolveEscapes } from "@studydesk/domain/studies/criteria-text";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import { AfterWriting } from "../components/after-writing";
 import { ContactForm } from "../components/contact-form";
 import { CriteriaSection } from "../components/criteria-section";
@@ -52,10 +54,7 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
     >
       <div className="hero">
         <Tags t={t} page={page} />
-        <h1
-          data-anchor-field="title"
-          {...languageMark(t, page.inEnglish.includes("title") ? "en" : t.lang)}
-        >
+        <h1 data-anchor-field="title" {...languageMark(t, languageOfField(page, "title", t.lang))}>
           {title}
         </h1>
         <p className="quiet">

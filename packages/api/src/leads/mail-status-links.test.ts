@@ -1,5 +1,7 @@
+import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
+import { buildCaller } from "../testing/build-caller";
 import { ana, network, sender } from "../testing/build-form";
 import { buildOwnPage, tokensIn } from "../testing/build-own-page";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
@@ -31,6 +33,26 @@ describeOnEveryEngine("a private link, sent again", (openTestDatabase) => {
     }
     expect(titles).toEqual(["A study of evening light", "A study of morning walks"]);
     expect(text).toContain("/es/status/");
+  });
+
+  it("names a study as its page does, by the study team's wording in the reader's language", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, rows, lead } = await buildOwnPage(db);
+    const owner = await buildPerson(db, { isOwner: true });
+    const { studyTexts } = buildCaller(deps, owner);
+    const place = { studyId: (await lead()).studyId, language: "es", field: "title" } as const;
+    const [title] = (await studyTexts.read(place)).passages;
+    const words = { sourceSha256: title?.sourceSha256 ?? "", text: "Caminar por la mañana" };
+    await studyTexts.save({ ...place, ...words, expectedVersion: null });
+    for (const language of ["es", "zh"] as const) {
+      await mailStatusLinks(deps, { email: ana.email, language });
+    }
+    const [es = "", zh = ""] = (await rows.outbox())
+      .filter(({ kind }) => kind === "status_link")
+      .map(({ textBody }) => textBody);
+    expect(es).toContain("Caminar por la mañana");
+    expect(es).not.toContain("A study of morning walks");
+    expect(zh).toContain("A study of morning walks");
   });
 
   it("writes to nobody who is unknown here, and leaves no trace of having been asked but a hashed count", async () => {

@@ -1,8 +1,9 @@
 // "Send me my link again": whoever asks gets the same answer at the same time, known or not; only the
 // mailbox learns more. The work is done after the answer.
-import { listLeadsOfPerson } from "@studydesk/db/leads/status-link-queries";
+import { holdLeadsOfPerson } from "@studydesk/db/leads/status-link-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import { listStudyTitles } from "@studydesk/db/studies/study-text-queries";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import { renderMail } from "@studydesk/mail/render-mail";
@@ -28,11 +29,16 @@ export async function mailStatusLinks(
   if ((await waitBefore(deps, emailFolded)) !== undefined) return;
   const at = deps.now().toISOString();
   await inTransaction(deps.db, async (trx) => {
-    const leads = await listLeadsOfPerson(trx, emailFolded, mostRequests);
+    const leads = await holdLeadsOfPerson(trx, emailFolded, mostRequests);
     const [newest] = leads;
     if (!newest) return;
+    const studyIds = leads.map(({ studyId }) => studyId);
+    const wordings = await listStudyTitles(trx, { studyIds, language });
     const requests = [];
-    for (const { id, studyTitle, siteName } of leads) {
+    for (const { id, studyId, siteName, ...lead } of leads) {
+      const isItsTitle = (each: (typeof wordings)[number]) =>
+        each.studyId === studyId && each.field === "title";
+      const studyTitle = wordings.find(isItsTitle)?.text ?? lead.studyTitle;
       const statusUrl = await createStatusUrl(trx, { baseUrl, language, leadId: id, at });
       requests.push({ studyTitle, siteName, statusUrl });
     }

@@ -7,6 +7,7 @@ import { hideEmail, hideName, hidePhone } from "@studydesk/domain/leads/hide-par
 import { progressOf } from "@studydesk/domain/leads/progress";
 import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
+import { languageOfField } from "@studydesk/domain/studies/study-texts";
 import type { Deps } from "../deps";
 import { getStudyPage } from "../studies/study-page-view";
 import { getOwnLead, type LinkHolder } from "./status-link";
@@ -21,7 +22,11 @@ export async function readStatusPage(
   const { page } = await getStudyPage(deps, lead.nctId, language);
   const questionsSince = await findQuestionsSince(deps.db, lead.id);
   return {
-    study: { nctId: page.nctId, title: page.title },
+    study: {
+      nctId: page.nctId,
+      title: page.title,
+      titleLanguage: languageOfField(page, "title", language),
+    },
     site: { name: lead.siteName, city: lead.siteCity, promiseHours: lead.promiseHours },
     timeZone: lead.siteTimeZone,
     contacts: page.contacts,

@@ -19,7 +19,7 @@ describeOnEveryEngine("a person's own page", (openTestDatabase) => {
     const { deps, holder, site } = await buildOwnPage(db);
     const page = await readStatusPage(deps, holder, "en");
     expect(page).toMatchObject({
-      study: { nctId: "NCT99000001", title: "A study of morning walks" },
+      study: { nctId: "NCT99000001", title: "A study of morning walks", titleLanguage: "en" },
       site: { name: site.name, city: site.city, promiseHours: site.promiseHours },
       progress: { now: "first_contact", waiting: { isLate: false, lastTriedAt: null } },
       sent: { name: "A•••", email: "a•••@example.org", phone: "••••43", language: "es" },

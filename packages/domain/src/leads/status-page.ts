@@ -1,11 +1,16 @@
 // What a person sees of their own request through their private link. Of the team nothing but the site;
 // of what they sent only as much as they need to recognise it.
+import type { PublicLanguage } from "../public-language";
 import type { StudyContact } from "../studies/imported-study";
 import type { ContactPreference } from "./contact-preference";
 import type { Progress } from "./progress";
 
 export interface StatusPage {
-  readonly study: { readonly nctId: string; readonly title: string };
+  readonly study: {
+    readonly nctId: string;
+    readonly title: string;
+    readonly titleLanguage: PublicLanguage;
+  };
   /** `promiseHours`: within how many hours the site means to get in touch. */
   readonly site: { readonly name: string; readonly city: string; readonly promiseHours: number };
   /** IANA zone of the site: the clock that times are told by. */

@@ -70,6 +70,15 @@ export function applyStudyTexts(
   };
 }
 
+/** What a field of the shown words is written in. */
+export function languageOfField(
+  shown: Pick<ShownStudyWords, "inEnglish">,
+  field: WholeField,
+  reader: PublicLanguage,
+): PublicLanguage {
+  return shown.inEnglish.includes(field) ? "en" : reader;
+}
+
 /** How a wording stands to the registry's text of today. */
 export type TextState = "missing" | "current" | "registry_changed";
 
