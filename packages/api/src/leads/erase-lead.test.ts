@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, readFileSync } from "node:fs";
+import { lockAuditHead } from "@studydesk/db/dialect";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addSubscription } from "@studydesk/db/subscriptions/subscription-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
+import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import { DomainError } from "@studydesk/domain/errors";
@@ -155,6 +158,34 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     await send();
     expect(await rows.leads()).toHaveLength(2);
   });
+
+  it.runIf(engine === "postgres")(
+    "waits for nobody who would write about them after it",
+    async () => {
+      const { db } = await openTestDatabase();
+      const { deps, holder, team, leadId } = await buildWorkedOn(db);
+      const waiting = () => countWaiting(db);
+      const outside = AsyncLocalStorage.snapshot();
+      const all: Promise<unknown>[] = [];
+      // Everything that changes something ends with the audit chain: as long as it is held, all are under way.
+      await inTransaction(db, async (trx) => {
+        await lockAuditHead(trx);
+        all.push(outside(() => eraseOwnLead(deps, holder, fail)));
+        await expect.poll(() => outside(waiting)).toBe(1);
+        all.push(outside(() => team.notes.write({ leadId, body: "Ana, just now." })));
+        all.push(
+          outside(() => mailStatusLinks(deps, { email: "ana@example.org", language: "en" })),
+        );
+        await expect.poll(() => outside(waiting)).toBe(3);
+      });
+      const [erased, noted] = await Promise.allSettled(all);
+      expect(erased?.status).toBe("fulfilled");
+      expect(noted).toMatchObject({ status: "rejected" });
+      const after = await readEverything(db);
+      for (const canary of canaries) expect(after).not.toContain(canary);
+      expect(await db.selectFrom("notes").selectAll().execute()).toEqual([]);
+    },
+  );
 
   it("touches nobody else, not even another request of the same person", async () => {
     const { db } = await openTestDatabase();

@@ -1,6 +1,7 @@
 // Writes, edits and deletes a private note. The audit knows that it happened, on which lead and by whom;
 // what it says stands nowhere but in the sealed row, and no event tells the team of it.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { holdLead } from "@studydesk/db/leads/lead-queries";
 import {
   addNote,
   deleteNote,
@@ -32,6 +33,8 @@ export async function writeNote(
   const at = now().toISOString();
   const authorId = viewer.userId;
   return inTransaction(db, async (trx) => {
+    // An erasure under way is waited for, or the note would outlive it.
+    await holdLead(trx, leadId);
     const lead = await getLead(trx, viewer, leadId);
     refuseErased(lead);
     if (!canWriteNote(viewer, lead)) {

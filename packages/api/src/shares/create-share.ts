@@ -1,7 +1,7 @@
 // Keeps what the author's browser sealed. The link's secret and the passcode never come here; what
 // comes is kept as digests, except the ciphertext itself.
 import { isUniqueViolation } from "@studydesk/db/dialect";
-import { findLead } from "@studydesk/db/leads/lead-queries";
+import { findLead, holdLead } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   addShare,
@@ -30,6 +30,8 @@ export async function createShare(
   const at = now.toISOString();
   const share = await refuseTakenId(() =>
     inTransaction(deps.db, async (trx) => {
+      // An erasure under way is waited for, or what was sealed would outlive it.
+      await holdLead(trx, input.leadId);
       const lead = await findLead(trx, siteIdsOf(viewer), input.leadId);
       if (!lead) throw notFound("lead");
       refuseErased(lead);

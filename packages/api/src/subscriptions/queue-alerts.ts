@@ -1,7 +1,6 @@
 // Openings become mail: for each address one mail with all that opened and fits, a week after the last at
 // the earliest, and only what still takes people now. Mail and what was looked at are one transaction, so
 // an opening is told once to a subscription, whatever process is at it and wherever it stops.
-import { lockByName } from "@studydesk/db/dialect";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
 import {
@@ -14,6 +13,7 @@ import {
 } from "@studydesk/db/subscriptions/opening-queries";
 import {
   listActiveSubscriptions,
+  lockAlerts,
   type Subscription,
 } from "@studydesk/db/subscriptions/subscription-queries";
 import type { Point } from "@studydesk/domain/distance";
@@ -59,7 +59,7 @@ async function queueBatch(
   due: Due,
   towns: ReadonlyMap<number, Point>,
 ): Promise<{ mails: number; last: string | undefined }> {
-  await lockByName(trx, "study alerts");
+  await lockAlerts(trx);
   const addresses = await listAddressesToAlert(trx, due);
   const subscriptions = await listActiveSubscriptions(trx, addresses);
   const after = Math.min(...subscriptions.map(({ lastOpeningId }) => lastOpeningId));

@@ -17,6 +17,18 @@ export async function findLead(
   return row && toLeadRecord(row);
 }
 
+/**
+ * Until this transaction ends nobody saves or erases the lead, and whoever is at it is waited for: on either
+ * engine a write that changes nothing does so. Read the lead after it.
+ */
+export async function holdLead(trx: Db, id: number): Promise<void> {
+  await trx
+    .updateTable("leads")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("id", "=", id)
+    .execute();
+}
+
 export type LeadChanges = Omit<RowChanges<"leads">, "id" | "version" | "doNotContact"> & {
   doNotContact?: boolean;
 };

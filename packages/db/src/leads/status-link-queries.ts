@@ -34,13 +34,21 @@ export async function revokeStatusLinks(trx: Db, leadId: number, at: string): Pr
     .execute();
 }
 
-/** Everything that somebody with this address asked for, newest first. */
-export async function listLeadsOfPerson(
-  db: Db,
+/**
+ * Everything that somebody with this address asked for, newest first. None of it is erased before this
+ * transaction ends: what it writes to the address is there to be erased, too.
+ */
+export async function holdLeadsOfPerson(
+  trx: Db,
   emailFolded: string,
   limit: number,
 ): Promise<LeadRecord[]> {
-  const rows = await selectLeads(db)
+  await trx
+    .updateTable("leads")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("emailFolded", "=", emailFolded)
+    .execute();
+  const rows = await selectLeads(trx)
     .where("leads.emailFolded", "=", emailFolded)
     .where("leads.erasedAt", "is", null)
     .orderBy("leads.id", "desc")

@@ -1,11 +1,17 @@
 // Subscriptions to study alerts: from a sign-up nobody has confirmed, to an active one, to its end. The
 // address stands here alone; whoever ends or erases is found by it.
+import { lockByName } from "../dialect";
 import type { Db } from "../open-database";
 import type { NewRow, Row, RowChanges } from "../schema";
 
 const alertMail = ["alert_confirmation", "study_alert"] as const;
 
 export type Subscription = Row<"subscriptions">;
+
+/** Alerts are written, and addresses forgotten, one after the other. */
+export async function lockAlerts(trx: Db): Promise<void> {
+  await lockByName(trx, "study alerts");
+}
 
 /** Makes one that waits for its confirmation. */
 export async function addSubscription(
@@ -111,6 +117,8 @@ export async function endSubscriptions(
  * subscriptions there were.
  */
 export async function eraseSubscriptions(trx: Db, emailFolded: string): Promise<number> {
+  // Whoever writes alerts just now is waited for, or its mail would come after this.
+  await lockAlerts(trx);
   const erased = await trx
     .deleteFrom("subscriptions")
     .where("emailFolded", "=", emailFolded)
