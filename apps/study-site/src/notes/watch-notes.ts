@@ -46,6 +46,9 @@ export function watchNotes(): void {
 function addPlace(field: HTMLElement, label: string): HTMLButtonElement {
   const place = document.createElement("span");
   place.className = "note-place";
+  // In the page's language, also within a text that is still in English.
+  place.lang = document.documentElement.lang;
+  place.dir = document.documentElement.dir;
   place.dataset.notes = "";
   const button = document.createElement("button");
   button.type = "button";

@@ -8,7 +8,7 @@ export const frame: FrameTexts = {
   comma: "، ",
   brand: "دراسات سريرية",
   skipToContent: "الانتقال إلى المحتوى",
-  allStudies: "كل الدراسات المفتوحة",
+  allStudies: "الدراسات المفتوحة",
   yourNotes: "ملاحظاتك",
   addNote: "إضافة ملاحظة",
   noteInvitation:

@@ -9,7 +9,7 @@ export const frame = {
   comma: ", ",
   brand: "Clinical studies",
   skipToContent: "Skip to the content",
-  allStudies: "All recruiting studies",
+  allStudies: "Recruiting studies",
   yourNotes: "Your notes",
   addNote: "Add a note",
   noteInvitation:

@@ -8,7 +8,7 @@ export const frame: FrameTexts = {
   comma: ", ",
   brand: "Estudios clínicos",
   skipToContent: "Ir al contenido",
-  allStudies: "Todos los estudios abiertos",
+  allStudies: "Estudios abiertos",
   yourNotes: "Sus notas",
   addNote: "Añadir una nota",
   noteInvitation:

@@ -8,7 +8,7 @@ export const frame: FrameTexts = {
   comma: "，",
   brand: "临床研究",
   skipToContent: "跳到正文",
-  allStudies: "所有正在招募的研究",
+  allStudies: "正在招募的研究",
   yourNotes: "您的笔记",
   addNote: "写笔记",
   noteInvitation: "选中本页的任何文字，就可以写笔记。笔记只有您自己能看到；您也可以凭口令分享。",
