@@ -51,6 +51,11 @@ describe("checkPassword", () => {
     expect(reasonFor(password)).toBe("ok");
   });
 
+  it("counts what was typed, not what one sign stands for", () => {
+    expect(reasonFor("\ufdfa")).toBe("too_short");
+    expect(reasonFor("\ufdfa kx7 velvet")).toBe("too_short");
+  });
+
   it("never throws, and never takes a short one", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (password) => {
