@@ -37,7 +37,9 @@ export async function lockByName(trx: Db, name: string): Promise<void> {
 export async function sweepErased(db: Db): Promise<void> {
   if (engineOf(db) === "sqlite") {
     await sql`vacuum`.execute(db);
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    // It fails without an error where another process is reading: the old log would stay.
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy) throw new Error("The log was not cut: another process reads the database.");
     return;
   }
   const tables = ["leads", "submissions", "contactAttempts", "activities", "notes", "shares"];
