@@ -1,11 +1,12 @@
 // The links that this device made: how each stands, and the way to take it back.
 import { maxShareFailures } from "@studydesk/domain/shares/share-state";
 import type { NotesShareTexts } from "../texts/en/notes-share";
+import { gapIn } from "../texts/gap-in";
 import { askShareState, type ShareWord, takeShareBack } from "./ask-visitor-shares";
 import { button, element, ownWords } from "./element";
 import type { OwnShare } from "./kept-notes";
 import type { NoteStore } from "./note-store";
-import { readShareWords } from "./notes-words";
+import { pageLanguage, readShareWords } from "./notes-words";
 import type { Teller } from "./teller";
 
 export async function showOwnShares(
@@ -61,13 +62,13 @@ function wordsOf(t: NotesShareTexts, word: ShareWord): string {
   const { state, views, maxViews, failures, expiresAt, lastOpenedAt } = word.share;
   const opened =
     views === 0 || !lastOpenedAt ? t.neverOpened : t.opened(views, timeOf(t, lastOpenedAt));
-  const wrong = failures > 0 ? ` ${t.wrong(failures)}` : "";
   const isLocked = state === "revoked" && failures >= maxShareFailures;
   const now =
     state === "active"
       ? t.active(maxViews - views, timeOf(t, expiresAt))
       : t[isLocked ? "locked" : state];
-  return `${now} ${opened}${wrong}`;
+  const said = [now, opened, ...(failures > 0 ? [t.wrong(failures)] : [])];
+  return said.join(gapIn(pageLanguage()));
 }
 
 function dateOf(t: NotesShareTexts, iso: string): string {

@@ -1,6 +1,11 @@
 // The page behind every share link: one and the same for all of them, read from no database, so that a
 // preview or a bot changes nothing. It stands in English; the script finds its places by the ids and puts
 // in the words of the browser's language.
+import {
+  directionOf,
+  type PublicLanguage,
+  publicLanguages,
+} from "@studydesk/domain/public-language";
 import { renderToStaticMarkup } from "react-dom/server";
 import { reader as t } from "../texts/en/reader";
 
@@ -9,6 +14,14 @@ export interface ShareReaderAssets {
   script: string;
   styles: readonly string[];
 }
+
+/** Without its script, the page cannot know which language is read. */
+const needsScript: Readonly<Record<PublicLanguage, string>> = {
+  en: "This page needs JavaScript, since your own device unlocks the note. Allow it for this page and reload, or open the link in another browser.",
+  es: "Esta página necesita JavaScript, porque es su propio dispositivo el que abre la nota. Permítalo en esta página y vuelva a cargarla, o abra el enlace en otro navegador.",
+  zh: "本页需要 JavaScript，因为笔记是在您自己的设备上解开的。请为本页启用后重新载入，或者用其他浏览器打开链接。",
+  ar: "تحتاج هذه الصفحة إلى JavaScript لأن جهازك هو الذي يفتح الملاحظة. يُرجى السماح به في هذه الصفحة ثم إعادة تحميلها، أو فتح الرابط في متصفح آخر.",
+};
 
 export function renderShareReader(assets: ShareReaderAssets | undefined): string {
   return `<!doctype html>${renderToStaticMarkup(<ShareReaderPage assets={assets} />)}`;
@@ -38,10 +51,11 @@ function ShareReaderPage({ assets }: { assets: ShareReaderAssets | undefined }) 
               {t.intro}
             </p>
             <noscript>
-              <p className="problem">
-                This page needs JavaScript, since your own device unlocks the note. Allow it for
-                this page and reload, or open the link in another browser.
-              </p>
+              {publicLanguages.map((language) => (
+                <p key={language} className="problem" lang={language} dir={directionOf(language)}>
+                  {needsScript[language]}
+                </p>
+              ))}
             </noscript>
             <AskForm />
           </section>

@@ -68,7 +68,6 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
             {t.study.askJump}
           </a>
         )}
-        <p className="note-invitation quiet small">{t.frame.noteInvitation}</p>
       </div>
       <div className="beside">
         {!isOpen && (
@@ -78,6 +77,7 @@ export function StudyPageView({ t, shell, page, form, search }: StudyPageProps) 
         )}
         <article data-anchor-revision={page.lastUpdate}>
           <Overview t={t} page={page} glossary={glossary} />
+          <p className="note-invitation quiet small">{t.frame.noteInvitation}</p>
           <CriteriaSection
             t={t}
             glossary={glossary}
