@@ -11,7 +11,7 @@ import {
 } from "@studydesk/db/leads/seed-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findSite } from "@studydesk/db/sites/site-queries";
-import { listStudySites } from "@studydesk/db/studies/study-queries";
+import { listStudySites } from "@studydesk/db/studies/study-site-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { type DemoPlace, type MadeUpLead, makeUpLead } from "./make-up-lead";
 import { createRandom, type Random } from "./random";

@@ -2,14 +2,13 @@
 // sites do; the registry's list of locations proposes, an owner decides.
 import { inTransaction } from "@studydesk/db/open-database";
 import { findSite } from "@studydesk/db/sites/site-queries";
+import { findStudy, listStudyLocations } from "@studydesk/db/studies/study-queries";
 import {
-  findStudy,
   findStudySite,
-  listStudyLocations,
   listStudySites,
   saveStudySite,
   updateRecruiting,
-} from "@studydesk/db/studies/study-queries";
+} from "@studydesk/db/studies/study-site-queries";
 import { addOpening } from "@studydesk/db/subscriptions/opening-queries";
 import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";

@@ -2,13 +2,16 @@
 // checked against, the draft, what readers see now, and what they saw before.
 import type { Db } from "@studydesk/db/open-database";
 import {
-  findRegistryRecord,
   listLiveOverviews,
   listPublishedSources,
   listWithdrawnOverviews,
   type StoredOverview,
 } from "@studydesk/db/studies/overview-queries";
-import { findStudy, type StoredStudy } from "@studydesk/db/studies/study-queries";
+import {
+  findRegistryRecord,
+  findStudy,
+  type StoredStudy,
+} from "@studydesk/db/studies/study-queries";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { type PublicLanguage, publicLanguages } from "@studydesk/domain/public-language";
 import type { ReadOverviewInput } from "@studydesk/domain/studies/overview";

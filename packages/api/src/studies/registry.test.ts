@@ -1,5 +1,6 @@
+import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import { findRegistryCheck } from "@studydesk/db/studies/registry-check-queries";
-import { findCurrentCriteria, findStudyByNctId } from "@studydesk/db/studies/study-queries";
+import { findStudyByNctId } from "@studydesk/db/studies/study-queries";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { DomainError } from "@studydesk/domain/errors";

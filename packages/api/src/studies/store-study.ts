@@ -3,15 +3,17 @@
 // here wrote for the study lies in tables of its own and is not touched.
 import { lockByName } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
-import { forgetFoundRecord } from "@studydesk/db/studies/registry-check-queries";
-import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
 import {
   addCriteriaVersion,
   findCurrentCriteria,
+  type StoredCriterion,
+} from "@studydesk/db/studies/criteria-queries";
+import { forgetFoundRecord } from "@studydesk/db/studies/registry-check-queries";
+import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
+import {
   findStudyByNctId,
   refreshRecord,
   replaceStudyLocations,
-  type StoredCriterion,
   type StoredStudy,
   saveStudy,
 } from "@studydesk/db/studies/study-queries";

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findCurrentCriteria, listStudyLocations } from "@studydesk/db/studies/study-queries";
+import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
+import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Viewer } from "@studydesk/domain/people/viewer";

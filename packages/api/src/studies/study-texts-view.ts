@@ -3,7 +3,8 @@
 import { ensureConsentText, listConsentTexts } from "@studydesk/db/leads/consent-text-queries";
 import type { Db } from "@studydesk/db/open-database";
 import { findStudyFaqs } from "@studydesk/db/studies/study-faq-queries";
-import { findStudy, listStudySites, type StoredStudy } from "@studydesk/db/studies/study-queries";
+import { findStudy, type StoredStudy } from "@studydesk/db/studies/study-queries";
+import { listStudySites } from "@studydesk/db/studies/study-site-queries";
 import {
   listStoredStudyTexts,
   type StoredStudyText,

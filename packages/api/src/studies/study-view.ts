@@ -1,14 +1,13 @@
 // The only way a study leaves for staff: what the list and the study's screen show, with abilities.
 import type { Db } from "@studydesk/db/open-database";
+import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import {
-  findCurrentCriteria,
   findStudy,
   listStudies,
   listStudyLocations,
-  listStudySites,
   type StoredStudy,
-  type StudySite,
 } from "@studydesk/db/studies/study-queries";
+import { listStudySites, type StudySite } from "@studydesk/db/studies/study-site-queries";
 import { notFound } from "@studydesk/domain/errors";
 import { type SiteScope, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { PublicLanguage } from "@studydesk/domain/public-language";

@@ -1,5 +1,5 @@
 // A made-up study that recruits at the given sites, imported the way that a real one is.
-import { saveStudySite } from "@studydesk/db/studies/study-queries";
+import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import type { Deps } from "../deps";
 import { importStudy } from "../studies/import-study";
 

@@ -4,6 +4,7 @@ import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { OverviewOrigin, PageOverview } from "@studydesk/domain/studies/overview";
 import { lockByName } from "../dialect";
 import type { Db } from "../open-database";
+import type { RowChanges } from "../schema";
 
 /** The words of a draft, and where they came from. */
 export interface OverviewWords {
@@ -151,20 +152,12 @@ export async function updateOverviewDraft(
   words: Partial<OverviewWords> & { previous?: OverviewWords | null },
 ): Promise<boolean> {
   const { previous, ...changes } = words;
-  const result = await trx
-    .updateTable("overviews")
-    .set({
-      ...changes,
-      ...(previous === undefined ? {} : { previous: previous && JSON.stringify(previous) }),
-      updatedAt: draft.at,
-      updatedBy: draft.byUserId,
-      version: draft.version + 1,
-    })
-    .where("id", "=", draft.id)
-    .where("version", "=", draft.version)
-    .where("publishedAt", "is", null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return changeDraft(trx, draft, {
+    ...changes,
+    ...(previous === undefined ? {} : { previous: previous && JSON.stringify(previous) }),
+    updatedAt: draft.at,
+    updatedBy: draft.byUserId,
+  });
 }
 
 /** False: another version is there by now, or it is published already, and nothing was written. */
@@ -173,21 +166,28 @@ export async function publishOverviewDraft(
   draft: DraftVersion & { byUserId: string; at: string },
   publication: { sourceSha256: string; checkedFindings: readonly CheckedFinding[] },
 ): Promise<boolean> {
-  const result = await trx
+  return changeDraft(trx, draft, {
+    sourceSha256: publication.sourceSha256,
+    checkedFindings: JSON.stringify(publication.checkedFindings),
+    previous: null,
+    publishedAt: draft.at,
+    publishedBy: draft.byUserId,
+  });
+}
+
+async function changeDraft(
+  trx: Db,
+  { id, version }: DraftVersion,
+  changes: RowChanges<"overviews">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable("overviews")
-    .set({
-      sourceSha256: publication.sourceSha256,
-      checkedFindings: JSON.stringify(publication.checkedFindings),
-      previous: null,
-      publishedAt: draft.at,
-      publishedBy: draft.byUserId,
-      version: draft.version + 1,
-    })
-    .where("id", "=", draft.id)
-    .where("version", "=", draft.version)
+    .set({ ...changes, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
     .where("publishedAt", "is", null)
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return numUpdatedRows === 1n;
 }
 
 /** Takes down what readers see in the language now, or that one text only; gives its id, if there was any. */
@@ -248,14 +248,4 @@ function readOverview<T extends { previous: string | null; checkedFindings: stri
   const previous: OverviewWords | null = row.previous === null ? null : JSON.parse(row.previous);
   const checkedFindings: CheckedFinding[] = JSON.parse(row.checkedFindings ?? "[]");
   return { ...row, previous, checkedFindings };
-}
-
-/** The registry's record as it came, parsed; undefined when there is no such study. */
-export async function findRegistryRecord(db: Db, studyId: number): Promise<unknown> {
-  const row = await db
-    .selectFrom("studies")
-    .select("record")
-    .where("id", "=", studyId)
-    .executeTakeFirst();
-  return row && JSON.parse(row.record);
 }

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { buildStudy } from "../testing/build-lead";
 import { buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
-import { listStudyLocations, replaceStudyLocations, saveStudySite } from "./study-queries";
+import { listStudyLocations, replaceStudyLocations } from "./study-queries";
+import { saveStudySite } from "./study-site-queries";
 
 describeOnEveryEngine("locations of a record", (openTestDatabase) => {
   it("keep the id that a study site is linked to, and take the newer facts", async () => {

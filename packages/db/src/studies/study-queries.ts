@@ -1,22 +1,13 @@
-// Studies as imported, their criteria by version, the record's locations and the study sites.
+// Studies as imported, and the locations that their records list.
 import type { SiteScope } from "@studydesk/domain/people/viewer";
-import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
 import type { ImportedStudy, StudyLocation } from "@studydesk/domain/studies/imported-study";
-import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
+import { inStatements } from "../in-statements";
 import type { Db } from "../open-database";
 import type { NewRow, Row } from "../schema";
 import { isWithin } from "../sites/is-within";
 
 export interface StoredStudy extends Omit<Row<"studies">, "imported" | "record"> {
   imported: ImportedStudy;
-}
-
-export interface StoredCriterion {
-  label: string;
-  kind: CriterionKind;
-  heading: string | null;
-  text: string;
-  children: CriterionChild[];
 }
 
 export async function findStudyByNctId(db: Db, nctId: string): Promise<StoredStudy | undefined> {
@@ -56,6 +47,16 @@ function studies(db: Db) {
       "importedAt",
       "version",
     ]);
+}
+
+/** The registry's record as it came, parsed; undefined when there is no such study. */
+export async function findRegistryRecord(db: Db, studyId: number): Promise<unknown> {
+  const row = await db
+    .selectFrom("studies")
+    .select("record")
+    .where("id", "=", studyId)
+    .executeTakeFirst();
+  return row && JSON.parse(row.record);
 }
 
 function readStudy<T extends { imported: string }>(
@@ -105,64 +106,6 @@ export async function refreshRecord(
     .execute();
 }
 
-/** The newest criteria version's number and items; undefined before the first. */
-export async function findCurrentCriteria(
-  db: Db,
-  studyId: number,
-): Promise<{ number: number; criteria: StoredCriterion[] } | undefined> {
-  const version = await db
-    .selectFrom("criteriaVersions")
-    .select(["id", "number"])
-    .where("studyId", "=", studyId)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!version) return undefined;
-  const rows = await db
-    .selectFrom("criteria")
-    .select(["label", "kind", "heading", "text", "children"])
-    .where("criteriaVersionId", "=", version.id)
-    .orderBy("position")
-    .execute();
-  const criteria = rows.map((row) => {
-    const children: CriterionChild[] = JSON.parse(row.children);
-    return { ...row, children };
-  });
-  return { number: version.number, criteria };
-}
-
-export async function addCriteriaVersion(
-  trx: Db,
-  studyId: number,
-  version: { number: number; at: string; criteria: readonly StoredCriterion[] },
-): Promise<void> {
-  const { id } = await trx
-    .insertInto("criteriaVersions")
-    .values({ studyId, number: version.number, createdAt: version.at })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const rows = version.criteria.map((criterion, index) => ({
-    criteriaVersionId: id,
-    position: index + 1,
-    kind: criterion.kind,
-    label: criterion.label,
-    heading: criterion.heading,
-    text: criterion.text,
-    children: JSON.stringify(criterion.children),
-  }));
-  for (const some of inStatements(rows)) {
-    await trx.insertInto("criteria").values(some).execute();
-  }
-}
-
-/** Engines take some 32,000 values in one statement, and records have more places than that holds. */
-function inStatements<T>(rows: readonly T[]): T[][] {
-  const most = 1000;
-  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
-    rows.slice(index * most, (index + 1) * most),
-  );
-}
-
 export async function listStudyLocations(
   db: Db,
   studyId: number,
@@ -209,85 +152,4 @@ export async function replaceStudyLocations(
   for (const some of inStatements(fresh)) {
     await trx.insertInto("studyLocations").values(some).execute();
   }
-}
-
-export interface StudySite {
-  id: number;
-  studyId: number;
-  siteId: number;
-  siteName: string;
-  siteCity: string;
-  locationId: number | null;
-  recruiting: RecruitingStatus;
-  version: number;
-}
-
-/** By the site's name; of one study when its id is given. */
-export async function listStudySites(
-  db: Db,
-  sites: SiteScope,
-  studyId?: number,
-): Promise<StudySite[]> {
-  let query = studySites(db).where(isWithin("studySites.siteId", sites));
-  if (studyId !== undefined) query = query.where("studySites.studyId", "=", studyId);
-  return query.orderBy("sites.name").orderBy("studySites.id").execute();
-}
-
-export async function findStudySite(db: Db, id: number): Promise<StudySite | undefined> {
-  return studySites(db).where("studySites.id", "=", id).executeTakeFirst();
-}
-
-function studySites(db: Db) {
-  return db
-    .selectFrom("studySites")
-    .innerJoin("sites", "sites.id", "studySites.siteId")
-    .select([
-      "studySites.id",
-      "studySites.studyId",
-      "studySites.siteId",
-      "sites.name as siteName",
-      "sites.city as siteCity",
-      "studySites.locationId",
-      "studySites.recruiting",
-      "studySites.version",
-    ]);
-}
-
-/** Makes the study site, or points an existing one at another location; gives its id. */
-export async function saveStudySite(
-  trx: Db,
-  link: { studyId: number; siteId: number; locationId: number | null; at: string },
-): Promise<number> {
-  const row = await trx
-    .insertInto("studySites")
-    .values({
-      studyId: link.studyId,
-      siteId: link.siteId,
-      locationId: link.locationId,
-      recruiting: "recruiting",
-      createdAt: link.at,
-    })
-    .onConflict((oc) =>
-      oc.columns(["studyId", "siteId"]).doUpdateSet((eb) => ({
-        locationId: link.locationId,
-        version: eb("studySites.version", "+", 1),
-      })),
-    )
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** False when somebody changed it in between. */
-export async function updateRecruiting(
-  trx: Db,
-  change: { studySiteId: number; recruiting: RecruitingStatus; expectedVersion: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("studySites")
-    .set((eb) => ({ recruiting: change.recruiting, version: eb("version", "+", 1) }))
-    .where("id", "=", change.studySiteId)
-    .where("version", "=", change.expectedVersion)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { findRegistryCheck, saveRegistryCheck } from "@studydesk/db/studies/registry-check-queries";
 import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
-import { saveStudySite } from "@studydesk/db/studies/study-queries";
+import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { importStudy } from "../../studies/import-study";
 import { readStudyFile } from "../../studies/read-study-file";
 import { answers, type GridRow, ownerAlone, type Place } from "./grid";
