@@ -9,6 +9,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
+import { signUpMailLimit } from "../subscriptions/sign-up-for-alerts";
 import { sendAgainLimit } from "./mail-status-links";
 import { changeOwnLead, type LinkHolder } from "./status-link";
 import { alertTeam, closeForGood } from "./withdraw-consent";
@@ -49,6 +50,7 @@ export async function eraseOwnLead(
   deps.mailQueued();
   try {
     await deps.limits.clear(sendAgainLimit, emailFolded);
+    await deps.limits.clear(signUpMailLimit, emailFolded);
     await sweepErased(deps.db);
   } catch (error) {
     reportFault(error);

@@ -4,6 +4,7 @@ import {
   addLead,
   addSubmission,
   addToLead,
+  countMessagesOf,
   findRecentLead,
   findSiteOfRequest,
   lockRequestKey,
@@ -66,6 +67,7 @@ export async function keepSubmission(
     const since = new Date(now.getTime() - samePersonMs).toISOString();
     const recent = await findRecentLead(trx, person, since);
     if (recent) await addToLead(trx, recent.leadId, said);
+    const toAddressToday = await countMessagesOf(trx, person.emailFolded, since);
     const leadId =
       recent?.leadId ??
       (await addLead(trx, { ...newLead(submission, site, at), ...person, ...said }));
@@ -93,6 +95,7 @@ export async function keepSubmission(
       language,
       leadId,
       earlierToday: recent?.recentSubmissions ?? 0,
+      toAddressToday,
     });
     await recordChange(trx, {
       at,

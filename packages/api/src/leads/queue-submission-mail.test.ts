@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
 import { ana, buildForm, sender } from "../testing/build-form";
 import { buildRecruitingStudy } from "../testing/build-recruiting-study";
-import { mostMailedPerDay } from "./queue-submission-mail";
+import { mostCopiesPerDay, mostMailedPerDay } from "./queue-submission-mail";
 import { receiveSubmission } from "./receive-submission";
 
 describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
@@ -57,5 +57,20 @@ describeOnEveryEngine("a visitor's message", (openTestDatabase) => {
     for (let n = 0; n < mostMailedPerDay + 2; n += 1) await send();
     expect(await rows.submissions()).toHaveLength(mostMailedPerDay + 2);
     expect(await rows.outbox()).toHaveLength(mostMailedPerDay * 2);
+  });
+
+  it("is kept and told to the team past what an address gets in a day for all studies", async () => {
+    const { deps, site, coordinator, rows } = await build();
+    for (const [at, nctId] of ["NCT99000101", "NCT99000102", "NCT99000103"].entries()) {
+      await buildRecruitingStudy(deps, { nctId, siteIds: [site.id] });
+      for (let n = 0; n < mostMailedPerDay; n += 1) {
+        const from = { ...sender, network: `192.0.2.${at}` };
+        await receiveSubmission(deps, from, { nctId, body: { ...ana, email: "Ana@Example.org" } });
+      }
+    }
+    const to = (await rows.outbox()).map(({ toAddress }) => toAddress);
+    expect(to.filter((address) => address === "Ana@Example.org")).toHaveLength(mostCopiesPerDay);
+    expect(to.filter((address) => address === coordinator.email)).toHaveLength(15);
+    expect(await rows.submissions()).toHaveLength(15);
   });
 });

@@ -14,6 +14,8 @@ import { createStatusUrl } from "./status-link";
 
 /** Past this many in a day the messages are still kept, but a form must not become a way to flood a mailbox. */
 export const mostMailedPerDay = 5;
+/** Nor by being sent for one study and site after the other: then the team is told, and no copy goes out. */
+export const mostCopiesPerDay = 10;
 
 export async function queueSubmissionMail(
   trx: Db,
@@ -30,37 +32,15 @@ export async function queueSubmissionMail(
     leadId: number;
     /** Messages of the same person within the day before this one. */
     earlierToday: number;
+    /** Messages under the same address within the day before this one, for any study and site. */
+    toAddressToday: number;
   },
 ): Promise<void> {
   const { baseUrl, at, study, shownTitle, site, submission, language, leadId } = received;
-  const { earlierToday } = received;
+  const { earlierToday, toAddressToday } = received;
   if (earlierToday >= mostMailedPerDay) return;
   const common = { siteId: site.siteId, leadId, at, baseUrl };
-  await enqueueMail(trx, {
-    ...common,
-    kind: "message_copy",
-    to: submission.email,
-    ...renderMail(
-      messageCopy({
-        language,
-        studyTitle: shownTitle,
-        studyUrl: `${baseUrl}${pathIn(language, `/studies/${study.nctId}`)}`,
-        siteName: site.name,
-        siteCity: site.city,
-        promiseHours: site.promiseHours,
-        hadWrittenBefore: earlierToday > 0,
-        statusUrl: await createStatusUrl(trx, { baseUrl, language, leadId, at }),
-        sent: {
-          firstName: submission.first_name,
-          lastName: submission.last_name,
-          email: submission.email,
-          phone: submission.phone,
-          language: submission.language && languageName(submission.language, language),
-          message: submission.message,
-        },
-      }),
-    ),
-  });
+  if (toAddressToday < mostCopiesPerDay) await queueCopy();
   const alert = renderMail(
     newLeadAlert({
       studyTitle: study.title,
@@ -72,5 +52,33 @@ export async function queueSubmissionMail(
   );
   for (const to of await listAlertAddresses(trx, site.siteId)) {
     await enqueueMail(trx, { ...common, kind: "new_lead_alert", to, ...alert });
+  }
+
+  async function queueCopy(): Promise<void> {
+    await enqueueMail(trx, {
+      ...common,
+      kind: "message_copy",
+      to: submission.email,
+      ...renderMail(
+        messageCopy({
+          language,
+          studyTitle: shownTitle,
+          studyUrl: `${baseUrl}${pathIn(language, `/studies/${study.nctId}`)}`,
+          siteName: site.name,
+          siteCity: site.city,
+          promiseHours: site.promiseHours,
+          hadWrittenBefore: earlierToday > 0,
+          statusUrl: await createStatusUrl(trx, { baseUrl, language, leadId, at }),
+          sent: {
+            firstName: submission.first_name,
+            lastName: submission.last_name,
+            email: submission.email,
+            phone: submission.phone,
+            language: submission.language && languageName(submission.language, language),
+            message: submission.message,
+          },
+        }),
+      ),
+    });
   }
 }

@@ -104,6 +104,18 @@ describeOnEveryEngine("a person's own page", (openTestDatabase) => {
     });
   });
 
+  it("has one spelling: what decodes to the same bytes is no link", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder } = await buildOwnPage(db);
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const next = letters[letters.indexOf(holder.token.slice(-1)) + 1] ?? "";
+    const token = holder.token.slice(0, -1) + next;
+    expect(Buffer.from(token, "base64url")).toEqual(Buffer.from(holder.token, "base64url"));
+    expect(await thrownBy(readStatusPage(deps, { ...holder, token }, "en"))).toMatchObject({
+      reason: "unknown_link",
+    });
+  });
+
   it("keeps a digest of the token and never the token, and gives each message a link of its own", async () => {
     const { db } = await openTestDatabase();
     const { holder, send, tokens, deps } = await buildOwnPage(db);

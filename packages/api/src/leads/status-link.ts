@@ -13,8 +13,8 @@ import { digestOf } from "../shares/share-digests";
 
 const linkDays = 365;
 const dayMs = 86_400_000;
-/** 256 bits as base64url. */
-const tokenForm = /^[\w-]{43}$/;
+/** 256 bits as base64url, in the one spelling that they have: the last character carries four bits. */
+const tokenForm = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 /** Links of nobody that one network may try before it is told to wait; links that work always do. */
 export const missLimit: Limit = { name: "status_link_miss", most: 60, windowSeconds: 3600 };
 

@@ -11,6 +11,7 @@ import {
   isUnsubscribeLink,
   readPreferences,
 } from "./alert-preferences";
+import { signUpMailLimit } from "./sign-up-for-alerts";
 
 const noFault = (error: unknown) => {
   throw error;
@@ -111,6 +112,8 @@ describeOnEveryEngine("the preferences of an alert", (openTestDatabase) => {
     await subscribe({ condition: "Asthma" });
     await buildMail(db, { kind: "message_copy" });
     expect(await eraseAlerts(deps, token, noFault)).toBe(true);
+    // Nor is its digest kept for counting.
+    expect(await deps.limits.isUsed(signUpMailLimit, "ana@example.org")).toBe(false);
     expect(await subscriptions()).toEqual([]);
     expect((await mails()).map(({ kind }) => kind)).toEqual(["message_copy"]);
     expect(await eraseAlerts(deps, token, noFault)).toBe(false);

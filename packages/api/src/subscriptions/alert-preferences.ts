@@ -21,6 +21,7 @@ import type { Deps } from "../deps";
 import type { FoundPlace } from "../places/find-places";
 import { findByLink, preferencesPath } from "./alert-links";
 import { readWish, toWish, toWishColumns } from "./read-wish";
+import { signUpMailLimit } from "./sign-up-for-alerts";
 
 type LinkDeps = Pick<Deps, "db" | "keys" | "now">;
 
@@ -95,7 +96,7 @@ export async function endAlert(deps: LinkDeps, token: string): Promise<boolean> 
  * the erasure stands then, too.
  */
 export async function eraseAlerts(
-  deps: LinkDeps,
+  deps: LinkDeps & Pick<Deps, "limits">,
   token: string,
   reportFault: (error: unknown) => void,
 ): Promise<boolean> {
@@ -105,6 +106,7 @@ export async function eraseAlerts(
     await eraseSubscriptions(trx, subscription.emailFolded);
     await audit(trx, deps, { action: "subscription.erased", id: subscription.id });
   });
+  await deps.limits.clear(signUpMailLimit, subscription.emailFolded);
   await sweepErased(deps.db).catch(reportFault);
   return true;
 }

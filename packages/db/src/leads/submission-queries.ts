@@ -66,6 +66,22 @@ export async function findRecentLead(
     .executeTakeFirst();
 }
 
+/** How many messages came under this address since then, for any study and site. */
+export async function countMessagesOf(
+  trx: Db,
+  emailFolded: string,
+  since: string,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom("leads")
+    .innerJoin("submissions", "submissions.leadId", "leads.id")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("leads.emailFolded", "=", emailFolded)
+    .where("submissions.receivedAt", ">", since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function addLead(trx: Db, lead: NewRow<"leads">): Promise<number> {
   const { id } = await trx
     .insertInto("leads")
