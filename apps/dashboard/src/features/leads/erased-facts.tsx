@@ -1,11 +1,9 @@
 // What is left of a lead whose person asked to be erased: that it was one, where it stood, when.
-import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
-import { StatusBadge } from "../../components/status-badge";
-import { When } from "../../components/when";
 import { dateWords, exactWords } from "../../lib/time-words";
 import { useNow } from "../../lib/use-now";
 import classes from "./lead-facts.module.css";
 import type { LeadView } from "./lead-types";
+import { StatusFact } from "./status-fact";
 
 export function ErasedFacts({ lead, erasedAt }: { lead: LeadView; erasedAt: string }) {
   const now = useNow();
@@ -20,14 +18,7 @@ export function ErasedFacts({ lead, erasedAt }: { lead: LeadView; erasedAt: stri
         and their dates stay, so that the counts stay right.
       </p>
       <dl className={classes.facts}>
-        <dt>Status</dt>
-        <dd>
-          <StatusBadge status={lead.status} />{" "}
-          <span className={classes.quiet}>
-            {lead.statusReason ? `${statusReasonLabels[lead.statusReason]} · ` : ""}
-            since <When at={lead.statusSince} />
-          </span>
-        </dd>
+        <StatusFact lead={lead} />
         <dt>Study</dt>
         <dd>{lead.studyTitle}</dd>
         <dt>Site</dt>

@@ -2,14 +2,13 @@
 import { Button, CopyButton } from "@mantine/core";
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
-import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
-import { StatusBadge } from "../../components/status-badge";
 import { When } from "../../components/when";
 import { useMe } from "../../lib/me";
 import { ConsentFact } from "./consent-fact";
 import classes from "./lead-facts.module.css";
 import type { LeadView } from "./lead-types";
 import { MayContactFact } from "./may-contact-fact";
+import { StatusFact } from "./status-fact";
 import { useAssignLead } from "./use-assign-lead";
 
 export function LeadFacts({ lead }: { lead: LeadView }) {
@@ -17,14 +16,7 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
   const wish = preferenceWords(lead.preference);
   return (
     <dl className={classes.facts}>
-      <dt>Status</dt>
-      <dd>
-        <StatusBadge status={lead.status} />{" "}
-        <span className={classes.quiet}>
-          {lead.statusReason ? `${statusReasonLabels[lead.statusReason]} · ` : ""}
-          since <When at={lead.statusSince} />
-        </span>
-      </dd>
+      <StatusFact lead={lead} />
       <dt>Phone</dt>
       <dd>
         {phone ? (

@@ -1,0 +1,21 @@
+// Where a lead stands, why, and since when, as one of its facts.
+import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { StatusBadge } from "../../components/status-badge";
+import { When } from "../../components/when";
+import classes from "./lead-facts.module.css";
+import type { LeadView } from "./lead-types";
+
+export function StatusFact({ lead }: { lead: LeadView }) {
+  return (
+    <>
+      <dt>Status</dt>
+      <dd>
+        <StatusBadge status={lead.status} />{" "}
+        <span className={classes.quiet}>
+          {lead.statusReason ? `${statusReasonLabels[lead.statusReason]} · ` : ""}
+          since <When at={lead.statusSince} />
+        </span>
+      </dd>
+    </>
+  );
+}
