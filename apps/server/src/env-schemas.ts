@@ -43,15 +43,17 @@ export const mailFromSchema = z
   .string()
   .regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an e-mail address");
 
-export const baseUrlSchema = urlWith(
+const webUrlSchema = urlWith(
   ["https:", "http:"],
   "must be a whole address, starting with https://",
-)
-  .transform((value) => new URL(value))
-  .refine(
-    (url) => url.protocol === "https:" || isLoopbackHost(url.hostname),
-    "must start with https:// (http is only for this machine itself)",
-  )
+).transform((value) => new URL(value));
+
+const secureUrlSchema = webUrlSchema.refine(
+  (url) => url.protocol === "https:" || isLoopbackHost(url.hostname),
+  "must start with https:// (http is only for this machine itself)",
+);
+
+export const baseUrlSchema = secureUrlSchema
   .refine(
     (url) => url.pathname === "/" && !url.search && !url.hash && !url.username,
     "must be a host without a path: Studydesk has a host of its own",
@@ -59,20 +61,24 @@ export const baseUrlSchema = urlWith(
   .transform((url) => url.origin);
 
 /** Where the registry's API is, without a slash at the end. */
-export const registryUrlSchema = urlWith(
-  ["https:", "http:"],
-  "must be a whole address, starting with https://",
-)
-  .transform((value) => new URL(value))
-  .refine(
-    (url) => url.protocol === "https:" || isLoopbackHost(url.hostname),
-    "must start with https:// (http is only for this machine itself)",
-  )
-  .refine(
-    (url) => !url.search && !url.hash && !url.username && !url.password,
-    "must be an address alone, without a name, a question mark or a fragment",
-  )
-  .transform((url) => `${url.origin}${url.pathname.replace(/\/+$/, "")}`);
+export const registryUrlSchema = secureUrlSchema
+  .refine(isAddressAlone, "must be an address alone, without a name, a question mark or a fragment")
+  .transform(addressOf);
+
+/** Where a model's API is, with its scheme: without a key, plain http may be far away, too. */
+export const aiUrlSchema = webUrlSchema.refine(
+  isAddressAlone,
+  "must be an address alone; a key belongs in the file that AI_KEY_FILE names",
+);
+
+function isAddressAlone(url: URL): boolean {
+  return !url.search && !url.hash && !url.username && !url.password;
+}
+
+/** Without a slash at the end. */
+export function addressOf(url: URL): string {
+  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
 
 const syncHoursProblem = "must be a whole number of hours from 1 to 8760";
 

@@ -2,7 +2,7 @@
 // a model, and a key in a file. Without an address it is off.
 import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
-import { isLoopbackHost } from "../env-schemas";
+import { addressOf, aiUrlSchema, isLoopbackHost } from "../env-schemas";
 
 export interface AiSettings {
   /** Without a slash at the end. */
@@ -16,24 +16,12 @@ export interface AiSettings {
 export type FailAi = (variable: string, problem: string, example: string) => Error;
 type Read = <T>(variable: string, schema: z.ZodType<T>, example: string) => T | undefined;
 
-const address = z
-  .string()
-  .refine((value) => {
-    const url = URL.parse(value);
-    return url !== null && ["https:", "http:"].includes(url.protocol) && url.hostname !== "";
-  }, "must be a whole address, starting with https://")
-  .transform((value) => new URL(value))
-  .refine(
-    (url) => !url.search && !url.hash && !url.username && !url.password,
-    "must be an address alone; a key belongs in the file that AI_KEY_FILE names",
-  );
-
 const addressExample = "https://api.example.org/v1";
 const modelExample = "a-model-of-that-server";
 const keyExample = "/etc/studydesk/ai-key";
 
 export function readAiSettings(read: Read, fail: FailAi): AiSettings | undefined {
-  const url = read("AI_BASE_URL", address, addressExample);
+  const url = read("AI_BASE_URL", aiUrlSchema, addressExample);
   const model = read("AI_MODEL", z.string(), modelExample);
   const keyFile = read("AI_KEY_FILE", z.string(), keyExample);
   if (!url) {
@@ -47,7 +35,7 @@ export function readAiSettings(read: Read, fail: FailAi): AiSettings | undefined
     throw fail("AI_BASE_URL", problem, addressExample);
   }
   const key = keyFile ? readKey(keyFile, fail) : undefined;
-  return { baseUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`, model, key };
+  return { baseUrl: addressOf(url), model, key };
 }
 
 function readKey(file: string, fail: FailAi): string {
