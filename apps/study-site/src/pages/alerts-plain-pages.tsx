@@ -2,17 +2,10 @@
 // link that opens nothing. And the question before all alerts stop.
 import { pathIn } from "@studydesk/domain/public-language";
 import type { ReactNode } from "react";
-import { Layout } from "../components/layout";
-import type { PageShell } from "../page-shell";
-import type { Texts } from "../texts/texts";
+import { NarrowPage, type PageParts } from "../components/narrow-page";
 
 /** Where a browser lands after a form, and a screen reader begins. */
 export const alertDoneId = "done";
-
-interface PageParts {
-  t: Texts;
-  shell: PageShell;
-}
 
 /** The same for every address: it says nothing about the one that was typed. */
 export function AlertsAskedPage(parts: PageParts) {
@@ -71,18 +64,5 @@ export function AlertsUnsubscribePage(parts: PageParts) {
 }
 
 function Plain(props: PageParts & { title: string; children: ReactNode }) {
-  const { t, shell, title } = props;
-  return (
-    <Layout t={t} shell={shell} title={title} isPrivate>
-      <div className="alerts">
-        <h1 id={alertDoneId} tabIndex={-1}>
-          {title}
-        </h1>
-        {props.children}
-        <p>
-          <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>
-        </p>
-      </div>
-    </Layout>
-  );
+  return <NarrowPage {...props} className="alerts" titleId={alertDoneId} />;
 }

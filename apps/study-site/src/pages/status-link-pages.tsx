@@ -2,14 +2,7 @@
 // not work, and the last page of all, after somebody was erased.
 import { pathIn } from "@studydesk/domain/public-language";
 import type { ReactNode } from "react";
-import { Layout } from "../components/layout";
-import type { PageShell } from "../page-shell";
-import type { Texts } from "../texts/texts";
-
-interface Props {
-  t: Texts;
-  shell: PageShell;
-}
+import { NarrowPage, type PageParts } from "../components/narrow-page";
 
 /** What was typed where an address was expected. */
 export interface AskedFor {
@@ -17,7 +10,7 @@ export interface AskedFor {
   isWrong: boolean;
 }
 
-export function AskLinkPageView({ t, shell, asked }: Props & { asked: AskedFor }) {
+export function AskLinkPageView({ t, shell, asked }: PageParts & { asked: AskedFor }) {
   const words = t.status.ask;
   return (
     <Plain t={t} shell={shell} title={words.title}>
@@ -55,7 +48,7 @@ export function AskLinkPageView({ t, shell, asked }: Props & { asked: AskedFor }
   );
 }
 
-export function AskedLinkPageView({ t, shell }: Props) {
+export function AskedLinkPageView({ t, shell }: PageParts) {
   const words = t.status.ask;
   return (
     <Plain t={t} shell={shell} title={words.askedTitle}>
@@ -65,7 +58,7 @@ export function AskedLinkPageView({ t, shell }: Props) {
   );
 }
 
-export function UnknownLinkPageView({ t, shell }: Props) {
+export function UnknownLinkPageView({ t, shell }: PageParts) {
   const words = t.status.unknown;
   return (
     <Plain t={t} shell={shell} title={words.title}>
@@ -77,7 +70,7 @@ export function UnknownLinkPageView({ t, shell }: Props) {
   );
 }
 
-export function WaitPageView({ t, shell, seconds }: Props & { seconds: number }) {
+export function WaitPageView({ t, shell, seconds }: PageParts & { seconds: number }) {
   const words = t.status.tooMany;
   return (
     <Plain t={t} shell={shell} title={words.title}>
@@ -86,7 +79,7 @@ export function WaitPageView({ t, shell, seconds }: Props & { seconds: number })
   );
 }
 
-export function ErasedPageView({ t, shell }: Props) {
+export function ErasedPageView({ t, shell }: PageParts) {
   const words = t.status.erased;
   return (
     <Plain t={t} shell={shell} title={words.title}>
@@ -96,17 +89,6 @@ export function ErasedPageView({ t, shell }: Props) {
   );
 }
 
-function Plain(props: Props & { title: string; children: ReactNode }) {
-  const { t, shell, title } = props;
-  return (
-    <Layout t={t} shell={shell} title={title} isPrivate>
-      <div className="hero narrow own">
-        <h1>{title}</h1>
-        {props.children}
-        <p>
-          <a href={pathIn(t.lang, "/studies")}>{t.frame.allStudies}</a>
-        </p>
-      </div>
-    </Layout>
-  );
+function Plain(props: PageParts & { title: string; children: ReactNode }) {
+  return <NarrowPage {...props} className="hero narrow own" />;
 }
