@@ -1,6 +1,7 @@
 // The requests about shares. What goes out is sealed; the server's word is checked before it is believed.
 import type { VisitorShareState } from "@studydesk/domain/shares/visitor-share";
 import type { SealedShare } from "@studydesk/sealing/seal";
+import { askJson, parseObject } from "../ask-json";
 import type { OwnShare } from "./kept-notes";
 
 export type ShareWord =
@@ -9,8 +10,6 @@ export type ShareWord =
   | { kind: "throttled"; minutes: number }
   | { kind: "unreachable" }
   | { kind: "failed" };
-
-const patienceMs = 30_000;
 
 export function keepShare(
   share: SealedShare & { revokeKey: string; expiresInDays: number; maxViews: number },
@@ -27,19 +26,8 @@ export function takeShareBack({ id, revokeKey }: OwnShare): Promise<ShareWord> {
 }
 
 async function ask(path: string, body: object): Promise<ShareWord> {
-  try {
-    const response = await fetch(`/api/visitor-shares${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      credentials: "omit",
-      cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    return readWord(response.status, await response.text());
-  } catch {
-    return { kind: "unreachable" };
-  }
+  const answer = await askJson(`/api/visitor-shares${path}`, body);
+  return answer ? readWord(answer.status, answer.text) : { kind: "unreachable" };
 }
 
 /** What an answer means, whoever sent it: a proxy's own pages come this way, too. */
@@ -74,13 +62,4 @@ function asState(body: Record<string, unknown>): VisitorShareState | undefined {
     expiresAt,
     lastOpenedAt: typeof lastOpenedAt === "string" ? lastOpenedAt : null,
   };
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

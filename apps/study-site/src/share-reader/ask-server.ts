@@ -5,6 +5,7 @@ import type {
   ShareDevice,
   ShareEnd,
 } from "@studydesk/domain/shares/open-share-answer";
+import { askJson, parseObject } from "../ask-json";
 
 export interface OpenRequest {
   id: string;
@@ -22,24 +23,10 @@ export type ServerWord =
   | { kind: "unreachable" }
   | { kind: "failed" };
 
-const patienceMs = 30_000;
-
 export async function askServer(request: OpenRequest): Promise<ServerWord> {
-  try {
-    const response = await fetch("/api/share/open", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(request),
-      credentials: "omit",
-      cache: "no-store",
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    // An answer that breaks off is no answer: the same nonce may ask for it again.
-    return readAnswer(response.status, await response.text());
-  } catch {
-    return { kind: "unreachable" };
-  }
+  // An answer that breaks off is no answer: the same nonce may ask for it again.
+  const answer = await askJson("/api/share/open", request);
+  return answer ? readAnswer(answer.status, answer.text) : { kind: "unreachable" };
 }
 
 /** What an answer means, whoever sent it: a proxy's own pages come this way, too. */
@@ -72,13 +59,4 @@ function asOpenedShare(body: Record<string, unknown>): OpenedShare | undefined {
   if (typeof viewsLeft !== "number" || typeof expiresAt !== "string") return undefined;
   if (Number.isNaN(Date.parse(expiresAt))) return undefined;
   return { iv, ciphertext, viewsLeft, expiresAt };
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
