@@ -34,7 +34,10 @@ export function diffCriteria(
   const [removed, added] = open();
   const reworded: StudyChange[] = [];
   const renumbered: Match[] = [];
-  for (const [left, right] of matches) {
+  // In the order of the record, whichever pair was found first.
+  for (const left of before) {
+    const right = matches.get(left);
+    if (!right) continue;
     const change = rewordingOf(left, right);
     if (change) reworded.push(change);
     else if (left.label !== right.label) renumbered.push({ before: left, after: right });

@@ -140,12 +140,15 @@ const nameOf = ({ name }: { name: string }) => name;
 const joined = (parts: readonly (string | undefined)[], by = ", ") =>
   parts.filter((part) => part !== undefined).join(by);
 
+/** "principal investigator": the registry writes it in capitals. */
+const roleWords = (role: string | undefined) => role?.toLowerCase().replaceAll("_", " ");
+
 function contactText({ name, role, phone, email }: StudyContact): string {
-  return joined([name, role, phone, email], " · ");
+  return joined([name, roleWords(role), phone, email], " · ");
 }
 
 function officialText({ name, affiliation, role }: StudyOfficial): string {
-  return joined([name, affiliation, role], " · ");
+  return joined([name, affiliation, roleWords(role)], " · ");
 }
 
 function placeOf({ facility, city }: StudyLocation): string {

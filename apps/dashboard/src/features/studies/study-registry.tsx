@@ -34,8 +34,8 @@ export function StudyRegistry({ study }: { study: StudyView }) {
         <Fact name="Last checked">
           {data ? data.checkedAt ? <When at={data.checkedAt} /> : "Not yet" : null}
         </Fact>
-        <Fact name="By itself">
-          {data ? (hours ? `every ${hours === 1 ? "hour" : `${hours} hours`}` : "never") : null}
+        <Fact name="Automatic">
+          {data ? (hours ? `Every ${hours === 1 ? "hour" : `${hours} hours`}` : "Off") : null}
         </Fact>
       </dl>
       {error && !data ? <ErrorNote error={error} /> : null}
