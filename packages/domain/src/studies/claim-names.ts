@@ -26,6 +26,10 @@ const actsLikeName: Readonly<Record<"en" | "es", RegExp>> = {
 const ordinarySubject =
   /^(?:this|that|it|there|he|she|who|what|which|each|every|either|neither|no|nobody|nothing|everyone|everybody|everything|someone|somebody|anyone|one|both|all|most|your|our|their|another|other|blood|sleep|pain|cancer|health|treatment|doctor|nurse|care|esto|est[ea]|es[aeo]|ell[ao]|el|la|un[ao]?|nadie|nada|todo|cada|alguien|quien|usted|participar|su|lo|se|no)$|(?:ing|tion|sion|ment|ness|ity|[^s]s|cion|dad|ar|er|ir)$/;
 
+/** Where a text sends its readers: web and mail addresses, with or without what stands before them. */
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"]{1,200}|[^\s@]{1,64}@[^\s@]{1,200}|(?<![\p{L}\d.-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24}(?![\p{L}\d])(?:\/[^\s<>"]{0,200})?/giu;
+
 /** What can be asked again and again of one source. */
 export function indexNames(
   source: string,
@@ -48,8 +52,16 @@ export function indexNames(
         (actsLikeName[language].test(text.slice(end, end + 12)) && !ordinarySubject.test(folded));
       return isName ? [{ start, end }] : [];
     });
-    return joinNeighbours(text, names);
+    return [...joinNeighbours(text, names), ...addressesIn(text)];
   };
+
+  function addressesIn(text: string): { start: number; end: number }[] {
+    return [...text.matchAll(address)].flatMap(({ 0: found, index: start }) => {
+      const words = found.replace(/[.,;:!?)\]]+$/, "");
+      const isKnown = source.toLowerCase().includes(words.toLowerCase());
+      return isKnown ? [] : [{ start, end: start + words.length }];
+    });
+  }
 }
 
 /** "United States" is one name. */
