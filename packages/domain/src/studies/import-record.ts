@@ -17,6 +17,12 @@ import { present, readAge, readDate, readListed, readText } from "./registry-val
 
 export const mostRegistryBytes = 5 * 1024 * 1024;
 
+/**
+ * The registry takes 32,000 in its longest field. A record that goes far beyond is none of its own, and would
+ * make a page that takes minutes to show.
+ */
+const mostTextCharacters = 50_000;
+
 export type RegistryFileRefusal =
   | "too_large"
   | "empty"
@@ -88,6 +94,12 @@ export function readRegistryFile(fileText: string): ReadRegistryResult {
         `${which} is not a study record of ClinicalTrials.gov (version 2).`,
       );
     }
+    if (longestText(record) > mostTextCharacters) {
+      return refuse(
+        "too_large",
+        `${which} has a text of more than 50,000 characters, which the registry never takes.`,
+      );
+    }
     const given = readText(record.protocolSection.identificationModule?.nctId);
     const nctId = given?.toUpperCase();
     if (nctId === undefined || !/^NCT\d{8}$/.test(nctId)) {
@@ -104,6 +116,20 @@ export function readRegistryFile(fileText: string): ReadRegistryResult {
     studies.push(importRecord(nctId, record, leftovers));
   }
   return { ok: true, studies };
+}
+
+function longestText({ protocolSection }: RegistryRecord): number {
+  const { identificationModule, statusModule, descriptionModule, eligibilityModule } =
+    protocolSection;
+  const texts = [
+    identificationModule?.briefTitle,
+    identificationModule?.officialTitle,
+    statusModule?.whyStopped,
+    descriptionModule?.briefSummary,
+    descriptionModule?.detailedDescription,
+    eligibilityModule?.eligibilityCriteria,
+  ];
+  return Math.max(...texts.map((text) => text?.length ?? 0));
 }
 
 function importRecord(nctId: string, record: RegistryRecord, leftovers: string[]): ImportedStudy {

@@ -61,6 +61,18 @@ describe("a registry's file", () => {
     expect(refusalOf("x".repeat(mostRegistryBytes)).reason).toBe("not_json");
   });
 
+  it("refuses a record with a text that is far longer than the registry takes", () => {
+    const withText = (briefSummary: string) =>
+      JSON.stringify({
+        protocolSection: {
+          identificationModule: { nctId },
+          descriptionModule: { briefSummary },
+        },
+      });
+    expect(readRegistryFile(withText("word ".repeat(10_000))).ok).toBe(true);
+    expect(refusalOf(withText("word ".repeat(10_001))).reason).toBe("too_large");
+  });
+
   it("refuses a file in which hundreds of fields have the wrong type", () => {
     const conditions = Array.from({ length: 100_000 }, () => 5);
     const record = {
