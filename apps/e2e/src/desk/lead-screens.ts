@@ -4,6 +4,7 @@ import { bringLeads } from "./bring-leads";
 import { bringErased } from "./own-links";
 import type { Screen } from "./screen";
 import { signIn } from "./test";
+import { todayScreens } from "./today-screens";
 
 const panelOf = (page: Page) => page.getByRole("complementary", { name: "Lead" });
 
@@ -55,76 +56,8 @@ const startSharing = async (page: Page) => {
   await page.getByRole("dialog").getByLabel("Generated passcode").waitFor();
 };
 
-/** Answers "who is next" with nobody, whatever waits. */
-const emptyTheQueue = async (page: Page) => {
-  const nobody = { lead: null, why: null, last: [], waiting: 0 };
-  await page.route("**/api/trpc/*leads.next*", async (route) => {
-    const at = new URL(route.request().url()).pathname.split("/").at(-1)?.split(",");
-    const response = await route.fetch();
-    const answers: unknown[] = await response.json();
-    const json = answers.map((answer, index) =>
-      at?.[index] === "leads.next" ? { result: { data: nobody } } : answer,
-    );
-    await route.fulfill({ response, json });
-  });
-  await page.reload();
-  await page.getByRole("heading", { name: "Nothing is waiting for you" }).waitFor();
-};
-
 export const leadScreens: readonly Screen[] = [
-  { name: "today", who: "mei", path: "/desk/" },
-  {
-    name: "today-call-later",
-    who: "mei",
-    path: "/desk/",
-    prepare: async (page) => {
-      await page.getByRole("button", { name: /^Call back later/ }).click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "today-reached",
-    who: "mei",
-    path: "/desk/",
-    prepare: async (page) => {
-      await page.getByRole("button", { name: /^Reached/ }).click();
-      await page.getByText("What follows?").waitFor();
-    },
-  },
-  {
-    name: "today-logged",
-    who: "sam",
-    path: "/desk/",
-    prepare: async (page) => {
-      await page.getByRole("button", { name: /^No answer/ }).click();
-      await page.getByText(/^Last:/).waitFor();
-    },
-  },
-  {
-    name: "today-put-aside",
-    who: "mei",
-    path: "/desk/",
-    prepare: async (page) => {
-      const isOver = page.getByRole("heading", { name: /put aside/ });
-      const skip = page.getByRole("button", { name: /^Skip/ });
-      for (;;) {
-        await skip.or(isOver).waitFor();
-        if (await isOver.isVisible()) return;
-        await skip.click();
-      }
-    },
-  },
-  { name: "today-empty", who: "mei", path: "/desk/", prepare: emptyTheQueue },
-  {
-    name: "today-offline",
-    who: "mei",
-    path: "/desk/",
-    prepare: async (page) => {
-      await page.getByRole("button", { name: /^Skip/ }).waitFor();
-      await page.context().setOffline(true);
-      await page.getByText("You are offline.").waitFor();
-    },
-  },
+  ...todayScreens,
   { name: "inbox", who: "mei", path: "/desk/inbox" },
   { name: "all-leads", who: "ada", path: "/desk/inbox?view=all" },
   {
