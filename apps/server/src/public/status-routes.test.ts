@@ -170,7 +170,7 @@ describe("asking for the link again", () => {
     const unknown = await ask("/status", { email: "nobody@example.com" });
     expect([known.status, known.to]).toEqual([303, "/status/asked"]);
     expect([unknown.status, unknown.to, unknown.body]).toEqual([303, known.to, known.body]);
-    await expect.poll(tokens).toHaveLength(2);
+    await expect.poll(tokens, { timeout: 4000 }).toHaveLength(2);
     const asked = await ask("/status/asked");
     expect(asked.status).toBe(200);
     for (const address of ["ana@", "nobody@"]) {

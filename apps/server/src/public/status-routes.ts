@@ -1,6 +1,8 @@
 // A person's own page behind their private link, and the way to have the link sent again. GET shows, only
 // POST changes: mail programs open links by themselves. An address with a token is told to nobody: no
 // referrer, no log, no copy kept.
+import { randomInt } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { eraseOwnLead } from "@studydesk/api/leads/erase-lead";
 import { askLimit, mailStatusLinks } from "@studydesk/api/leads/mail-status-links";
 import { readStatusPage } from "@studydesk/api/leads/read-status-page";
@@ -16,6 +18,8 @@ import { renderStatusScreen, type StatusScreen } from "@studydesk/study-site/ren
 import { type Request, type Response, Router } from "express";
 import type { PublicParts } from "./public-parts";
 import { sendPrivate } from "./send-page";
+
+const mostDelayMs = 2000;
 
 type OwnRequest = Request<{ token: string }>;
 
@@ -68,10 +72,13 @@ export function statusRoutes({ deps, log, language, shellOf }: PublicParts): Rou
       return sendWait(req, res, error);
     }
     goOn(res, "/status/asked");
-    // Only now, so that the answer takes as long for an address that nobody knows.
-    mailStatusLinks(deps, { email, language }).catch((error: unknown) => {
-      log.error({ err: error, requestId: res.locals.requestId }, "private links were not sent");
-    });
+    // Only now, so that the answer takes as long for an address that nobody knows; and at some moment, so
+    // that neither does whatever the same caller asks for next.
+    delay(randomInt(mostDelayMs), undefined, { ref: false })
+      .then(() => mailStatusLinks(deps, { email, language }))
+      .catch((error: unknown) => {
+        log.error({ err: error, requestId: res.locals.requestId }, "private links were not sent");
+      });
   });
 
   router.get("/status/asked", (req, res) => send(req, res, 200, { kind: "asked" }));
