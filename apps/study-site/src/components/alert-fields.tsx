@@ -1,7 +1,6 @@
 // The fields of a wish for alerts, the same at the sign-up and on the reader's own page: the condition
 // with those of the studies here to choose from, the town, and how far from it.
 
-import { isolate } from "@studydesk/domain/isolate";
 import { alertRadiiKm } from "@studydesk/domain/subscriptions/subscription";
 import {
   type AlertField,
@@ -14,6 +13,7 @@ import type { ReactNode } from "react";
 import type { AlertForm, PlaceChoice } from "../alert-form";
 import type { Texts } from "../texts/texts";
 import { noticeId } from "./form-notice";
+import { joinPlace } from "./join-place";
 
 interface FormParts {
   t: Texts;
@@ -90,10 +90,7 @@ function choiceId(place: PlaceChoice | undefined): string {
 
 function placeWords(t: Texts, { name, region, near, countryCode }: PlaceChoice): string {
   const country = new Intl.DisplayNames(t.lang, { type: "region" }).of(countryCode);
-  return [name, region ?? near, country]
-    .filter((part) => part !== undefined)
-    .map((part) => isolate(t.lang, part))
-    .join(t.frame.comma);
+  return joinPlace(t, [name, region ?? near, country]);
 }
 
 export function EmailField({ t, form }: FormParts) {

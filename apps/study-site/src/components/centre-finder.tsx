@@ -6,6 +6,7 @@ import { pathIn } from "@studydesk/domain/public-language";
 import type { CentreSearch, PlaceToShow } from "@studydesk/domain/studies/centre-search";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
+import { joinPlace } from "./join-place";
 
 interface FinderProps {
   t: Texts;
@@ -107,5 +108,5 @@ function problemOf(t: Texts, { problem, typed }: CentreSearch): string | undefin
 function placeName(t: Texts, place: PlaceToShow): string {
   const { name, region, near, countryCode } = place;
   const parts = [name, region, near && t.centres.near(near), countryOfCode(t.lang, countryCode)];
-  return parts.filter(Boolean).join(t.frame.comma);
+  return joinPlace(t, parts);
 }

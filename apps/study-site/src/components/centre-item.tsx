@@ -5,6 +5,7 @@ import { sayableDistance } from "@studydesk/domain/distance";
 import { localeOf, type PublicLanguage } from "@studydesk/domain/public-language";
 import type { StudyCentre } from "@studydesk/domain/studies/study-page";
 import type { Texts } from "../texts/texts";
+import { joinPlace } from "./join-place";
 
 interface CentreItemProps {
   t: Texts;
@@ -20,18 +21,14 @@ export function CentreItem({ t, centre, writeHref, km }: CentreItemProps) {
     ? takesMessages && t.registry.statuses.RECRUITING
     : centre.registryStatus && t.registry.statuses[centre.registryStatus];
   const country = centre.country && countryIn(t.lang, centre.country);
-  const place = [centre.city, centre.state, country].filter(Boolean);
+  const place = joinPlace(t, [centre.city, centre.state, country]);
   return (
     <li>
       <span>
         <b>
           <bdi>{centre.name}</bdi>
         </b>
-        {place.length > 0 && (
-          <span className="quiet place">
-            <bdi>{place.join(t.frame.comma)}</bdi>
-          </span>
-        )}
+        {place && <span className="quiet place">{place}</span>}
       </span>
       <span className="centre-facts">
         {km !== undefined && (

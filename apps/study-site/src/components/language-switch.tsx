@@ -1,7 +1,6 @@
 // The same page in another language: plain links behind a native disclosure, each language by its own
 // name. English is asked for by name, since its plain address follows the browser's wishes.
 import {
-  directionOf,
   type PublicLanguage,
   pathIn,
   publicLanguageNames,
@@ -22,12 +21,7 @@ export function LanguageSwitch({ t, shell }: { t: Texts; shell: PageShell }) {
           .filter((language) => language !== t.lang)
           .map((language) => (
             <li key={language}>
-              <a
-                href={addressIn(language, shell.path)}
-                hrefLang={language}
-                lang={language}
-                dir={directionOf(language)}
-              >
+              <a href={addressIn(language, shell.path)} hrefLang={language} lang={language}>
                 {publicLanguageNames[language]}
               </a>
             </li>

@@ -15,7 +15,7 @@ export const centres: CentresTexts = {
   locating: "نسأل متصفحك عن موقعك…",
   locationRefused: "لم يُفصح متصفحك عن موقعك. اكتب اسم مدينة بدلًا من ذلك.",
   privacy: "يُقرَّب الموقع إلى نحو عشرة كيلومترات قبل إرساله، ويُستعمل لهذه القائمة وحدها ولا يُحفظ.",
-  from: (place) => `الأقرب إلى ${value(place)} أولًا.`,
+  from: (place) => `الأقرب إلى ${place} أولًا.`,
   fromHere: "الأقرب إليك أولًا.",
   asTheCrowFlies: "المسافات بخط مستقيم.",
   which: (typed) => `هناك عدة أماكن باسم «${value(typed)}». أيّها تقصد؟`,
