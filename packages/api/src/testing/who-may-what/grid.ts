@@ -77,6 +77,15 @@ export function everybodySignedIn(outcome: Outcome): Readonly<Record<ViewerKind,
   });
 }
 
+/** Whoever works at a site that takes part, and the owner. */
+export const seesStudy = answers({
+  coordinator: "ok",
+  investigator: "ok",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "ok",
+});
+
 export const ownerAlone = answers({
   coordinator: "forbidden",
   investigator: "forbidden",

@@ -5,15 +5,7 @@ import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { importStudy } from "../../studies/import-study";
 import { readStudyFile } from "../../studies/read-study-file";
-import { answers, type GridRow, ownerAlone, type Place } from "./grid";
-
-const seesStudy = answers({
-  coordinator: "ok",
-  investigator: "ok",
-  admin: "ok",
-  elsewhere: "not_found",
-  owner: "ok",
-});
+import { answers, type GridRow, ownerAlone, type Place, seesStudy } from "./grid";
 
 export const registryRows: Readonly<Record<string, GridRow>> = {
   "studies.registry.get": {

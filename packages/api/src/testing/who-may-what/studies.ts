@@ -4,20 +4,20 @@ import { buildSite } from "@studydesk/db/testing/build-people";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
 import { createShare } from "../../shares/create-share";
 import { randomText } from "../build-share";
-import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
+import {
+  answers,
+  everybodySignedIn,
+  type GridRow,
+  ownerAlone,
+  type Place,
+  seesStudy,
+} from "./grid";
 
 const fileText = JSON.stringify({
   protocolSection: {
     identificationModule: { nctId: "NCT99000077", briefTitle: "A made-up study" },
     statusModule: { overallStatus: "RECRUITING" },
   },
-});
-const seesStudy = answers({
-  coordinator: "ok",
-  investigator: "ok",
-  admin: "ok",
-  elsewhere: "not_found",
-  owner: "ok",
 });
 const seesMail = answers({
   coordinator: "forbidden",
