@@ -5,7 +5,7 @@ import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { importStudy } from "../../studies/import-study";
 import { readStudyFile } from "../../studies/read-study-file";
-import { answers, type GridRow, ownerAlone, type Place, seesStudy } from "./grid";
+import { type GridRow, ownerAlone, type Place, seesStudy } from "./grid";
 
 export const registryRows: Readonly<Record<string, GridRow>> = {
   "studies.registry.get": {
