@@ -30,6 +30,17 @@ export function sendForm(options: SendOptions): void {
     if (button) button.textContent = isNow ? words.sending : label;
   };
 
+  /** As without a script, under the same key: nothing waits any more, and nothing goes twice. */
+  function submitWhole(): void {
+    const key = document.createElement("input");
+    key.type = "hidden";
+    key.name = requestKeyField;
+    key.value = draft.tried()?.key ?? "";
+    form.append(key);
+    draft.keep();
+    form.submit();
+  }
+
   /** False when nobody could be reached. */
   async function send({ key, body }: Tried): Promise<boolean> {
     const fields = new URLSearchParams(body);
@@ -38,8 +49,7 @@ export function sendForm(options: SendOptions): void {
     const posted = await postForm(form.action, fields);
     if (posted === "unreached") return false;
     if (posted === "unknown") {
-      draft.keep();
-      form.submit();
+      submitWhole();
     } else if ("to" in posted) {
       draft.remove();
       end();
@@ -89,7 +99,7 @@ export function sendForm(options: SendOptions): void {
     (event) => {
       event.preventDefault();
       // Whatever fails here, the form itself does not.
-      press(event.submitter).catch(() => form.submit());
+      press(event.submitter).catch(submitWhole);
     },
     { signal },
   );
