@@ -2,6 +2,7 @@
 // is one and the same for all.
 import type { ShareEnd } from "@studydesk/domain/shares/open-share-answer";
 import { reader as english, type ReaderTexts } from "../texts/en/reader";
+import { gapIn } from "../texts/gap-in";
 
 /** An end that no further try changes: shown instead of the form. */
 export interface Told {
@@ -41,7 +42,7 @@ export function waitWords(t: ReaderTexts, seconds: number): string {
 /** What is left of the link after this view. */
 export function leftWords(t: ReaderTexts, viewsLeft: number, expiresAt: string): string {
   const link = viewsLeft <= 0 ? t.lastView : t.opensAgain(viewsLeft, timeWords(t, expiresAt));
-  return `${t.onlyHere} ${link}`;
+  return [t.onlyHere, link].join(gapIn(t.dateLocale));
 }
 
 /** In the page's language and the reader's own time zone. */

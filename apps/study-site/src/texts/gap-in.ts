@@ -1,6 +1,6 @@
 // What stands between two sentences: Chinese full stops bring their own room.
-import type { PublicLanguage } from "@studydesk/domain/public-language";
 
-export function gapIn(language: PublicLanguage): string {
-  return language === "zh" ? "" : " ";
+/** `language`: a page's, or the tag that its dates are written by. */
+export function gapIn(language: string): string {
+  return language.startsWith("zh") ? "" : " ";
 }
