@@ -74,34 +74,39 @@ const textsIn = ({ text, children }: CriterionChild): string[] => [
   ...children.flatMap(textsIn),
 ];
 
-describe.skipIf(!existsSync(samples))("the page of a sample record", () => {
-  const files = existsSync(samples) ? readdirSync(samples).filter((f) => f.endsWith(".json")) : [];
+describe.skipIf(!existsSync(samples))(
+  "the page of a sample record (skipped where they are absent)",
+  () => {
+    const files = existsSync(samples)
+      ? readdirSync(samples).filter((f) => f.endsWith(".json"))
+      : [];
 
-  it.each(files)("%s shows every fact and criterion", (file) => {
-    const read = readRegistryFile(readFileSync(join(samples, file), "utf8"));
-    const study = read.ok ? read.studies[0] : undefined;
-    if (!study) throw new Error("The sample was not read.");
-    const isOpen = study.overallStatus === "RECRUITING";
-    const html = renderStudyPage(shell, pageOf(study, isOpen ? [site] : []), emptyForm);
-    const text = textOf(html);
-    const expected = [
-      study.title,
-      study.nctId,
-      study.sponsor,
-      ...study.conditions,
-      ...study.criteria.criteria.flatMap(textsIn),
-      ...study.criteria.criteria.map(({ heading }) => heading),
-      ...study.criteria.notes.flatMap((n) => (n.kind === "outside_lists" ? [n.text] : [])),
-      ...study.contacts.map(({ name }) => name),
-      ...study.locations.map(({ facility }) => facility),
-    ].filter((fact) => fact !== undefined);
-    for (const fact of expected) expect(text).toContain(fact.replace(/\s+/g, " ").trim());
-    expect(html).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
-    expect(html.includes('id="ask"')).toBe(isOpen);
-    expect(text.includes("Where else to look")).toBe(!isOpen);
-    expect(html).not.toMatch(/<script(?! type="application.ld.json">)|style="|javascript:/i);
-  });
-});
+    it.each(files)("%s shows every fact and criterion", (file) => {
+      const read = readRegistryFile(readFileSync(join(samples, file), "utf8"));
+      const study = read.ok ? read.studies[0] : undefined;
+      if (!study) throw new Error("The sample was not read.");
+      const isOpen = study.overallStatus === "RECRUITING";
+      const html = renderStudyPage(shell, pageOf(study, isOpen ? [site] : []), emptyForm);
+      const text = textOf(html);
+      const expected = [
+        study.title,
+        study.nctId,
+        study.sponsor,
+        ...study.conditions,
+        ...study.criteria.criteria.flatMap(textsIn),
+        ...study.criteria.criteria.map(({ heading }) => heading),
+        ...study.criteria.notes.flatMap((n) => (n.kind === "outside_lists" ? [n.text] : [])),
+        ...study.contacts.map(({ name }) => name),
+        ...study.locations.map(({ facility }) => facility),
+      ].filter((fact) => fact !== undefined);
+      for (const fact of expected) expect(text).toContain(fact.replace(/\s+/g, " ").trim());
+      expect(html).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
+      expect(html.includes('id="ask"')).toBe(isOpen);
+      expect(text.includes("Where else to look")).toBe(!isOpen);
+      expect(html).not.toMatch(/<script(?! type="application.ld.json">)|style="|javascript:/i);
+    });
+  },
+);
 
 describe("a study page", () => {
   it("has the form's fields with the names and autocomplete tokens that browsers know", () => {

@@ -39,7 +39,7 @@ async function reanchor(quote: Quote, now: string) {
   return { found, words: found.state === "orphan" ? "" : now.slice(found.start, found.end) };
 }
 
-describe.skipIf(!hasSamples)("Notes on the sample records", () => {
+describe.skipIf(!hasSamples)("Notes on the sample records (skipped where they are absent)", () => {
   const names = hasSamples ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   const quotes = names
     .map((name): unknown => JSON.parse(readFileSync(join(folder, name), "utf8")))

@@ -160,7 +160,7 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
   });
 
   it.runIf(engine === "postgres")(
-    "waits for nobody who would write about them after it",
+    "waits for nobody who would write about them after it (skipped on SQLite: one writes at a time)",
     async () => {
       const { db } = await openTestDatabase();
       const { deps, holder, team, leadId } = await buildWorkedOn(db);
@@ -213,29 +213,32 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     expect(await readEverything(db)).toBe(before);
   });
 
-  it.runIf(engine === "sqlite")("leaves no trace in the database's files", async () => {
-    const { db, url } = await openTestDatabase();
-    const { deps, holder, site, study } = await buildWorkedOn(db);
-    // Further rows around it, in any order: pages of indexes are split, and rows are moved about.
-    const around = Array.from({ length: 400 }, (_, index) => (index * 163) % 400);
-    await inTransaction(db, async (trx) => {
-      for (const index of around) {
-        const name = `${String.fromCodePoint(97 + (index % 26))}${index}`;
-        const person = { firstName: name, lastName: name, email: `${name}@example.com` };
-        await buildLead(trx, { siteId: site.id, studyId: study.studyId, ...person });
-      }
-    });
-    const files = () =>
-      [url, `${url}-wal`]
-        .filter((file) => existsSync(file))
-        .map((file) => readFileSync(file).toString("latin1"))
-        .join("");
-    const bytes = (text: string) => Buffer.from(text).toString("latin1");
-    const before = files();
-    for (const canary of canaries) expect(before).toContain(bytes(canary));
-    await eraseOwnLead(deps, holder, fail);
-    const after = files();
-    for (const canary of canaries) expect(after).not.toContain(bytes(canary));
-    expect(after).toContain("a0@example.com");
-  });
+  it.runIf(engine === "sqlite")(
+    "leaves no trace in the database's files (skipped on PostgreSQL: its files are its own)",
+    async () => {
+      const { db, url } = await openTestDatabase();
+      const { deps, holder, site, study } = await buildWorkedOn(db);
+      // Further rows around it, in any order: pages of indexes are split, and rows are moved about.
+      const around = Array.from({ length: 400 }, (_, index) => (index * 163) % 400);
+      await inTransaction(db, async (trx) => {
+        for (const index of around) {
+          const name = `${String.fromCodePoint(97 + (index % 26))}${index}`;
+          const person = { firstName: name, lastName: name, email: `${name}@example.com` };
+          await buildLead(trx, { siteId: site.id, studyId: study.studyId, ...person });
+        }
+      });
+      const files = () =>
+        [url, `${url}-wal`]
+          .filter((file) => existsSync(file))
+          .map((file) => readFileSync(file).toString("latin1"))
+          .join("");
+      const bytes = (text: string) => Buffer.from(text).toString("latin1");
+      const before = files();
+      for (const canary of canaries) expect(before).toContain(bytes(canary));
+      await eraseOwnLead(deps, holder, fail);
+      const after = files();
+      for (const canary of canaries) expect(after).not.toContain(bytes(canary));
+      expect(after).toContain("a0@example.com");
+    },
+  );
 });
