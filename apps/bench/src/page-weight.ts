@@ -30,11 +30,17 @@ export async function weighPage(url: string): Promise<Sent[]> {
     .filter(([tag]) => /^<script|rel="(?:stylesheet|icon|modulepreload|preload)"/.test(tag))
     .concat([...html.slice(head.length).matchAll(/<(?:script|img)\b[^>]*?src="([^"]+)"[^>]*>/g)])
     .map(([, path = ""]) => path);
-  const paths = [new URL(url).pathname, ...new Set(found)];
+  // Grows while it is walked: what a script imports at once is fetched with it.
+  const paths = new Set([new URL(url).pathname, ...found]);
   const sent: Sent[] = [];
   for (const path of paths) {
     if (path.startsWith("data:")) continue;
-    sent.push({ path, bytes: (await fetchPacked(new URL(path, url).href)).byteLength });
+    const { href } = new URL(path, url);
+    sent.push({ path, bytes: (await fetchPacked(href)).byteLength });
+    if (!path.endsWith(".js")) continue;
+    for (const [, needed = ""] of (await (await fetch(href)).text()).matchAll(/from"([^"]+)"/g)) {
+      paths.add(new URL(needed, href).pathname);
+    }
   }
   return sent;
 }
