@@ -26,7 +26,7 @@ export function toStudyCentres(study: {
         takesMessages: isRecruiting,
         name: site.name,
         city: site.city,
-        country: location?.country ?? englishNameOf(site.countryCode),
+        country: englishNameOf(site.countryCode),
         ...positionOf(location),
       };
     });
