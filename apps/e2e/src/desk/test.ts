@@ -8,6 +8,8 @@ import { type Desk, startDesk } from "./start-desk";
 import { type Mailbox, startMailbox } from "./start-mailbox";
 
 interface WorkerFixtures {
+  /** A journey that changes studies for good names a desk of its own here, and disturbs no other. */
+  ownDesk: string;
   mailbox: Mailbox;
   desk: Desk;
 }
@@ -18,6 +20,7 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  ownDesk: ["", { option: true, scope: "worker" }],
   mailbox: [
     async ({}, use) => {
       const mailbox = await startMailbox();
