@@ -1,6 +1,6 @@
 // A lead's own page put together: the lead, and the reader's own notes on it.
 import { useParams } from "@tanstack/react-router";
-import { LeadScreen } from "../features/leads/lead-screen";
+import { LeadScreen } from "../features/leads/panel/lead-screen";
 import { useNotesSlot } from "./use-notes-slot";
 
 export function LeadPage() {

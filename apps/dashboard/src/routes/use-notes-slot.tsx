@@ -1,5 +1,5 @@
 // Puts notes into a lead's panel: the features know nothing of each other.
-import type { NotesSlot } from "../features/leads/lead-panel";
+import type { NotesSlot } from "../features/leads/panel/lead-panel";
 import { useNoteCount } from "../features/notes/use-notes";
 import { LeadNotes } from "./lead-notes";
 

@@ -5,16 +5,16 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { ListAndPanel } from "../../components/list-and-panel";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useMe } from "../../lib/me";
-import { useInboxPlace } from "./inbox-history";
 import { orderInForce, toLeadFilters } from "./inbox-search";
 import { actionsFor, type LeadAction } from "./lead-action";
-import { LeadCorner } from "./lead-corner";
-import { leadLinkId } from "./lead-cursor";
-import { LeadList } from "./lead-list";
-import { LeadPanel, type NotesSlot } from "./lead-panel";
-import { ListFooter } from "./list-footer";
+import { useInboxPlace } from "./list/inbox-history";
+import { leadLinkId } from "./list/lead-cursor";
+import { LeadList } from "./list/lead-list";
+import { ListFooter } from "./list/list-footer";
+import { useLeadList } from "./list/use-lead-list";
+import { LeadCorner } from "./panel/lead-corner";
+import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
 import { useLeadKeys } from "./use-lead-keys";
-import { useLeadList } from "./use-lead-list";
 
 interface Props {
   /** For the lead that is open. */

@@ -10,13 +10,13 @@ import {
   statusReasonLabels,
 } from "@studydesk/domain/leads/lead-status";
 import { useEffect, useRef, useState } from "react";
-import { KeyHint } from "../../components/key-hint";
-import { StatusBadge } from "../../components/status-badge";
-import { showToast } from "../../lib/toasts";
-import classes from "./lead-menus.module.css";
-import type { LeadMove, LeadView } from "./lead-types";
-import { menuProps } from "./menu-props";
-import { useChangeStatus } from "./use-change-status";
+import { KeyHint } from "../../../components/key-hint";
+import { StatusBadge } from "../../../components/status-badge";
+import { showToast } from "../../../lib/toasts";
+import classes from "../lead-menus.module.css";
+import type { LeadMove, LeadView } from "../lead-types";
+import { menuProps } from "../menu-props";
+import { useChangeStatus } from "../use-change-status";
 
 interface Props {
   lead: LeadView;

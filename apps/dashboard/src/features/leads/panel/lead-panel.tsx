@@ -3,22 +3,22 @@
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { ErrorState } from "../../components/states";
-import { refusalOf } from "../../lib/error-sentence";
-import { showToast } from "../../lib/toasts";
-import { useTRPC } from "../../lib/trpc";
+import { ErrorState } from "../../../components/states";
+import { refusalOf } from "../../../lib/error-sentence";
+import { showToast } from "../../../lib/toasts";
+import { useTRPC } from "../../../lib/trpc";
+import { type LeadTab, leadTabs } from "../inbox-search";
+import { isAble, type LeadAction, whyNotAble } from "../lead-action";
+import type { LeadView } from "../lead-types";
 import { ContactForm } from "./contact-form";
 import { ErasedFacts } from "./erased-facts";
 import { FollowUpForm } from "./follow-up-form";
-import { type LeadTab, leadTabs } from "./inbox-search";
-import { isAble, type LeadAction, whyNotAble } from "./lead-action";
 import { LeadActions } from "./lead-actions";
 import { LeadFacts } from "./lead-facts";
 import { LeadHeading } from "./lead-heading";
 import { LeadMessages } from "./lead-messages";
 import classes from "./lead-panel.module.css";
 import { LeadTimeline } from "./lead-timeline";
-import type { LeadView } from "./lead-types";
 
 /** What the route puts into the Notes tab. */
 export interface NotesSlot {

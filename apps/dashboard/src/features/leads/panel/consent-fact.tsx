@@ -1,9 +1,9 @@
 // What the person agreed to: when, and the very words on demand.
 import { languageName } from "@studydesk/domain/leads/languages";
-import { dateWords, exactWords } from "../../lib/time-words";
-import { useNow } from "../../lib/use-now";
+import { dateWords, exactWords } from "../../../lib/time-words";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
-import type { LeadView } from "./lead-types";
 
 interface Props {
   consent: LeadView["consent"];

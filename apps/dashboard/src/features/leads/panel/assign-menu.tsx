@@ -3,15 +3,15 @@ import { Button, Menu } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useQuery } from "@tanstack/react-query";
-import { KeyHint } from "../../components/key-hint";
-import { errorSentence } from "../../lib/error-sentence";
-import { useMe } from "../../lib/me";
-import { showToast } from "../../lib/toasts";
-import { useTRPC } from "../../lib/trpc";
-import classes from "./lead-menus.module.css";
-import type { LeadView } from "./lead-types";
-import { menuProps } from "./menu-props";
-import { useAssignLead } from "./use-assign-lead";
+import { KeyHint } from "../../../components/key-hint";
+import { errorSentence } from "../../../lib/error-sentence";
+import { useMe } from "../../../lib/me";
+import { showToast } from "../../../lib/toasts";
+import { useTRPC } from "../../../lib/trpc";
+import classes from "../lead-menus.module.css";
+import type { LeadView } from "../lead-types";
+import { menuProps } from "../menu-props";
+import { useAssignLead } from "../use-assign-lead";
 
 interface Props {
   lead: LeadView;

@@ -7,8 +7,8 @@ import {
   followUpChoices,
   fromWallClock,
   toWallClock,
-} from "../../lib/follow-up-choices";
-import { useNow } from "../../lib/use-now";
+} from "../../../lib/follow-up-choices";
+import { useNow } from "../../../lib/use-now";
 import classes from "./lead-forms.module.css";
 
 interface Props {

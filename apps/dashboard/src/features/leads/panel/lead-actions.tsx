@@ -1,16 +1,16 @@
 // What can be done with a lead now: a button for each key, and none for what may not be done.
 import { Button } from "@mantine/core";
-import { KeyHint } from "../../components/key-hint";
-import { AssignMenu } from "./assign-menu";
+import { KeyHint } from "../../../components/key-hint";
 import {
   isAble,
   type LeadAction,
   leadActionKeys,
   leadActionNames,
   leadActions,
-} from "./lead-action";
+} from "../lead-action";
+import type { LeadView } from "../lead-types";
+import { AssignMenu } from "./assign-menu";
 import classes from "./lead-panel.module.css";
-import type { LeadView } from "./lead-types";
 import { StatusMenu } from "./status-menu";
 
 interface Props {

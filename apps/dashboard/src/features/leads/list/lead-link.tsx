@@ -1,11 +1,11 @@
 // The name in a row: a real link over the whole row. One lead opens in place of another without piling
 // up steps to go back through.
 import { Link } from "@tanstack/react-router";
-import { leadName } from "../../lib/lead-name";
+import { leadName } from "../../../lib/lead-name";
+import type { LeadRow } from "../lead-types";
 import { LanguageMark, ProofMark } from "./lead-cells";
 import { leadLinkId, useLeadCursor } from "./lead-cursor";
 import classes from "./lead-link.module.css";
-import type { LeadRow } from "./lead-types";
 
 export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
   const { cursorId, openId, onMove } = useLeadCursor();

@@ -1,8 +1,8 @@
 // What is left of a lead whose person asked to be erased: that it was one, where it stood, when.
-import { dateWords, exactWords } from "../../lib/time-words";
-import { useNow } from "../../lib/use-now";
+import { dateWords, exactWords } from "../../../lib/time-words";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
-import type { LeadView } from "./lead-types";
 import { StatusFact } from "./status-fact";
 
 export function ErasedFacts({ lead, erasedAt }: { lead: LeadView; erasedAt: string }) {

@@ -1,13 +1,13 @@
 // A lead on a page of its own: where links in mails and messages lead to.
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { EmptyState } from "../../components/states";
-import { useKeys } from "../../lib/keys/use-keys";
-import { useMe } from "../../lib/me";
-import { actionsFor, type LeadAction } from "./lead-action";
+import { EmptyState } from "../../../components/states";
+import { useKeys } from "../../../lib/keys/use-keys";
+import { useMe } from "../../../lib/me";
+import { actionsFor, type LeadAction } from "../lead-action";
+import { useLeadKeys } from "../use-lead-keys";
 import { LeadPanel, type NotesSlot } from "./lead-panel";
 import classes from "./lead-screen.module.css";
-import { useLeadKeys } from "./use-lead-keys";
 
 export function LeadScreen({ notes }: { notes: NotesSlot }) {
   const { leadId } = useParams({ from: "/desk/leads/$leadId" });

@@ -12,15 +12,15 @@ import {
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type FormEvent, useState } from "react";
-import { formKeys } from "../../lib/form-keys";
-import { dayAndTimeWords } from "../../lib/time-words";
-import { showToast } from "../../lib/toasts";
-import { useDraft } from "../../lib/use-draft";
+import { formKeys } from "../../../lib/form-keys";
+import { dayAndTimeWords } from "../../../lib/time-words";
+import { showToast } from "../../../lib/toasts";
+import { useDraft } from "../../../lib/use-draft";
+import type { LeadView } from "../lead-types";
+import { useLogContact } from "../use-log-contact";
 import { outcomesOf } from "./contact-outcomes";
 import classes from "./lead-forms.module.css";
-import type { LeadView } from "./lead-types";
 import { PillRadios } from "./pill-radios";
-import { useLogContact } from "./use-log-contact";
 import { WhenField } from "./when-field";
 
 interface Props {

@@ -3,8 +3,8 @@
 import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useTRPC } from "../../lib/trpc";
-import type { LeadRow } from "./lead-types";
+import { useTRPC } from "../../../lib/trpc";
+import type { LeadRow } from "../lead-types";
 import {
   type CursorPlace,
   findArrivals,

@@ -1,6 +1,7 @@
 // What the list says about itself: its name, what is in it, and what an empty one means.
-import type { InboxView } from "./inbox-search";
-import type { LeadCounts } from "./lead-types";
+
+import type { InboxView } from "../inbox-search";
+import type { LeadCounts } from "../lead-types";
 
 export const viewTitles: Readonly<Record<InboxView, string>> = {
   inbox: "Inbox",

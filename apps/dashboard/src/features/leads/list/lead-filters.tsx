@@ -2,10 +2,10 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { leadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type ReactNode, type Ref, useState } from "react";
+import { filtersInForce, type InboxSearch, isNarrowed } from "../inbox-search";
+import { menuProps } from "../menu-props";
 import { FilterChip } from "./filter-chip";
-import { filtersInForce, type InboxSearch, isNarrowed } from "./inbox-search";
 import classes from "./lead-filters.module.css";
-import { menuProps } from "./menu-props";
 import { SearchField } from "./search-field";
 import { type FilterName, filterLabels, useFilterOptions } from "./use-filter-options";
 

@@ -1,14 +1,14 @@
 // Everything that happened with a lead, newest first: what, who, when.
 import { useQuery } from "@tanstack/react-query";
-import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
-import { When } from "../../components/when";
-import { activityWords } from "../../lib/activity-words";
-import { leadName } from "../../lib/lead-name";
-import { useMe } from "../../lib/me";
-import { useTRPC } from "../../lib/trpc";
-import { useNow } from "../../lib/use-now";
+import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
+import { When } from "../../../components/when";
+import { activityWords } from "../../../lib/activity-words";
+import { leadName } from "../../../lib/lead-name";
+import { useMe } from "../../../lib/me";
+import { useTRPC } from "../../../lib/trpc";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView, TimelineEntry } from "../lead-types";
 import classes from "./lead-timeline.module.css";
-import type { LeadView, TimelineEntry } from "./lead-types";
 
 export function LeadTimeline({ lead }: { lead: LeadView }) {
   const me = useMe();

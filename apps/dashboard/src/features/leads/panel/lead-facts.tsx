@@ -2,14 +2,14 @@
 import { Button, CopyButton } from "@mantine/core";
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
-import { When } from "../../components/when";
-import { useMe } from "../../lib/me";
+import { When } from "../../../components/when";
+import { useMe } from "../../../lib/me";
+import type { LeadView } from "../lead-types";
+import { useAssignLead } from "../use-assign-lead";
 import { ConsentFact } from "./consent-fact";
 import classes from "./lead-facts.module.css";
-import type { LeadView } from "./lead-types";
 import { MayContactFact } from "./may-contact-fact";
 import { StatusFact } from "./status-fact";
-import { useAssignLead } from "./use-assign-lead";
 
 export function LeadFacts({ lead }: { lead: LeadView }) {
   const { email, phone, phoneTyped } = lead;

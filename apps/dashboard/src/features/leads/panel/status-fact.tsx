@@ -1,9 +1,9 @@
 // Where a lead stands, why, and since when, as one of its facts.
 import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
-import { StatusBadge } from "../../components/status-badge";
-import { When } from "../../components/when";
+import { StatusBadge } from "../../../components/status-badge";
+import { When } from "../../../components/when";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
-import type { LeadView } from "./lead-types";
 
 export function StatusFact({ lead }: { lead: LeadView }) {
   return (

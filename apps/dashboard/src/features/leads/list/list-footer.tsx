@@ -1,7 +1,7 @@
 // The keys of the list, each as a button.
 import { UnstyledButton } from "@mantine/core";
-import { KeyHint } from "../../components/key-hint";
-import { type LeadAction, leadActionKeys, leadActionNames } from "./lead-action";
+import { KeyHint } from "../../../components/key-hint";
+import { type LeadAction, leadActionKeys, leadActionNames } from "../lead-action";
 import classes from "./list-footer.module.css";
 
 interface Props {

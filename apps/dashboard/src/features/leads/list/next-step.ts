@@ -1,7 +1,7 @@
 // What somebody has to do next on a lead, and how long the person has been waiting, in a cell's few words.
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { dateWords, dayAndTimeWords } from "../../lib/time-words";
-import type { LeadRow } from "./lead-types";
+import { dateWords, dayAndTimeWords } from "../../../lib/time-words";
+import type { LeadRow } from "../lead-types";
 
 export interface CellWords {
   readonly words: string;

@@ -1,6 +1,6 @@
 // The end of what is loaded: more on its way, a page that failed, or that this was all.
 import { Button } from "@mantine/core";
-import { ErrorNote } from "../../components/states";
+import { ErrorNote } from "../../../components/states";
 import classes from "./lead-list.module.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 // What was typed to find somebody is a name or a number: it is kept with the history entry, where back,
 // forward and reload find it, and never in the address.
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import type { InboxSearch } from "./inbox-search";
+import type { InboxSearch } from "../inbox-search";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {

@@ -1,8 +1,8 @@
 // May I call now? Reckoned anew as the clock moves on where the person lives.
 import { mayContact } from "@studydesk/domain/leads/may-contact";
-import { useNow } from "../../lib/use-now";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
-import type { LeadView } from "./lead-types";
 
 const words = { yes: "Yes.", ask: "Better not now.", no: "No." } as const;
 

@@ -3,8 +3,8 @@ import { languageName, spokenLanguages } from "@studydesk/domain/leads/languages
 import { leadStatuses, leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useMe } from "../../lib/me";
-import { useTRPC } from "../../lib/trpc";
+import { useMe } from "../../../lib/me";
+import { useTRPC } from "../../../lib/trpc";
 import type { FilterOption } from "./filter-chip";
 
 export type FilterName = "statuses" | "studyIds" | "siteIds" | "owner" | "languages";

@@ -1,8 +1,8 @@
 // The order of the list, also where no column heads are shown.
 import { Menu, UnstyledButton } from "@mantine/core";
+import { menuProps } from "../menu-props";
 import classes from "./lead-list.module.css";
 import type { LeadOrder } from "./lead-table";
-import { menuProps } from "./menu-props";
 
 const choices: readonly (LeadOrder & { label: string })[] = [
   { sort: "arrived", descending: true, label: "Newest first" },

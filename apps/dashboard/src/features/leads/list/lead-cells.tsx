@@ -1,14 +1,14 @@
 // What stands in the cells of a lead's row, and on its card.
 import { languageName } from "@studydesk/domain/leads/languages";
 import type { ReactNode } from "react";
-import { StatusBadge } from "../../components/status-badge";
-import { useMe } from "../../lib/me";
-import { exactWords } from "../../lib/time-words";
-import { useNow } from "../../lib/use-now";
+import { StatusBadge } from "../../../components/status-badge";
+import { useMe } from "../../../lib/me";
+import { exactWords } from "../../../lib/time-words";
+import { useNow } from "../../../lib/use-now";
+import type { LeadRow } from "../lead-types";
+import { proofWords } from "../proof-words";
 import classes from "./lead-cells.module.css";
-import type { LeadRow } from "./lead-types";
 import { type CellWords, nextStep, waiting } from "./next-step";
-import { proofWords } from "./proof-words";
 
 /** Two letters after the name, where the person speaks something else than English. */
 export function LanguageMark({ language }: { language: string | null }) {

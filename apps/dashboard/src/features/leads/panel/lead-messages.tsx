@@ -1,10 +1,10 @@
 // What the person wrote, every time they wrote; what differs from the lead stands beside it.
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { languageName } from "@studydesk/domain/leads/languages";
-import { When } from "../../components/when";
+import { When } from "../../../components/when";
+import type { LeadView } from "../lead-types";
+import { proofHint, proofWords } from "../proof-words";
 import classes from "./lead-messages.module.css";
-import type { LeadView } from "./lead-types";
-import { proofHint, proofWords } from "./proof-words";
 
 export function LeadMessages({ lead }: { lead: LeadView }) {
   const { submissions } = lead;

@@ -1,11 +1,11 @@
 // Whose lead this is, its number, and how it came.
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import { type ReactNode, type RefObject, useEffect } from "react";
-import { leadName } from "../../lib/lead-name";
-import { dayAndTimeWords, exactWords } from "../../lib/time-words";
-import { useNow } from "../../lib/use-now";
+import { leadName } from "../../../lib/lead-name";
+import { dayAndTimeWords, exactWords } from "../../../lib/time-words";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-panel.module.css";
-import type { LeadView } from "./lead-types";
 
 interface Props {
   lead: LeadView;

@@ -2,13 +2,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { type FormEvent, useState } from "react";
-import { followUpChoices } from "../../lib/follow-up-choices";
-import { formKeys } from "../../lib/form-keys";
-import { dayAndTimeWords } from "../../lib/time-words";
-import { showToast } from "../../lib/toasts";
+import { followUpChoices } from "../../../lib/follow-up-choices";
+import { formKeys } from "../../../lib/form-keys";
+import { dayAndTimeWords } from "../../../lib/time-words";
+import { showToast } from "../../../lib/toasts";
+import type { LeadView } from "../lead-types";
+import { useSetFollowUp } from "../use-set-follow-up";
 import classes from "./lead-forms.module.css";
-import type { LeadView } from "./lead-types";
-import { useSetFollowUp } from "./use-set-follow-up";
 import { WhenField } from "./when-field";
 
 interface Props {

@@ -3,7 +3,7 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { type Ref, useState } from "react";
-import { KeyHint } from "../../components/key-hint";
+import { KeyHint } from "../../../components/key-hint";
 import classes from "./lead-filters.module.css";
 
 interface Props {
