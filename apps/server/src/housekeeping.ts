@@ -1,7 +1,8 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
-// no stream will ask for, sealed notes of visitors a week after they ended, sign-ups for
+// no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
 // alerts that nobody confirmed, and alerts that ended long ago.
 import { deleteEventsBefore } from "@studydesk/db/events";
+import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
@@ -11,12 +12,15 @@ import type { Logger } from "pino";
 
 const hour = 3_600_000;
 const eventsKept = 48 * hour;
+/** A whole import can be taken back for seven days; a single change within its session. */
+const leadChangesKept = 8 * 24 * hour;
 const endedSharesKept = 7 * 24 * hour;
 
 export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteExpiredLimits(db, now.getTime());
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
   await deleteEventsBefore(db, before(eventsKept));
+  await deleteLeadChangesBefore(db, before(leadChangesKept));
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
   await purgeSubscriptions(db, {
     createdAt: before(confirmWithinMs),

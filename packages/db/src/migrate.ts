@@ -15,6 +15,7 @@ import * as statusLinks from "./migrations/010-status-links";
 import * as subscriptions from "./migrations/011-subscriptions";
 import * as visitorShares from "./migrations/012-visitor-shares";
 import * as eventsByKind from "./migrations/013-events-by-kind";
+import * as leadChanges from "./migrations/014-lead-changes";
 import type { Db } from "./open-database";
 
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   "011-subscriptions": subscriptions,
   "012-visitor-shares": visitorShares,
   "013-events-by-kind": eventsByKind,
+  "014-lead-changes": leadChanges,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -14,9 +14,10 @@ export async function assignLead(
   input: AssignLeadInput,
 ): Promise<LeadView> {
   const now = deps.now();
+  const at = now.toISOString();
   const { ownerId } = input;
   const view = await inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToChange(trx, viewer, input);
+    const lead = await getLeadToChange(trx, viewer, input, ["ownerId"]);
     const assignees = ownerId === null ? [] : await listAssignees(trx, lead.siteId);
     if (ownerId !== null && !assignees.some(({ userId }) => userId === ownerId)) {
       throw new DomainError(
@@ -25,11 +26,11 @@ export async function assignLead(
         { reason: "not_an_assignee" },
       );
     }
-    await saveLead(trx, viewer, lead, { ownerId });
+    await saveLead(trx, viewer, lead, { ownerId }, at);
     const owners = { from: lead.ownerId, to: ownerId };
     await recordLeadChange(trx, viewer, {
       lead,
-      at: now.toISOString(),
+      at,
       activities: [{ kind: "owner_changed", ...owners }],
       action: "lead.owner_changed",
       details: owners,

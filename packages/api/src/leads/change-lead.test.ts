@@ -89,25 +89,54 @@ describeOnEveryEngine("changes to a lead", (openTestDatabase) => {
     expect(freed).toMatchObject({ ownerId: null, ownerName: null });
   });
 
-  it("lets one of two people on the same version win; the other is told, and overwrites nothing", async () => {
+  it("lets one of two people who change the same thing win; the other is told, and overwrites nothing", async () => {
     const world = await buildDesk((await openTestDatabase()).db);
     const { asKim, asBo, lead, bo } = world;
     const seen = await asBo.get({ leadId: lead.id });
-    await asKim.assign({ leadId: lead.id, ownerId: bo.userId, expectedVersion: seen.version });
-    const before = await readChanges(world.db);
     const stale = { leadId: lead.id, expectedVersion: seen.version };
-    for (const late of [
-      () => asBo.changeStatus({ ...stale, to: "contacting" }),
-      () => asBo.logContact({ ...stale, channel: "phone", outcome: "reached" }),
-      () => asBo.setFollowUp({ ...stale, at: "2026-09-03T09:00:00Z" }),
-      () => asBo.assign({ ...stale, ownerId: null }),
-    ]) {
-      expect(await refusalOf(late())).toEqual({
-        code: "conflict",
-        reason: "stale_version",
-        details: { currentVersion: 2 },
-      });
+    const later = "2026-09-03T09:00:00.000Z";
+    const steps = [
+      {
+        first: () => asKim.assign({ ...stale, ownerId: bo.userId }),
+        late: [() => asBo.assign({ ...stale, ownerId: null })],
+      },
+      {
+        first: () => asKim.setFollowUp({ ...stale, at: later }),
+        late: [
+          () => asBo.setFollowUp({ ...stale, at: null }),
+          () => asBo.logContact({ ...stale, channel: "phone", outcome: "reached" }),
+        ],
+      },
+      {
+        first: () => asKim.changeStatus({ ...stale, to: "contacting" }),
+        late: [() => asBo.changeStatus({ ...stale, to: "pre_screening" })],
+      },
+    ];
+    for (const { first, late } of steps) {
+      await first();
+      const before = await readChanges(world.db);
+      for (const each of late) {
+        expect(await refusalOf(each())).toMatchObject({
+          code: "conflict",
+          reason: "stale_version",
+        });
+      }
+      expect(await readChanges(world.db)).toEqual(before);
     }
-    expect(await readChanges(world.db)).toEqual(before);
+    expect(await asBo.get({ leadId: lead.id })).toMatchObject({
+      ownerId: bo.userId,
+      followUpAt: later,
+      status: "contacting",
+    });
+  });
+
+  it("refuses what was decided on a sight whose later steps are no longer known", async () => {
+    const { db, asKim, asBo, lead, bo } = await buildDesk((await openTestDatabase()).db);
+    const stale = { leadId: lead.id, expectedVersion: 1 };
+    await asKim.assign({ ...stale, ownerId: bo.userId });
+    await db.deleteFrom("leadChanges").execute();
+    expect(await refusalOf(asBo.changeStatus({ ...stale, to: "contacting" }))).toMatchObject({
+      code: "conflict",
+    });
   });
 });

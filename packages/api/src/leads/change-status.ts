@@ -21,7 +21,7 @@ export async function changeStatus(
 ): Promise<LeadView> {
   const now = deps.now();
   const view = await inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToChange(trx, viewer, input);
+    const lead = await getLeadToChange(trx, viewer, input, ["status", "doNotContact"]);
     checkMove(lead, input, now);
     await move(trx, viewer, lead, input, now.toISOString());
     return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now);
@@ -47,13 +47,14 @@ async function move(
 ): Promise<void> {
   const { to, reason = null } = input;
   const liftsSilence = lead.doNotContact && reason === "person_asked";
-  await saveLead(trx, viewer, lead, {
+  const changes = {
     status: to,
     statusSince: at,
     statusReason: reason,
     ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     ...(liftsSilence ? { doNotContact: false } : {}),
-  });
+  };
+  await saveLead(trx, viewer, lead, changes, at);
   await recordLeadChange(trx, viewer, {
     lead,
     at,

@@ -13,6 +13,14 @@ import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
 import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
 
+/** What an attempt is decided on; who owns the lead or what it is called does not matter to it. */
+const columnsOfAttempt = [
+  "status",
+  "followUpAt",
+  "attemptCount",
+  "doNotContact",
+] as const satisfies readonly (keyof LeadChanges)[];
+
 export async function logContact(
   deps: Pick<Deps, "db" | "now" | "live">,
   viewer: Viewer,
@@ -21,17 +29,17 @@ export async function logContact(
   const now = deps.now();
   const at = now.toISOString();
   const view = await inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToChange(trx, viewer, input);
+    const lead = await getLeadToChange(trx, viewer, input, columnsOfAttempt);
     refuseSilenced(lead);
     const changes: LeadChanges = {
       ...changesAfterAttempt(lead, input, viewer.userId, now),
       firstAttemptAt: lead.firstAttemptAt ?? at,
     };
-    await saveLead(trx, viewer, lead, changes);
     const { channel, outcome } = input;
     const note = input.note || null;
     const attempt = { leadId: lead.id, at, channel, outcome, note, byUserId: viewer.userId };
     const attemptId = await addContactAttempt(trx, attempt);
+    await saveLead(trx, viewer, lead, changes, at, { attemptId });
     await recordLeadChange(trx, viewer, {
       lead,
       at,

@@ -1,6 +1,11 @@
 // What every change to a lead has in common: it is found within the viewer's sites, it was made on the
 // version that is there, and activity, audit and event are written with it or not at all.
 import { addActivity } from "@studydesk/db/leads/activity-queries";
+import {
+  addLeadChange,
+  type LeadChangeOrigin,
+  listColumnsChangedSince,
+} from "@studydesk/db/leads/lead-change-queries";
 import { findLead, type LeadChanges, moveLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
@@ -18,11 +23,15 @@ export async function getLead(db: Db, viewer: Viewer, leadId: number): Promise<L
   return lead;
 }
 
-/** The lead as the viewer saw it, to be changed; throws not_found, rule_broken, forbidden, conflict. */
+/**
+ * The lead to be changed in these columns. It may have moved on since the viewer saw it, as long as nobody
+ * wrote to the same columns meanwhile. Throws not_found, rule_broken, forbidden, conflict.
+ */
 export async function getLeadToChange(
   trx: Db,
   viewer: Viewer,
   input: { leadId: number; expectedVersion: number },
+  columns: readonly (keyof LeadChanges)[],
 ): Promise<LeadRecord> {
   const lead = await getLead(trx, viewer, input.leadId);
   refuseErased(lead);
@@ -32,7 +41,11 @@ export async function getLeadToChange(
       "Coordinators and admins of this site work on its leads. Ask one of them to do this.",
     );
   }
-  if (lead.version !== input.expectedVersion) throw staleVersion("lead", lead.version);
+  if (lead.version === input.expectedVersion) return lead;
+  const changed = await listColumnsChangedSince(trx, lead, input.expectedVersion);
+  if (!changed || columns.some((column) => changed.has(column))) {
+    throw staleVersion("lead", lead.version);
+  }
   return lead;
 }
 
@@ -46,15 +59,22 @@ export function refuseErased(lead: LeadRecord): void {
   );
 }
 
-/** Saves over the version that was read; throws conflict when somebody was quicker. */
+/**
+ * Saves over the version that was read, and keeps what it wrote over; gives that change's id, by which it
+ * can be taken back. Throws conflict when somebody was quicker.
+ */
 export async function saveLead(
   trx: Db,
   viewer: Viewer,
   lead: LeadRecord,
   changes: LeadChanges,
-): Promise<void> {
+  at: string,
+  origin: LeadChangeOrigin = {},
+): Promise<number> {
   const { id, version } = lead;
-  if (await moveLead(trx, { id, version, changes })) return;
+  if (await moveLead(trx, { id, version, changes })) {
+    return addLeadChange(trx, lead, changes, { ...origin, at, byUserId: viewer.userId });
+  }
   throw staleVersion("lead", (await getLead(trx, viewer, id)).version);
 }
 

@@ -14,7 +14,7 @@ export async function setContactPreference(
   const at = deps.now().toISOString();
   await changeOwnLead(deps, holder, async (trx, lead) => {
     if (lead.contactChannel === channel && lead.contactHours === hours) return;
-    await saveOwnLead(trx, lead, { contactChannel: channel, contactHours: hours });
+    await saveOwnLead(trx, lead, { contactChannel: channel, contactHours: hours }, at);
     await addActivity(trx, {
       leadId: lead.id,
       at,

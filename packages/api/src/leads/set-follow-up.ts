@@ -16,7 +16,7 @@ export async function setFollowUp(
   const now = deps.now();
   const at = now.toISOString();
   const view = await inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToChange(trx, viewer, input);
+    const lead = await getLeadToChange(trx, viewer, input, ["followUpAt", "followUpNote"]);
     if (!leadAbilities(viewer, lead).setFollowUp) {
       throw new DomainError(
         "rule_broken",
@@ -25,7 +25,7 @@ export async function setFollowUp(
       );
     }
     const followUpNote = (input.at !== null && input.note) || null;
-    await saveLead(trx, viewer, lead, { followUpAt: input.at, followUpNote });
+    await saveLead(trx, viewer, lead, { followUpAt: input.at, followUpNote }, at);
     const times = { from: lead.followUpAt, to: input.at };
     await recordLeadChange(trx, viewer, {
       lead,

@@ -1,6 +1,7 @@
 // The private link to a person's own request. It goes out by mail alone and its token is kept as a
 // digest: who holds it is taken for the person. An unknown, an ended and a revoked one get one answer.
 import { randomBytes } from "node:crypto";
+import { addLeadChange } from "@studydesk/db/leads/lead-change-queries";
 import { type LeadChanges, moveLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { addStatusLink, findLeadByStatusLink } from "@studydesk/db/leads/status-link-queries";
@@ -64,9 +65,15 @@ export async function changeOwnLead<T>(
 }
 
 /** Over the version that was read; throws conflict when somebody was quicker. */
-export async function saveOwnLead(trx: Db, lead: LeadRecord, changes: LeadChanges): Promise<void> {
+export async function saveOwnLead(
+  trx: Db,
+  lead: LeadRecord,
+  changes: LeadChanges,
+  at: string,
+): Promise<void> {
   const { id, version } = lead;
   if (!(await moveLead(trx, { id, version, changes }))) throw staleVersion("request", version + 1);
+  await addLeadChange(trx, lead, changes, { at, byUserId: null });
 }
 
 async function find(db: Db, token: string, now: Date): Promise<LeadRecord> {

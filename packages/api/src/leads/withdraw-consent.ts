@@ -2,6 +2,7 @@
 // closed where its life allows, and the team hears of it without a word about who it was.
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { withdrawConsents } from "@studydesk/db/leads/erase-queries";
+import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { listAlertAddresses } from "@studydesk/db/leads/submission-queries";
 import type { Db } from "@studydesk/db/open-database";
@@ -44,12 +45,13 @@ export async function closeForGood(trx: Db, lead: LeadRecord, now: Date): Promis
   const reason = "none_given";
   const declines = canMove(lead, "declined", reason, now).ok;
   await withdrawConsents(trx, lead.id, at);
-  await saveOwnLead(trx, lead, {
+  const changes: LeadChanges = {
     doNotContact: true,
     followUpAt: null,
     followUpNote: null,
     ...(declines ? { status: "declined", statusSince: at, statusReason: reason } : {}),
-  });
+  };
+  await saveOwnLead(trx, lead, changes, at);
   const entry = { leadId: lead.id, at, byUserId: null };
   if (declines) {
     const activity = { kind: "status_changed", from: lead.status, to: "declined", reason } as const;

@@ -23,6 +23,8 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
   await eraseWords(trx, lead.id);
   await eraseNotes(trx, lead.id, at);
   await revokeStatusLinks(trx, lead.id, at);
+  // What stood in the columns before can be taken back by nobody any more.
+  await trx.deleteFrom("leadChanges").where("leadId", "=", lead.id).execute();
   await trx
     .updateTable("submissions")
     // The key of the press stays, or a browser that still holds the message would bring it back.

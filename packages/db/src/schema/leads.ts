@@ -114,6 +114,26 @@ interface ActivitiesTable {
   data: string;
 }
 
+/** What one saved change of a lead wrote over; see api/leads/save-lead.ts. */
+interface LeadChangesTable {
+  id: Generated<number>;
+  leadId: Fixed<number>;
+  /** The lead's version from this change on. */
+  version: Fixed<number>;
+  at: Fixed<string>;
+  /** Null: the person themselves, or the program. */
+  byUserId: Fixed<string | null>;
+  /** Changes made in one go carry the same name. */
+  batch: Fixed<string | null>;
+  /** The contact attempt that was logged with it. */
+  attemptId: Fixed<number | null>;
+  /** The change that this one takes back. */
+  undoes: Fixed<number | null>;
+  /** JSON of the columns that were written: what they held, and what they hold since. */
+  before: Fixed<string>;
+  after: Fixed<string>;
+}
+
 /** A person's private link to their own request; of its token only the digest is kept. */
 interface StatusLinksTable {
   id: Generated<number>;
@@ -132,4 +152,5 @@ export interface LeadTables {
   contactAttempts: ContactAttemptsTable;
   activities: ActivitiesTable;
   statusLinks: StatusLinksTable;
+  leadChanges: LeadChangesTable;
 }

@@ -1,0 +1,66 @@
+// What each saved change of a lead wrote over. It serves two things: taking a change back, and knowing
+// which columns somebody else wrote since a lead was looked at.
+import type { Db } from "../open-database";
+import type { LeadChanges } from "./lead-queries";
+import type { LeadRecord } from "./lead-record";
+
+/** Where a change comes from, besides one person's hand on one lead. */
+export interface LeadChangeOrigin {
+  /** Changes made in one go carry the same name. */
+  batch?: string | undefined;
+  /** The contact attempt that was logged with it. */
+  attemptId?: number | undefined;
+  /** The change that this one takes back. */
+  undoes?: number | undefined;
+}
+
+/** Call it with the lead as it was read before the save; gives the change's id. */
+export async function addLeadChange(
+  trx: Db,
+  lead: LeadRecord,
+  changes: LeadChanges,
+  { at, byUserId, ...origin }: LeadChangeOrigin & { at: string; byUserId: string | null },
+): Promise<number> {
+  const columns = Object.keys(changes);
+  const before = Object.fromEntries(
+    Object.entries(lead).filter(([column]) => columns.includes(column)),
+  );
+  const { id } = await trx
+    .insertInto("leadChanges")
+    .values({
+      leadId: lead.id,
+      version: lead.version + 1,
+      at,
+      byUserId,
+      batch: origin.batch ?? null,
+      attemptId: origin.attemptId ?? null,
+      undoes: origin.undoes ?? null,
+      before: JSON.stringify(before),
+      after: JSON.stringify(changes),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Undefined: the steps in between are not all known any more, so anything may have been written. */
+export async function listColumnsChangedSince(
+  db: Db,
+  lead: Pick<LeadRecord, "id" | "version">,
+  version: number,
+): Promise<ReadonlySet<string> | undefined> {
+  const steps = await db
+    .selectFrom("leadChanges")
+    .select("after")
+    .where("leadId", "=", lead.id)
+    .where("version", ">", version)
+    .where("version", "<=", lead.version)
+    .execute();
+  if (steps.length !== lead.version - version) return undefined;
+  return new Set(steps.flatMap(({ after }) => Object.keys(JSON.parse(after))));
+}
+
+/** Later than this nobody takes a change back. */
+export async function deleteLeadChangesBefore(db: Db, at: string): Promise<void> {
+  await db.deleteFrom("leadChanges").where("at", "<", at).execute();
+}
