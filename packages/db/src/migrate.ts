@@ -16,6 +16,7 @@ import * as subscriptions from "./migrations/011-subscriptions";
 import * as visitorShares from "./migrations/012-visitor-shares";
 import * as eventsByKind from "./migrations/013-events-by-kind";
 import * as leadChanges from "./migrations/014-lead-changes";
+import * as keyPreferences from "./migrations/026-key-preferences";
 import type { Db } from "./open-database";
 
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   "012-visitor-shares": visitorShares,
   "013-events-by-kind": eventsByKind,
   "014-lead-changes": leadChanges,
+  "026-key-preferences": keyPreferences,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -1,6 +1,8 @@
 // People as the dashboard asks for them: oneself, one's sessions, the team, invitations. Signing in and
 // out set a cookie and live in auth-handler.ts.
 import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { saveKeyPreference } from "@studydesk/db/people/key-preference-queries";
+import { keyPreferenceSchema } from "@studydesk/domain/people/key-preference";
 import {
   acceptInvitationInput,
   changePasswordInput,
@@ -36,6 +38,11 @@ export const peopleRouter = router({
   changePassword: staffProcedure
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx.deps, ctx.viewer, input)),
+
+  /** One's own keys, in all browsers. */
+  setKeys: staffProcedure
+    .input(keyPreferenceSchema)
+    .mutation(({ ctx, input }) => saveKeyPreference(ctx.deps.db, ctx.viewer.userId, input)),
 
   people: staffProcedure.query(({ ctx }) => readTeam(ctx.deps, ctx.viewer)),
   removeRole: staffProcedure

@@ -1,7 +1,9 @@
 // The signed-in person as the screens see them: where they work and what they may do.
 import type { Db } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { findKeyPreference } from "@studydesk/db/people/key-preference-queries";
 import { listSites, type Site } from "@studydesk/db/sites/site-queries";
+import { defaultKeyPreference, type KeyPreference } from "@studydesk/domain/people/key-preference";
 import { type ViewerAbilities, viewerAbilities } from "@studydesk/domain/people/people-policy";
 import { type Role, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 
@@ -14,6 +16,8 @@ export interface MeView {
   /** By name; only where a role is held. */
   sites: (Omit<Site, "version"> & { roles: Role[] })[];
   abilities: ViewerAbilities;
+  /** Whether single keys work for this person, and which were changed. */
+  keys: KeyPreference;
 }
 
 export async function readMe({ db }: { db: Db }, viewer: Viewer): Promise<MeView> {
@@ -30,5 +34,6 @@ export async function readMe({ db }: { db: Db }, viewer: Viewer): Promise<MeView
       roles: viewer.roles.filter((held) => held.siteId === site.id).map((held) => held.role),
     })),
     abilities: viewerAbilities(viewer),
+    keys: (await findKeyPreference(db, viewer.userId)) ?? defaultKeyPreference,
   };
 }

@@ -87,6 +87,14 @@ interface InvitationsTable {
   revokedAt: string | null;
 }
 
+/** See domain/people/key-preference.ts. */
+interface KeyPreferencesTable {
+  userId: Fixed<string>;
+  isOff: Flag;
+  /** JSON: from the map's key to the pressed one. */
+  changes: string;
+}
+
 export interface PeopleTables {
   user: UserTable;
   session: SessionTable;
@@ -96,4 +104,5 @@ export interface PeopleTables {
   installation: InstallationTable;
   siteRoles: SiteRolesTable;
   invitations: InvitationsTable;
+  keyPreferences: KeyPreferencesTable;
 }

@@ -32,6 +32,10 @@ const site = {
 export const peopleRows: Readonly<Record<string, GridRow>> = {
   "people.me": { call: (caller) => caller.people.me(), outcomes: everybody },
   "people.installation": { call: (caller) => caller.people.installation(), outcomes: everybody },
+  "people.setKeys": {
+    call: (caller) => caller.people.setKeys({ isOff: false, changes: { j: "n", n: "j" } }),
+    outcomes: everybodySignedIn("ok"),
+  },
   "people.sessions.list": {
     call: (caller) => caller.people.sessions.list(),
     outcomes: everybodySignedIn("ok"),
