@@ -10,7 +10,7 @@ const cardHeight = 92;
 
 export function LeadCards(props: Omit<LeadRowsProps, "order" | "onOrder">) {
   "use no memo";
-  const { shown, scroller, cursorId, openId, onNearEnd } = props;
+  const { leading, shown, scroller, cursorId, openId, onNearEnd } = props;
   const cursorIndex = shown.findIndex(({ row }) => row.id === cursorId);
   const { items, totalHeight, scrollTo } = useRowWindow({
     scroller,
@@ -40,6 +40,7 @@ export function LeadCards(props: Omit<LeadRowsProps, "order" | "onOrder">) {
             style={{ transform: `translateY(${item.start}px)` }}
           >
             <div className={classes.line}>
+              {leading ? <span className={classes.leading}>{leading.cell(row)}</span> : null}
               <span className={classes.name}>
                 <LeadLink lead={row} isGone={isGone} />
               </span>

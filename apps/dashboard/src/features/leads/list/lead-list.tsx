@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { type Ref, type RefObject, useCallback } from "react";
+import { type ReactNode, type Ref, type RefObject, useCallback } from "react";
 import { ScreenHeader } from "../../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { useTRPC } from "../../../lib/trpc";
@@ -12,7 +12,7 @@ import { LeadCards } from "./lead-cards";
 import { LeadCursorContext } from "./lead-cursor";
 import { LeadFilters } from "./lead-filters";
 import classes from "./lead-list.module.css";
-import { LeadTable } from "./lead-table";
+import { type LeadingColumn, LeadTable } from "./lead-table";
 import { LeadTail } from "./lead-tail";
 import { emptyWords, viewDetail, viewTitles } from "./list-words";
 import { SortMenu } from "./sort-menu";
@@ -31,11 +31,14 @@ interface Props {
   onAtTop: (isAtTop: boolean) => void;
   /** One row down (1) or up (-1). */
   onMove: (step: number) => void;
+  /** A first column of the rows, and a bar between the filters and the rows: for picking leads. */
+  leading?: LeadingColumn;
+  bar?: ReactNode;
 }
 
 export function LeadList(props: Props) {
   const { search, onSearch, onClear, text, onText, searchRef } = props;
-  const { list, cursorId, scroller, onAtTop, onMove } = props;
+  const { list, cursorId, scroller, onAtTop, onMove, leading, bar } = props;
   const { query, shown, heldCount, cameIn } = list;
   const trpc = useTRPC();
   const counts = useQuery(trpc.leads.counts.queryOptions());
@@ -49,6 +52,7 @@ export function LeadList(props: Props) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
   const rows = {
+    leading,
     shown,
     scroller,
     cursorId,
@@ -76,6 +80,7 @@ export function LeadList(props: Props) {
           {isPhone ? sortMenu : null}
         </LeadFilters>
       </ScreenHeader>
+      {bar}
       <div className={classes.news} role="status">
         {heldCount > 0 ? (
           <Button

@@ -4,7 +4,8 @@ import { useElementSize } from "@mantine/hooks";
 import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
 import { leadSorts } from "@studydesk/domain/leads/lead-inputs";
 import { useTable } from "@tanstack/react-table";
-import { Fragment, type RefObject, useEffect, useMemo } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useMemo } from "react";
+import type { LeadRow } from "../lead-types";
 import { columnsFor, leadColumns, leadFeatures } from "./lead-columns";
 import classes from "./lead-table.module.css";
 import type { ShownLead } from "./use-lead-list";
@@ -12,7 +13,14 @@ import { useRowWindow } from "./use-row-window";
 
 export type LeadOrder = Pick<ListLeadsInput, "sort" | "descending">;
 
+/** A first narrow column beside the leads' own: where rows are picked. */
+export interface LeadingColumn {
+  head: ReactNode;
+  cell: (lead: LeadRow) => ReactNode;
+}
+
 export interface LeadRowsProps {
+  leading: LeadingColumn | undefined;
   shown: readonly ShownLead[];
   scroller: RefObject<HTMLDivElement | null>;
   cursorId: number | undefined;
@@ -28,7 +36,7 @@ const headHeight = 36;
 
 export function LeadTable(props: LeadRowsProps) {
   "use no memo";
-  const { shown, scroller, cursorId, openId, hasMore, onNearEnd, order, onOrder } = props;
+  const { leading, shown, scroller, cursorId, openId, hasMore, onNearEnd, order, onOrder } = props;
   const { ref: sized, width } = useElementSize();
   const columnVisibility = useMemo(() => columnsFor(width), [width]);
   const table = useTable({
@@ -63,11 +71,12 @@ export function LeadTable(props: LeadRowsProps) {
   }, [cursorId]);
 
   let drawnTo = headHeight;
-  const columnCount = table.getVisibleLeafColumns().length;
+  const columnCount = table.getVisibleLeafColumns().length + (leading ? 1 : 0);
   const end = headHeight + totalHeight;
   return (
     <table ref={sized} className={classes.table} aria-rowcount={hasMore ? -1 : rows.length + 1}>
       <colgroup>
+        {leading ? <col data-column="leading" /> : null}
         {table.getVisibleLeafColumns().map((column) => (
           <col key={column.id} data-column={column.id} />
         ))}
@@ -75,6 +84,7 @@ export function LeadTable(props: LeadRowsProps) {
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} aria-rowindex={1}>
+            {leading ? <td className={classes.leading}>{leading.head}</td> : null}
             {group.headers.map((header) => {
               const sorted = header.column.getIsSorted();
               return (
@@ -114,6 +124,9 @@ export function LeadTable(props: LeadRowsProps) {
                 data-open={id === openId}
                 data-gone={row.original.isGone}
               >
+                {leading ? (
+                  <td className={classes.leading}>{leading.cell(row.original.row)}</td>
+                ) : null}
                 {row.getVisibleCells().map((cell) => (
                   <td key={cell.id} data-column={cell.column.id}>
                     <table.FlexRender cell={cell} />
