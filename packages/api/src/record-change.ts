@@ -16,6 +16,20 @@ const eventKinds = {
 
 export type Change = Omit<AuditEntry, "sequence"> & { subject: keyof typeof eventKinds };
 
+/**
+ * Many leads of these sites changed in one go: one event for each site, in place of one for each lead.
+ * Their audit rows are written with `recordLeadChange(…, { quiet: true })`.
+ */
+export async function tellOfManyLeads(
+  trx: Db,
+  many: { siteIds: readonly number[]; at: string; byUserId: string | null },
+): Promise<void> {
+  const { at, byUserId } = many;
+  for (const siteId of new Set(many.siteIds)) {
+    await addEvent(trx, { at, kind: "leads", subjectId: String(siteId), siteId, byUserId });
+  }
+}
+
 /** Call it last: on PostgreSQL the chain's lock is held from here to the commit. */
 export async function recordChange(trx: Db, change: Change): Promise<void> {
   const { at, subject, subjectId, siteId, actorId } = change;

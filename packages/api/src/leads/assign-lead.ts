@@ -1,12 +1,20 @@
 // Gives a lead to somebody who works at its site, or to nobody.
 import { type Assignee, listAssignees } from "@studydesk/db/leads/lead-details-queries";
-import { inTransaction } from "@studydesk/db/open-database";
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { AssignLeadInput } from "@studydesk/domain/leads/lead-inputs";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
-import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
+import {
+  batchOf,
+  getLead,
+  getLeadToChange,
+  type LeadWork,
+  recordLeadChange,
+  saveLead,
+} from "./save-lead";
 
 export async function assignLead(
   deps: Pick<Deps, "db" | "now" | "live">,
@@ -14,31 +22,47 @@ export async function assignLead(
   input: AssignLeadInput,
 ): Promise<LeadView> {
   const now = deps.now();
-  const at = now.toISOString();
   const { ownerId } = input;
   const view = await inTransaction(deps.db, async (trx) => {
     const lead = await getLeadToChange(trx, viewer, input, ["ownerId"]);
-    const assignees = ownerId === null ? [] : await listAssignees(trx, lead.siteId);
-    if (ownerId !== null && !assignees.some(({ userId }) => userId === ownerId)) {
-      throw new DomainError(
-        "invalid",
-        "This person does not work on this site's leads. Pick one of those offered.",
-        { reason: "not_an_assignee" },
-      );
-    }
-    await saveLead(trx, viewer, lead, { ownerId }, at);
-    const owners = { from: lead.ownerId, to: ownerId };
-    await recordLeadChange(trx, viewer, {
-      lead,
-      at,
-      activities: [{ kind: "owner_changed", ...owners }],
-      action: "lead.owner_changed",
-      details: owners,
-    });
-    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now);
+    const changeId = await giveLeadTo(trx, viewer, lead, ownerId, { now });
+    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now, { changeId });
   });
   deps.live.announce();
   return view;
+}
+
+/** Gives the change's id. Throws invalid for somebody who does not work at the lead's site. */
+export async function giveLeadTo(
+  trx: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  ownerId: string | null,
+  work: LeadWork,
+): Promise<number> {
+  if (ownerId !== null) await requireAssignee(trx, lead.siteId, ownerId);
+  const at = work.now.toISOString();
+  const changeId = await saveLead(trx, viewer, lead, { ownerId }, at, { batch: batchOf(work) });
+  const owners = { from: lead.ownerId, to: ownerId };
+  const record = {
+    lead,
+    at,
+    activities: [{ kind: "owner_changed", ...owners }],
+    action: "lead.owner_changed",
+    details: owners,
+  } as const;
+  await recordLeadChange(trx, viewer, record, work);
+  return changeId;
+}
+
+async function requireAssignee(trx: Db, siteId: number, userId: string): Promise<void> {
+  const assignees = await listAssignees(trx, siteId);
+  if (assignees.some((assignee) => assignee.userId === userId)) return;
+  throw new DomainError(
+    "invalid",
+    "This person does not work on this site's leads. Pick one of those offered.",
+    { reason: "not_an_assignee" },
+  );
 }
 
 /** Who may be given leads of a site; throws not_found for a site where the viewer holds no role. */

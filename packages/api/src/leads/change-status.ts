@@ -12,7 +12,14 @@ import {
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
-import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
+import {
+  batchOf,
+  getLead,
+  getLeadToChange,
+  type LeadWork,
+  recordLeadChange,
+  saveLead,
+} from "./save-lead";
 
 export async function changeStatus(
   deps: Pick<Deps, "db" | "now" | "live">,
@@ -22,15 +29,16 @@ export async function changeStatus(
   const now = deps.now();
   const view = await inTransaction(deps.db, async (trx) => {
     const lead = await getLeadToChange(trx, viewer, input, ["status", "doNotContact"]);
-    checkMove(lead, input, now);
-    await move(trx, viewer, lead, input, now.toISOString());
-    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now);
+    const changeId = await moveLeadTo(trx, viewer, lead, input, { now });
+    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now, { changeId });
   });
   deps.live.announce();
   return view;
 }
 
-function checkMove(lead: LeadRecord, { to, reason }: ChangeStatusInput, now: Date): void {
+type Move = Pick<ChangeStatusInput, "to" | "reason">;
+
+function checkMove(lead: LeadRecord, { to, reason }: Move, now: Date): void {
   const answer = canMove(lead, to, reason, now);
   if (answer.ok) return;
   throw new DomainError("rule_broken", moveRefusalSentences[answer.refusal], {
@@ -38,13 +46,16 @@ function checkMove(lead: LeadRecord, { to, reason }: ChangeStatusInput, now: Dat
   });
 }
 
-async function move(
+/** Through the guards; gives the change's id. Throws rule_broken. */
+export async function moveLeadTo(
   trx: Db,
   viewer: Viewer,
   lead: LeadRecord,
-  input: ChangeStatusInput,
-  at: string,
-): Promise<void> {
+  input: Move,
+  work: LeadWork,
+): Promise<number> {
+  checkMove(lead, input, work.now);
+  const at = work.now.toISOString();
   const { to, reason = null } = input;
   const liftsSilence = lead.doNotContact && reason === "person_asked";
   const changes = {
@@ -54,12 +65,14 @@ async function move(
     ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     ...(liftsSilence ? { doNotContact: false } : {}),
   };
-  await saveLead(trx, viewer, lead, changes, at);
-  await recordLeadChange(trx, viewer, {
+  const changeId = await saveLead(trx, viewer, lead, changes, at, { batch: batchOf(work) });
+  const record = {
     lead,
     at,
     activities: [{ kind: "status_changed", from: lead.status, to, reason }],
     action: "lead.status_changed",
     details: { from: lead.status, to, reason, ...(liftsSilence ? { doNotContact: false } : {}) },
-  });
+  } as const;
+  await recordLeadChange(trx, viewer, record, work);
+  return changeId;
 }

@@ -100,6 +100,8 @@ export interface LeadView extends LeadRow {
   }[];
   /** Where the viewer may move it; empty when they may not. */
   moves: LeadMove[];
+  /** In the answer to a change: by it the change can be taken back (`leads.undo`). */
+  changeId?: number;
 }
 
 export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
@@ -141,6 +143,7 @@ export async function readLeadView(
   viewer: Viewer,
   lead: LeadRecord,
   now: Date,
+  answered: { changeId?: number } = {},
 ): Promise<LeadView> {
   const consent = await findConsent(db, siteIdsOf(viewer), lead.id);
   const abilities = leadAbilities(viewer, lead);
@@ -164,6 +167,7 @@ export async function readLeadView(
     preference: { channel: lead.contactChannel, hours: lead.contactHours },
     submissions: await listSubmissions(db, siteIdsOf(viewer), lead.id),
     moves: abilities.changeStatus ? movesOf(lead, now) : [],
+    ...answered,
   };
 }
 

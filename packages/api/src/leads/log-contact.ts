@@ -39,7 +39,7 @@ export async function logContact(
     const note = input.note || null;
     const attempt = { leadId: lead.id, at, channel, outcome, note, byUserId: viewer.userId };
     const attemptId = await addContactAttempt(trx, attempt);
-    await saveLead(trx, viewer, lead, changes, at, { attemptId });
+    const changeId = await saveLead(trx, viewer, lead, changes, at, { attemptId });
     await recordLeadChange(trx, viewer, {
       lead,
       at,
@@ -50,7 +50,7 @@ export async function logContact(
       action: "lead.contact_logged",
       details: { attemptId, channel, outcome, ...(changes.status ? { to: changes.status } : {}) },
     });
-    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now);
+    return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now, { changeId });
   });
   deps.live.announce();
   return view;

@@ -1,5 +1,6 @@
 // What every change to a lead has in common: it is found within the viewer's sites, it was made on the
 // version that is there, and activity, audit and event are written with it or not at all.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import {
   addLeadChange,
@@ -89,23 +90,40 @@ export interface LeadChangeRecord {
   details: AuditDetails;
 }
 
-/** Tells the team, the audit chain and the open screens, in the change's own transaction. */
+/** How a change is made: at which moment, and by which job when it is one of many. */
+export interface LeadWork {
+  now: Date;
+  jobId?: number | undefined;
+}
+
+/** The name that a job's changes carry. */
+export function batchOf({ jobId }: Pick<LeadWork, "jobId">): string | undefined {
+  return jobId === undefined ? undefined : `job-${jobId}`;
+}
+
+/**
+ * Tells the team, the audit chain and the open screens, in the change's own transaction. `quiet` leaves
+ * out the event, and so does a job: whoever changes many leads tells of them together (`tellOfManyLeads`).
+ */
 export async function recordLeadChange(
   trx: Db,
   viewer: Viewer,
   { lead, at, activities, action, details }: LeadChangeRecord,
+  { quiet = false, jobId }: { quiet?: boolean; jobId?: number | undefined } = {},
 ): Promise<void> {
   const { userId } = viewer;
   for (const activity of activities) {
     await addActivity(trx, { leadId: lead.id, at, byUserId: userId, activity });
   }
-  await recordChange(trx, {
+  const change = {
     at,
     actorId: userId,
     action,
     subject: "lead",
     subjectId: String(lead.id),
     siteId: lead.siteId,
-    details,
-  });
+    details: { ...details, ...(jobId === undefined ? {} : { jobId }) },
+  } as const;
+  if (quiet || jobId !== undefined) await addAudit(trx, change);
+  else await recordChange(trx, change);
 }

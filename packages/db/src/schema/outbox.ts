@@ -51,7 +51,8 @@ interface AuditTable {
   sha256: Fixed<string>;
 }
 
-export type EventKind = "lead" | "outbox" | "study" | "share" | "people";
+/** `leads`: many leads of the site that the event names; its subject is the site. */
+export type EventKind = "lead" | "leads" | "outbox" | "study" | "share" | "people";
 
 interface EventsTable {
   id: Generated<number>;

@@ -23,6 +23,8 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.next.queryFilter(),
       ];
     }
+    case "leads":
+      return [trpc.leads.pathFilter()];
     case "outbox":
       return [trpc.outbox.pathFilter()];
     case "study":
