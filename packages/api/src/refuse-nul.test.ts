@@ -30,7 +30,7 @@ describeOnEveryEngine("procedures", (openTestDatabase) => {
       Buffer.from(JSON.stringify(parts)).toString("base64url");
     const calls = [
       () => leads.setFollowUp({ ...named, at, note: "a\0b" }),
-      () => leads.list({ filters: { ownerId: "\0" } }),
+      () => leads.list({ filters: { ownerIds: ["\0"] } }),
       () => leads.list({ filters: { languages: ["e\0"] } }),
       () => leads.list({ filters: { siteIds: [beyond] } }),
       () =>

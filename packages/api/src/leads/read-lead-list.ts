@@ -19,6 +19,7 @@ export async function readLeadList(
 ): Promise<{ rows: LeadRow[]; nextCursor: string | null }> {
   const sites = await readSitesNow(deps, siteIdsOf(viewer));
   const { filters, sort, descending, limit, cursor } = input;
+  const now = deps.now();
   const after = cursor ? await readCursor(deps.db, viewer, input, cursor) : undefined;
   const { rows, last } = await listLeads(deps.db, {
     sites,
@@ -27,8 +28,9 @@ export async function readLeadList(
     descending,
     after,
     limit,
+    userId: viewer.userId,
+    now: now.toISOString(),
   });
-  const now = deps.now();
   return {
     rows: rows.map((row) => toLeadRow(row, now)),
     nextCursor: last && rows.length === limit ? writeCursor(input, last) : null,
@@ -42,15 +44,19 @@ export async function readLeadCounts(
   return countLeads(deps.db, await readSitesNow(deps, siteIdsOf(viewer)), viewer.userId);
 }
 
+const countedSorts = new Set(["status", "attempts"]);
+
 /** The key is of the order's own kind, since the database compares it with a column. */
 const cursorShape = z
   .tuple([
     z.string(),
     z.boolean(),
     z.int32().positive(),
-    z.union([z.iso.datetime(), z.int32(), z.null()]),
+    z.union([z.string().max(200), z.int32(), z.null()]),
   ])
-  .refine(([sort, , , key]) => key === null || (sort === "status") === (typeof key === "number"));
+  .refine(
+    ([sort, , , key]) => key === null || countedSorts.has(sort) === (typeof key === "number"),
+  );
 
 function writeCursor({ sort, descending }: ListLeadsInput, { id, key }: LeadPosition): string {
   const text = JSON.stringify([sort, descending, id, sort === "name" ? null : key]);

@@ -9,10 +9,12 @@ export async function readSitesNow(
   siteIds: readonly number[],
 ): Promise<SiteNow[]> {
   const at = now();
+  const inSevenDays = new Date(at.getTime() + 7 * 86_400_000);
   const sites = await listSites(db, siteIds);
   return sites.map(({ id, timeZone, promiseHours }) => ({
     siteId: id,
     endOfToday: endOfDay(timeZone, at).toISOString(),
+    endOfNextSevenDays: endOfDay(timeZone, inSevenDays).toISOString(),
     promiseBefore: promiseBefore(promiseHours, at),
   }));
 }

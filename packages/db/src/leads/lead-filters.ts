@@ -1,7 +1,11 @@
 // Which leads a list asks for. The viewer's sites are always part of it; the rest narrows them.
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { foldText } from "@studydesk/domain/leads/fold-name";
-import type { LeadFilters } from "@studydesk/domain/leads/lead-inputs";
+import {
+  type FollowUpFilter,
+  type LeadFilters,
+  noOwner,
+} from "@studydesk/domain/leads/lead-filters";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
@@ -14,34 +18,118 @@ export interface SiteNow {
   siteId: number;
   /** The first instant that is no longer today. */
   endOfToday: string;
+  /** The first instant after the seven days that follow today. */
+  endOfNextSevenDays: string;
   /** Who came before this should have been contacted by now. */
   promiseBefore: string;
 }
 
 export type LeadExpressions = ExpressionBuilder<Schema, "leads">;
 
+/** Who asks, and when: what a filter means depends on both. */
+export interface LeadReader {
+  sites: readonly SiteNow[];
+  userId: string;
+  /** ISO-8601 UTC. */
+  now: string;
+}
+
 export function matchesFilters(
   eb: LeadExpressions,
   filters: LeadFilters,
-  sites: readonly SiteNow[],
+  reader: LeadReader,
 ): Expression<SqlBool> {
-  const { statuses, siteIds, ownerId, due } = filters;
-  const wanted = siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
+  const sites = sitesAskedFor(filters, reader.sites);
   const isWanted = isWithin(
     "leads.siteId",
-    wanted.map(({ siteId }) => siteId),
+    sites.map(({ siteId }) => siteId),
   );
-  const conditions: Expression<SqlBool>[] = [isWanted];
-  if (statuses?.length) conditions.push(eb("leads.status", "in", statuses));
-  if (ownerId === "none") conditions.push(eb("leads.ownerId", "is", null));
-  else if (ownerId) conditions.push(eb("leads.ownerId", "=", ownerId));
-  if (due) conditions.push(isDueToday(eb, wanted));
+  const conditions = [isWanted, ...commonConditions(eb, filters, { ...reader, sites })];
   const rare = rareConditions(eb, filters);
   if (rare.length > 0) {
     const found = eb.selectFrom("leads").select("leads.id").where(isWanted);
     conditions.push(eb("leads.id", "in", found.where(eb.and(rare))));
   }
   return eb.and(conditions);
+}
+
+export function sitesAskedFor(
+  { siteIds }: LeadFilters,
+  sites: readonly SiteNow[],
+): readonly SiteNow[] {
+  return siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
+}
+
+function commonConditions(
+  eb: LeadExpressions,
+  { statuses, ownerIds, followUps, age, lastContact, hasNote }: LeadFilters,
+  { sites, now, userId }: LeadReader,
+): Expression<SqlBool>[] {
+  return [
+    ...(statuses?.length ? [eb("leads.status", "in", statuses)] : []),
+    ...(ownerIds?.length ? [isOwnedBy(eb, ownerIds)] : []),
+    ...(followUps?.length ? [eb.or(followUps.map((one) => isFollowUp(eb, one, sites, now)))] : []),
+    ...(age ? [hasPassed(eb, "leads.createdAt", age, now)] : []),
+    ...(lastContact ? [wasTried(eb, lastContact, now)] : []),
+    ...(hasNote === undefined ? [] : [hasOwnNote(eb, userId, hasNote)]),
+  ];
+}
+
+function isOwnedBy(eb: LeadExpressions, ownerIds: readonly string[]): Expression<SqlBool> {
+  const people = ownerIds.filter((id) => id !== noOwner);
+  return eb.or([
+    ...(people.length > 0 ? [eb("leads.ownerId", "in", people)] : []),
+    ...(people.length < ownerIds.length ? [eb("leads.ownerId", "is", null)] : []),
+  ]);
+}
+
+function isFollowUp(
+  eb: LeadExpressions,
+  one: FollowUpFilter,
+  sites: readonly SiteNow[],
+  now: string,
+): Expression<SqlBool> {
+  const at = "leads.followUpAt";
+  if (one === "none") return eb(at, "is", null);
+  if (one === "overdue") return eb(at, "<", now);
+  return atEachSite(eb, sites, ({ endOfToday, endOfNextSevenDays }) => {
+    if (one === "today") return eb.and([eb(at, ">=", now), eb(at, "<", endOfToday)]);
+    if (one === "later") return eb(at, ">=", endOfNextSevenDays);
+    return eb.and([eb(at, ">=", endOfToday), eb(at, "<", endOfNextSevenDays)]);
+  });
+}
+
+const day = 86_400_000;
+
+/** Whole days between then and now: at least so many, at most so many. */
+function hasPassed(
+  eb: LeadExpressions,
+  column: "leads.createdAt" | "leads.lastAttemptAt",
+  { minDays, maxDays }: { minDays?: number | undefined; maxDays?: number | undefined },
+  now: string,
+): Expression<SqlBool> {
+  const before = (days: number) => new Date(Date.parse(now) - days * day).toISOString();
+  return eb.and([
+    ...(minDays === undefined ? [] : [eb(column, "<=", before(minDays))]),
+    ...(maxDays === undefined ? [] : [eb(column, ">", before(maxDays + 1))]),
+  ]);
+}
+
+function wasTried(
+  eb: LeadExpressions,
+  { never, ...days }: NonNullable<LeadFilters["lastContact"]>,
+  now: string,
+): Expression<SqlBool> {
+  const isUntried = eb("leads.lastAttemptAt", "is", null);
+  const isBounded = days.minDays !== undefined || days.maxDays !== undefined;
+  if (!isBounded) return never ? isUntried : eb.and([]);
+  const passed = hasPassed(eb, "leads.lastAttemptAt", days, now);
+  return never ? eb.or([isUntried, passed]) : passed;
+}
+
+function hasOwnNote(eb: LeadExpressions, userId: string, wanted: boolean): Expression<SqlBool> {
+  const noted = eb.selectFrom("notes").select("notes.leadId").where("notes.authorId", "=", userId);
+  return eb("leads.id", wanted ? "in" : "not in", noted);
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-inputs";
-import { leadSorts } from "@studydesk/domain/leads/lead-inputs";
+import { type LeadFilters, type LeadSort, leadSorts } from "@studydesk/domain/leads/lead-filters";
 import { leadStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -13,6 +12,7 @@ import { type LeadPosition, listLeads } from "./list-leads";
 const siteNow = (siteId: number) => ({
   siteId,
   endOfToday: "2026-09-02T05:00:00.000Z",
+  endOfNextSevenDays: "2026-09-09T05:00:00.000Z",
   promiseBefore: "2026-08-31T12:00:00.000Z",
 });
 
@@ -26,6 +26,8 @@ async function walk(
   do {
     const { rows, last } = await listLeads(db, {
       sites: siteIds.map(siteNow),
+      userId: "nobody",
+      now: "2026-09-01T12:00:00.000Z",
       filters: {},
       ...options,
       after,
@@ -45,6 +47,12 @@ function expectedOrder(leads: readonly Row<"leads">[], sort: LeadSort, descendin
     if (sort === "name") return lead.sortName;
     if (sort === "follow_up") return lead.followUpAt;
     if (sort === "status") return leadStatuses.indexOf(lead.status);
+    if (sort === "last_contact") return lead.lastAttemptAt;
+    if (sort === "language") return lead.language;
+    if (sort === "source") return lead.source;
+    if (sort === "attempts") return lead.attemptCount;
+    // All of these have the same in common here.
+    if (sort === "study" || sort === "site" || sort === "owner") return null;
     return openLeadStatuses.includes(lead.status) ? lead.statusSince : null;
   };
   const direction = descending === (sort === "waiting") ? 1 : -1;
@@ -102,7 +110,11 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
     const theirs = await buildLead(db, { siteId: other, followUpAt: "2026-08-01T00:00:00.000Z" });
     const page = { sort: "arrived", descending: true, limit: 10 } as const;
     expect(await walk(db, [own], page)).toEqual([lead.id]);
-    for (const filters of [{ siteIds: [other] }, { search: `#${theirs.id}` }, { due: true }]) {
+    for (const filters of [
+      { siteIds: [other] },
+      { search: `#${theirs.id}` },
+      { followUps: ["overdue" as const] },
+    ]) {
       expect(await walk(db, [own], { ...page, filters })).toEqual([]);
     }
     expect(await walk(db, [], page)).toEqual([]);
@@ -134,16 +146,16 @@ describeOnEveryEngine("listLeads", (openTestDatabase) => {
       statuses: ["contacting"],
       studyIds: [studyId],
       siteIds: [siteId],
-      ownerId,
+      ownerIds: [ownerId],
       languages: ["es"],
       sources: ["referral"],
-      due: true,
+      followUps: ["overdue", "today"],
     };
     const page = { sort: "arrived", descending: false, limit: 10 } as const;
     expect(await walk(db, [siteId], { ...page, filters })).toEqual([lead.id]);
-    expect(await walk(db, [siteId], { ...page, filters: { ...filters, ownerId: "none" } })).toEqual(
-      [nobodys.id],
-    );
+    expect(
+      await walk(db, [siteId], { ...page, filters: { ...filters, ownerIds: ["none"] } }),
+    ).toEqual([nobodys.id]);
   });
 
   it("finds people by words of the name in any order, address, number and lead number", async () => {

@@ -1,10 +1,10 @@
 // The inbox: any filter, any order, page by page from the last row seen (never by counting rows off),
 // so that a page costs the same at 100,000 leads as at ten.
-import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-inputs";
+import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-filters";
 import { leadStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Db } from "../open-database";
-import { type LeadExpressions, matchesFilters, type SiteNow } from "./lead-filters";
+import { type LeadExpressions, type LeadReader, matchesFilters } from "./lead-filters";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
 
 /** Where a page ended: the last row's value in the order at hand (null: it has none) and its id. */
@@ -13,8 +13,7 @@ export interface LeadPosition {
   id: number;
 }
 
-export interface LeadListQuery {
-  sites: readonly SiteNow[];
+export interface LeadListQuery extends LeadReader {
   filters: LeadFilters;
   sort: LeadSort;
   descending: boolean;
@@ -30,6 +29,11 @@ interface Order {
   /** The order counts backwards from the key: who has waited longest has the oldest date. */
   reversed?: boolean;
 }
+
+const hasValue = (column: "leads.ownerId" | "leads.language" | "leads.lastAttemptAt") => ({
+  has: (eb: LeadExpressions) => eb(column, "is not", null),
+  hasNot: (eb: LeadExpressions) => eb(column, "is", null),
+});
 
 const orders: Readonly<Record<LeadSort, Order>> = {
   arrived: { key: sql.ref("leads.createdAt") },
@@ -51,6 +55,16 @@ const orders: Readonly<Record<LeadSort, Order>> = {
       sql` `,
     )} else ${sql.lit(leadStatuses.length)} end`,
   },
+  study: { key: sql`(select title from studies where studies.id = leads."studyId")` },
+  site: { key: sql`(select name from sites where sites.id = leads."siteId")` },
+  owner: {
+    key: sql`(select name from "user" where "user".id = leads."ownerId")`,
+    ...hasValue("leads.ownerId"),
+  },
+  language: { key: sql.ref("leads.language"), ...hasValue("leads.language") },
+  source: { key: sql.ref("leads.source") },
+  last_contact: { key: sql.ref("leads.lastAttemptAt"), ...hasValue("leads.lastAttemptAt") },
+  attempts: { key: sql.ref("leads.attemptCount") },
 };
 
 /** One page; fewer rows than `limit` means that it was the last. */
@@ -79,7 +93,7 @@ async function listPositions(db: Db, query: LeadListQuery): Promise<LeadPosition
 /** Only ids are read here: within an index where there is one. */
 async function listPart(
   db: Db,
-  { sites, filters, sort, descending }: LeadListQuery,
+  { filters, sort, descending, ...reader }: LeadListQuery,
   part: ((eb: LeadExpressions) => Expression<SqlBool>) | undefined,
   after: LeadPosition | undefined,
   limit: number,
@@ -91,7 +105,7 @@ async function listPart(
   return db
     .selectFrom("leads")
     .select(["leads.id", sql<string | number | null>`${key}`.as("key")])
-    .where((eb) => eb.and([matchesFilters(eb, filters, sites), ...(part ? [part(eb)] : [])]))
+    .where((eb) => eb.and([matchesFilters(eb, filters, reader), ...(part ? [part(eb)] : [])]))
     .$if(after !== undefined, (q) =>
       q.where(
         byIdAlone

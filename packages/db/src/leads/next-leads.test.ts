@@ -16,6 +16,7 @@ const longAgo = "2026-08-01T12:00:00.000Z";
 const siteNow = (siteId: number) => ({
   siteId,
   endOfToday: "2026-09-02T05:00:00.000Z",
+  endOfNextSevenDays: "2026-09-09T05:00:00.000Z",
   promiseBefore: "2026-08-31T12:00:00.000Z",
 });
 const queryFor = (siteId: number, userId: string): TodayQuery => ({

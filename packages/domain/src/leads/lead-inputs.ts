@@ -1,7 +1,7 @@
 // What the lead screens may send. Every change names the version it was made on.
 import { z } from "zod";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
-import { leadSources } from "./lead-source";
+import { leadFilters, leadSorts } from "./lead-filters";
 import { leadStatuses, statusReasons } from "./lead-status";
 
 // Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.
@@ -14,28 +14,6 @@ export const instant = z.iso
 
 export const leadIdInput = z.object({ leadId });
 
-export const leadSorts = ["arrived", "waiting", "name", "follow_up", "status"] as const;
-export type LeadSort = (typeof leadSorts)[number];
-
-/** A query takes only so many values. */
-const atMost200 = <T extends z.ZodType>(value: T) =>
-  z.array(value).max(200, "Choose at most 200 at a time");
-
-export const leadFilters = z.object({
-  statuses: atMost200(z.enum(leadStatuses)).optional(),
-  studyIds: atMost200(z.int32().positive()).optional(),
-  siteIds: atMost200(z.int32().positive()).optional(),
-  /** A person's id, or `none` for leads that nobody owns. */
-  ownerId: z.string().max(64).optional(),
-  languages: atMost200(z.string().max(35)).optional(),
-  sources: atMost200(z.enum(leadSources)).optional(),
-  /** Name, e-mail, phone or lead number. */
-  search: z.string().trim().max(200).optional(),
-  /** A follow-up that is due by the end of today. */
-  due: z.boolean().optional(),
-});
-export type LeadFilters = z.infer<typeof leadFilters>;
-
 export const listLeadsInput = z.object({
   filters: leadFilters.default({}),
   sort: z.enum(leadSorts).default("arrived"),
@@ -45,6 +23,16 @@ export const listLeadsInput = z.object({
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListLeadsInput = z.infer<typeof listLeadsInput>;
+
+export const countLeadsInput = z.object({ filters: leadFilters.default({}) });
+export type CountLeadsInput = z.infer<typeof countLeadsInput>;
+
+/** Go to a lead: a few of the best matches. */
+export const findLeadsInput = z.object({
+  text: z.string().trim().max(200),
+  limit: z.int().min(1).max(50).default(8),
+});
+export type FindLeadsInput = z.infer<typeof findLeadsInput>;
 
 export const changeStatusInput = z.object({
   leadId,

@@ -15,9 +15,9 @@ describe("the inbox's address", () => {
   it("asks each view's own question", () => {
     const ask = (view: string) => toLeadFilters(read({ view }), "", "ada");
     const open = ["new", "contacting", "pre_screening"];
-    expect(ask("due")).toEqual({ due: true });
-    expect(ask("unassigned")).toEqual({ statuses: open, ownerId: "none" });
-    expect(ask("mine")).toEqual({ statuses: open, ownerId: "ada" });
+    expect(ask("due")).toEqual({ followUps: ["overdue", "today"] });
+    expect(ask("unassigned")).toEqual({ statuses: open, ownerIds: ["none"] });
+    expect(ask("mine")).toEqual({ statuses: open, ownerIds: ["ada"] });
     expect(ask("all")).toEqual({});
   });
 

@@ -1,6 +1,6 @@
 // What the address of the inbox says: the view, filters laid over it, the order, the open lead. What a
 // person types to find somebody is personal data and stays out of it.
-import { type LeadFilters, leadSorts } from "@studydesk/domain/leads/lead-inputs";
+import { type LeadFilters, leadSorts } from "@studydesk/domain/leads/lead-filters";
 import { leadStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { z } from "zod";
 
@@ -63,8 +63,8 @@ export function toLeadFilters(search: InboxSearch, text: string, userId: string)
     ...(studyIds?.length ? { studyIds } : {}),
     ...(siteIds?.length ? { siteIds } : {}),
     ...(languages?.length ? { languages } : {}),
-    ...(ownerId ? { ownerId } : {}),
-    ...(view === "due" ? { due: true } : {}),
+    ...(ownerId ? { ownerIds: [ownerId] } : {}),
+    ...(view === "due" ? { followUps: ["overdue", "today"] } : {}),
     ...(wanted ? { search: wanted } : {}),
   };
 }

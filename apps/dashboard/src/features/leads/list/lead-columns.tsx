@@ -1,6 +1,6 @@
 // The columns of the lead list. The server sorts and pages: features are registered for their state,
 // with no row model behind them. The id of a column that sorts is the server's name for the order.
-import type { LeadSort } from "@studydesk/domain/leads/lead-inputs";
+import type { LeadSort } from "@studydesk/domain/leads/lead-filters";
 import {
   columnVisibilityFeature,
   createColumnHelper,

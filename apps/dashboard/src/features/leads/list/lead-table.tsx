@@ -1,8 +1,8 @@
 // The list as a table: a real one, of fixed rows, drawn only where it is looked at. Rows out of sight
 // are two spacers, so that what assistive technology reads stays a table.
 import { useElementSize } from "@mantine/hooks";
+import { leadSorts } from "@studydesk/domain/leads/lead-filters";
 import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
-import { leadSorts } from "@studydesk/domain/leads/lead-inputs";
 import { useTable } from "@tanstack/react-table";
 import { Fragment, type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import type { LeadRow } from "../lead-types";
