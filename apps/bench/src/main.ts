@@ -1,18 +1,20 @@
 // Measurements by name. Each starts the real programs on data of its own and prints what it saw. No test
 // waits for them: a busy machine is slow, not wrong.
+import { benchApi } from "./bench-api";
 import { benchLighthouse } from "./bench-lighthouse";
 import { benchPage } from "./bench-page";
 import { benchSeed } from "./bench-seed";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = {
+const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  api: benchApi,
   seed: benchSeed,
   page: benchPage,
   lighthouse: benchLighthouse,
 };
 
-const name = process.argv[2] ?? "";
+const [name = "", ...args] = process.argv.slice(2);
 const bench = benches[name];
-if (bench) await bench();
+if (bench) await bench(args);
 else {
   process.stderr.write(`Say which: ${Object.keys(benches).join(", ")}.\n`);
   process.exitCode = 1;
