@@ -1,12 +1,13 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
-// alerts that nobody confirmed, and alerts that ended long ago.
+// alerts that nobody confirmed, alerts that ended long ago, and deleted views.
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
 import { purgeSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
+import { clearDeletedViews } from "@studydesk/db/views/view-queries";
 import { confirmWithinMs, endedKeptMs } from "@studydesk/domain/subscriptions/subscription";
 import type { Logger } from "pino";
 
@@ -15,6 +16,7 @@ const eventsKept = 48 * hour;
 /** A whole import can be taken back for seven days; a single change within its session. */
 const leadChangesKept = 8 * 24 * hour;
 const endedSharesKept = 7 * 24 * hour;
+const deletedViewsKept = 7 * 24 * hour;
 
 export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteExpiredLimits(db, now.getTime());
@@ -22,6 +24,7 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteEventsBefore(db, before(eventsKept));
   await deleteLeadChangesBefore(db, before(leadChangesKept));
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
+  await inTransaction(db, (trx) => clearDeletedViews(trx, before(deletedViewsKept)));
   await purgeSubscriptions(db, {
     createdAt: before(confirmWithinMs),
     endedAt: before(endedKeptMs),

@@ -4,12 +4,14 @@ import { liveRouter } from "./live/live-router";
 import { notesRouter } from "./notes/notes-router";
 import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
+import { presenceRouter } from "./presence/presence-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
 import { overviewsRouter } from "./studies/overviews-router";
 import { studiesRouter } from "./studies/studies-router";
 import { studyTextsRouter } from "./studies/study-texts-router";
 import { router } from "./trpc";
+import { viewsRouter } from "./views/views-router";
 
 export const appRouter = router({
   people: peopleRouter,
@@ -20,8 +22,10 @@ export const appRouter = router({
   leads: leadsRouter,
   notes: notesRouter,
   live: liveRouter,
+  presence: presenceRouter,
   outbox: outboxRouter,
   shares: sharesRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -10,6 +10,7 @@ const eventKinds = {
   lead: "lead",
   study: "study",
   share: "share",
+  view: "view",
   site: "people",
   person: "people",
 } as const satisfies Record<string, EventKind>;

@@ -24,6 +24,8 @@ import { peopleRows } from "./testing/who-may-what/people";
 import { registryRows } from "./testing/who-may-what/registry";
 import { studyRows } from "./testing/who-may-what/studies";
 import { studyTextRows } from "./testing/who-may-what/study-texts";
+import { viewRows } from "./testing/who-may-what/views";
+import { undoRows } from "./testing/who-may-what/undo";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...leadRows,
@@ -32,6 +34,8 @@ const grid: Readonly<Record<string, GridRow>> = {
   ...registryRows,
   ...studyRows,
   ...studyTextRows,
+  ...viewRows,
+  ...undoRows,
 };
 
 describe("who may what", () => {

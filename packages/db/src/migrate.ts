@@ -16,6 +16,15 @@ import * as subscriptions from "./migrations/011-subscriptions";
 import * as visitorShares from "./migrations/012-visitor-shares";
 import * as eventsByKind from "./migrations/013-events-by-kind";
 import * as leadChanges from "./migrations/014-lead-changes";
+import * as leadSearch from "./migrations/015-lead-search";
+import * as leadCounters from "./migrations/016-lead-counters";
+import * as views from "./migrations/017-views";
+import * as bulk from "./migrations/018-bulk";
+import * as presence from "./migrations/019-presence";
+import * as mailTemplates from "./migrations/020-mail-templates";
+import * as reminders from "./migrations/021-reminders";
+import * as leadImports from "./migrations/022-lead-imports";
+import * as holds from "./migrations/024-holds";
 import * as keyPreferences from "./migrations/026-key-preferences";
 import type { Db } from "./open-database";
 
@@ -34,6 +43,15 @@ const migrations = {
   "012-visitor-shares": visitorShares,
   "013-events-by-kind": eventsByKind,
   "014-lead-changes": leadChanges,
+  "015-lead-search": leadSearch,
+  "016-lead-counters": leadCounters,
+  "017-views": views,
+  "018-bulk": bulk,
+  "019-presence": presence,
+  "020-mail-templates": mailTemplates,
+  "021-reminders": reminders,
+  "024-holds": holds,
+  "022-lead-imports": leadImports,
   "026-key-preferences": keyPreferences,
 };
 

@@ -1,14 +1,20 @@
 // Every table, as the code names it: columns are camelCase in the database too, so no layer maps names.
 // Times are ISO-8601 UTC text with milliseconds, booleans 0/1 integers, JSON is text.
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { BulkTables } from "./schema/bulk";
+import type { ImportTables } from "./schema/imports";
 import type { LeadTables } from "./schema/leads";
 import type { OutboxTables } from "./schema/outbox";
 import type { OverviewTables } from "./schema/overviews";
 import type { PeopleTables } from "./schema/people";
+import type { QueueTables } from "./schema/queue";
+import type { ReminderTables } from "./schema/reminders";
 import type { ShareTables } from "./schema/shares";
 import type { StudyTables } from "./schema/studies";
 import type { StudyTextTables } from "./schema/study-texts";
 import type { SubscriptionTables } from "./schema/subscriptions";
+import type { TemplateTables } from "./schema/templates";
+import type { ViewTables } from "./schema/views";
 
 export interface Schema
   extends PeopleTables,
@@ -16,9 +22,15 @@ export interface Schema
     StudyTextTables,
     OverviewTables,
     LeadTables,
+    ImportTables,
+    BulkTables,
+    QueueTables,
+    ReminderTables,
     ShareTables,
     OutboxTables,
-    SubscriptionTables {}
+    SubscriptionTables,
+    TemplateTables,
+    ViewTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

@@ -32,6 +32,10 @@ interface OutboxTable {
   sentAt: string | null;
   /** Ends the mail that this belongs to with one POST (RFC 8058); null where there is nothing to end. */
   unsubscribeUrl: string | null;
+  /** Where an answer goes; null where nobody reads one. */
+  replyTo: Fixed<string | null>;
+  /** The contact attempt that this mail is. */
+  attemptId: Fixed<number | null>;
   /** The mail server's word, without addresses. */
   lastError: string | null;
 }
@@ -52,7 +56,7 @@ interface AuditTable {
 }
 
 /** `leads`: many leads of the site that the event names; its subject is the site. */
-export type EventKind = "lead" | "leads" | "outbox" | "study" | "share" | "people";
+export type EventKind = "lead" | "leads" | "presence" | "outbox" | "study" | "share" | "people" | "view";
 
 interface EventsTable {
   id: Generated<number>;

@@ -17,12 +17,16 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       return [
         trpc.leads.get.queryFilter(lead),
         trpc.leads.timeline.queryFilter(lead),
+        trpc.leads.timeline.infiniteQueryFilter(lead),
+        trpc.leads.changesSince.queryFilter(lead),
         trpc.leads.counts.queryFilter(),
         trpc.leads.list.queryFilter(),
         trpc.leads.list.infiniteQueryFilter(),
         trpc.leads.next.queryFilter(),
       ];
     }
+    case "presence":
+      return [trpc.presence.pathFilter()];
     case "leads":
       return [trpc.leads.pathFilter()];
     case "outbox":
@@ -31,6 +35,8 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       return [trpc.studies.pathFilter(), trpc.studyTexts.pathFilter(), trpc.overviews.pathFilter()];
     case "share":
       return [trpc.shares.pathFilter()];
+    case "view":
+      return [trpc.views.list.queryFilter()];
     case "people":
       return [trpc.people.pathFilter(), trpc.sites.pathFilter()];
   }

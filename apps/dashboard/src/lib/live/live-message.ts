@@ -3,7 +3,7 @@
 import { z } from "zod/mini";
 
 export const liveEventSchema = z.object({
-  kind: z.enum(["lead", "leads", "outbox", "study", "share", "people"]),
+  kind: z.enum(["lead", "leads", "presence", "outbox", "study", "share", "people", "view"]),
   subjectId: z.string(),
   siteId: z.nullable(z.number()),
   byMe: z.boolean(),
