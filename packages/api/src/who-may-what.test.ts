@@ -21,21 +21,25 @@ import {
 import { leadRows } from "./testing/who-may-what/leads";
 import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
+import { presenceRows } from "./testing/who-may-what/presence";
 import { registryRows } from "./testing/who-may-what/registry";
 import { studyRows } from "./testing/who-may-what/studies";
 import { studyTextRows } from "./testing/who-may-what/study-texts";
-import { viewRows } from "./testing/who-may-what/views";
+import { todayRows } from "./testing/who-may-what/today";
 import { undoRows } from "./testing/who-may-what/undo";
+import { viewRows } from "./testing/who-may-what/views";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...leadRows,
   ...overviewRows,
   ...peopleRows,
+  ...presenceRows,
   ...registryRows,
   ...studyRows,
   ...studyTextRows,
   ...viewRows,
   ...undoRows,
+  ...todayRows,
 };
 
 describe("who may what", () => {

@@ -5,7 +5,11 @@ import {
   contactOutcomeLabels,
 } from "@studydesk/domain/leads/contact-attempt";
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
+import { type LeadFactName, leadFactLabels } from "@studydesk/domain/leads/lead-facts";
 import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { skipReasonLabels } from "@studydesk/domain/leads/skip-lead";
+import { undoFieldWords } from "@studydesk/domain/leads/undo";
+import { factWords } from "./fact-words";
 import { dayAndTimeWords } from "./time-words";
 
 export interface ActivityWords {
@@ -13,6 +17,8 @@ export interface ActivityWords {
   what: string;
   /** What somebody wrote along with it. */
   note: string | null;
+  /** What was replaced by what, in words; null is "not known". */
+  diffs?: { label: string; from: string | null; to: string | null }[];
 }
 
 /** `nameOf` gives a colleague's name by id where the screen knows it. */
@@ -38,15 +44,63 @@ export function activityWords(
         note: activity.note,
       };
     }
+    case "mail_written":
+      return {
+        what: activity.subject === null ? "Mail written" : `Mail written: ${activity.subject}`,
+        note: activity.text,
+      };
     case "follow_up_set":
       return {
         what: activity.to ? `Follow-up ${dayAndTimeWords(activity.to, now)}` : "Follow-up cleared",
         note: activity.note,
+        ...(activity.from && activity.from !== activity.to
+          ? {
+              diffs: [
+                {
+                  label: "When",
+                  from: dayAndTimeWords(activity.from, now),
+                  to: activity.to && dayAndTimeWords(activity.to, now),
+                },
+              ],
+            }
+          : {}),
       };
     case "owner_changed": {
       if (!activity.to) return { what: "Owner taken away", note: null };
       const name = nameOf(activity.to);
-      return { what: name ? `Given to ${name}` : "Owner changed", note: null };
+      const before = activity.from ? nameOf(activity.from) : undefined;
+      const from = before ? `, before it was with ${before}` : "";
+      return { what: name ? `Given to ${name}${from}` : "Owner changed", note: null };
+    }
+    case "change_undone": {
+      const what = activity.fields.map((field) => undoFieldWords[field]);
+      const status = activity.status ? ` (${leadStatusLabels[activity.status]} again)` : "";
+      const list = new Intl.ListFormat("en").format(what);
+      return {
+        what: `${activity.again ? "Done again" : "Taken back"}: ${list}${status}`,
+        note: null,
+      };
+    }
+    case "fields_changed":
+      return {
+        what: changedFacts(activity.changes),
+        note: null,
+        diffs: activity.changes.flatMap(({ fact, from, to }) =>
+          from === null && to === null
+            ? []
+            : [
+                {
+                  label: leadFactLabels[fact],
+                  from: factWords(fact, from),
+                  to: factWords(fact, to),
+                },
+              ],
+        ),
+      };
+    case "skipped": {
+      const reason = decapitalised(skipReasonLabels[activity.reason]);
+      const until = activity.until ? `, until ${dayAndTimeWords(activity.until, now)}` : "";
+      return { what: `Skipped: ${reason}${until}`, note: null };
     }
     case "preference_set": {
       const wish = preferenceWords(activity);
@@ -59,9 +113,20 @@ export function activityWords(
     }
     case "consent_withdrawn":
       return { what: "Consent withdrawn by the person", note: null };
+    case "imported": {
+      const from = activity.fileName ?? "a file";
+      return { what: `Imported from ${from}, row ${activity.row}`, note: activity.note };
+    }
     case "erased":
       return { what: "Erased at the person’s request", note: null };
   }
+}
+
+/** "First name and e-mail changed". */
+function changedFacts(changes: readonly { fact: LeadFactName }[]): string {
+  const names = changes.map(({ fact }) => decapitalised(leadFactLabels[fact]));
+  const list = new Intl.ListFormat("en-GB").format(names);
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)} changed`;
 }
 
 function decapitalised(words: string): string {

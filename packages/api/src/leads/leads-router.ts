@@ -1,26 +1,45 @@
 // Leads, as screens ask for them: each procedure is one use case.
 import { listActivities, type TimelineEntry } from "@studydesk/db/leads/activity-queries";
 import {
+  type LeadOfSamePerson,
+  listLeadsOfSamePerson,
+} from "@studydesk/db/leads/same-person-queries";
+import { activityKindsOf } from "@studydesk/domain/leads/activity";
+import { changesSinceInput, editLeadInput } from "@studydesk/domain/leads/edit-lead-input";
+import {
   assignLeadInput,
   changeStatusInput,
   leadIdInput,
   listLeadsInput,
   logContactInput,
-  nextLeadInput,
   setFollowUpInput,
+  undoChangeInput,
 } from "@studydesk/domain/leads/lead-inputs";
+import { holdLeadsInput, letGoInput, nextLeadInput } from "@studydesk/domain/leads/queue-inputs";
+import { bringBackInput, skipLeadInput } from "@studydesk/domain/leads/skip-lead";
+import {
+  type TimelineInput,
+  timelineInput,
+  timelinePageSize,
+} from "@studydesk/domain/leads/timeline-input";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
 import type { Deps } from "../deps";
 import { router, staffProcedure } from "../trpc";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
+import { editLead } from "./edit-lead";
+import { letGo, renewHolds } from "./hold-leads";
 import { logContact } from "./log-contact";
 import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
+import { readChangesSince } from "./read-changes-since";
 import { readLeadCounts, readLeadList } from "./read-lead-list";
+import { readQueue } from "./read-queue";
 import { getLead } from "./save-lead";
 import { setFollowUp } from "./set-follow-up";
+import { bringBack, skipLead } from "./skip-lead";
+import { undoChange } from "./undo-change";
 
 export const leadsRouter = router({
   list: staffProcedure
@@ -31,8 +50,17 @@ export const leadsRouter = router({
     .input(leadIdInput)
     .query(({ ctx, input }) => openLead(ctx.deps, ctx.viewer, input.leadId)),
   timeline: staffProcedure
+    .input(timelineInput)
+    .query(({ ctx, input }) => readTimeline(ctx.deps, ctx.viewer, input)),
+  changesSince: staffProcedure
+    .input(changesSinceInput)
+    .query(({ ctx, input }) => readChangesSince(ctx.deps, ctx.viewer, input)),
+  ofSamePerson: staffProcedure
     .input(leadIdInput)
-    .query(({ ctx, input }) => readTimeline(ctx.deps, ctx.viewer, input.leadId)),
+    .query(({ ctx, input }) => readLeadsOfSamePerson(ctx.deps, ctx.viewer, input.leadId)),
+  edit: staffProcedure
+    .input(editLeadInput)
+    .mutation(({ ctx, input }) => editLead(ctx.deps, ctx.viewer, input)),
   changeStatus: staffProcedure
     .input(changeStatusInput)
     .mutation(({ ctx, input }) => changeStatus(ctx.deps, ctx.viewer, input)),
@@ -45,20 +73,52 @@ export const leadsRouter = router({
   assign: staffProcedure
     .input(assignLeadInput)
     .mutation(({ ctx, input }) => assignLead(ctx.deps, ctx.viewer, input)),
+  undo: staffProcedure
+    .input(undoChangeInput)
+    .mutation(({ ctx, input }) => undoChange(ctx.deps, ctx.viewer, input)),
   next: staffProcedure
     .input(nextLeadInput)
     .query(({ ctx, input }) => readNextLead(ctx.deps, ctx.viewer, input)),
+  queue: staffProcedure
+    .input(letGoInput)
+    .query(({ ctx, input }) => readQueue(ctx.deps, ctx.viewer, input)),
+  hold: staffProcedure
+    .input(holdLeadsInput)
+    .mutation(({ ctx, input }) => renewHolds(ctx.deps, ctx.viewer, input)),
+  letGo: staffProcedure
+    .input(letGoInput)
+    .mutation(({ ctx, input }) => letGo(ctx.deps, ctx.viewer, input)),
+  skip: staffProcedure
+    .input(skipLeadInput)
+    .mutation(({ ctx, input }) => skipLead(ctx.deps, ctx.viewer, input)),
+  bringBack: staffProcedure
+    .input(bringBackInput)
+    .mutation(({ ctx, input }) => bringBack(ctx.deps, ctx.viewer, input)),
   assignees: staffProcedure
     .input(z.object({ siteId: z.int32().positive() }))
     .query(({ ctx, input }) => readAssignees(ctx.deps, ctx.viewer, input.siteId)),
 });
 
-/** Newest first. */
+/** Newest first, a page at a time: a page that is not full is the last. */
 async function readTimeline(
   { db }: Pick<Deps, "db">,
   viewer: Viewer,
-  leadId: number,
+  { leadId, part, cursor }: TimelineInput,
 ): Promise<TimelineEntry[]> {
   const lead = await getLead(db, viewer, leadId);
-  return listActivities(db, siteIdsOf(viewer), lead.id);
+  return listActivities(db, siteIdsOf(viewer), lead.id, {
+    limit: timelinePageSize,
+    beforeId: cursor ?? undefined,
+    kinds: part && activityKindsOf(part),
+  });
+}
+
+/** Within the viewer's sites: what another site has is never told. */
+async function readLeadsOfSamePerson(
+  { db }: Pick<Deps, "db">,
+  viewer: Viewer,
+  leadId: number,
+): Promise<LeadOfSamePerson[]> {
+  const lead = await getLead(db, viewer, leadId);
+  return listLeadsOfSamePerson(db, siteIdsOf(viewer), lead);
 }

@@ -60,6 +60,87 @@ export async function listColumnsChangedSince(
   return new Set(steps.flatMap(({ after }) => Object.keys(JSON.parse(after))));
 }
 
+export interface ColumnsWritten {
+  version: number;
+  at: string;
+  byUserId: string | null;
+  byName: string | null;
+  columns: string[];
+}
+
+/** Which columns were written after that version, by whom; oldest first, the newest 50. */
+export async function listColumnsWritten(
+  db: Db,
+  leadId: number,
+  version: number,
+): Promise<ColumnsWritten[]> {
+  const rows = await db
+    .selectFrom("leadChanges")
+    .leftJoin("user", "user.id", "leadChanges.byUserId")
+    .select([
+      "leadChanges.version",
+      "leadChanges.at",
+      "leadChanges.byUserId",
+      "user.name as byName",
+      "leadChanges.after",
+    ])
+    .where("leadChanges.leadId", "=", leadId)
+    .where("leadChanges.version", ">", version)
+    .orderBy("leadChanges.version", "desc")
+    .limit(50)
+    .execute();
+  return rows
+    .toReversed()
+    .map(({ after, ...row }) => ({ ...row, columns: Object.keys(JSON.parse(after)) }));
+}
+
+/** A saved change, as it is taken back. */
+export interface LeadChangeEntry {
+  id: number;
+  leadId: number;
+  version: number;
+  at: string;
+  byUserId: string | null;
+  attemptId: number | null;
+  undoes: number | null;
+  before: LeadChanges;
+  after: LeadChanges;
+}
+
+function selectLeadChanges(db: Db) {
+  return db
+    .selectFrom("leadChanges")
+    .select([
+      ...(["id", "leadId", "version", "at", "byUserId"] as const),
+      ...(["attemptId", "undoes", "before", "after"] as const),
+    ]);
+}
+
+function toLeadChangeEntry(
+  row: Omit<LeadChangeEntry, "before" | "after"> & { before: string; after: string },
+): LeadChangeEntry {
+  return { ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) };
+}
+
+export async function findLeadChange(db: Db, id: number): Promise<LeadChangeEntry | undefined> {
+  const row = await selectLeadChanges(db).where("id", "=", id).executeTakeFirst();
+  return row && toLeadChangeEntry(row);
+}
+
+/** The lead's changes after a version, oldest first. */
+export async function listLeadChangesAfter(
+  db: Db,
+  leadId: number,
+  version: number,
+): Promise<LeadChangeEntry[]> {
+  const rows = await selectLeadChanges(db)
+    .where("leadId", "=", leadId)
+    .where("version", ">", version)
+    .orderBy("version")
+    .execute();
+  return rows.map(toLeadChangeEntry);
+}
+
 /** Later than this nobody takes a change back. */
 export async function deleteLeadChangesBefore(db: Db, at: string): Promise<void> {
   await db.deleteFrom("leadChanges").where("at", "<", at).execute();

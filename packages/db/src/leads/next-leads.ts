@@ -1,25 +1,28 @@
 // Who is next on Today: the queue's six classes, each a condition and an order of its own, disjoint, so
-// that a lead stands in the queue once. Which of them may be called now is the caller's to judge.
-import type { NextLeadKind } from "@studydesk/domain/leads/why-next";
+// that a lead stands in the queue once. Left out is what is in front of somebody else, and what rests until
+// later. Which of the others may be called now is the caller's to judge.
+import { type NextLeadKind, nextLeadKinds } from "@studydesk/domain/leads/why-next";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";
-import { countUpTo, mostCounted } from "./count-leads";
+import { isHeldElsewhere, type Screen } from "./hold-queries";
 import { isDueToday, isPastPromise, type LeadExpressions, type SiteNow } from "./lead-filters";
 
-export interface TodayQuery {
+/** Whose desk (their own leads and those that nobody owns), and at which of their screens. */
+export interface TodayQuery extends Screen {
   sites: readonly SiteNow[];
-  /** Whose desk: their own leads and those that nobody owns. */
-  userId: string;
   /** ISO-8601 UTC. */
   now: string;
   /** Open without a next step, and nothing happened since then: forgotten. */
   untouchedSince: string;
 }
 
-/** What it takes to judge whether a candidate may be called now. */
-export type QueuedLead = Pick<Row<"leads">, "id" | "status" | "timeZone"> & {
+/** What it takes to judge whether a candidate may be called now; `version` tells whether it still is one. */
+export type QueuedLead = Pick<
+  Row<"leads">,
+  "id" | "status" | "timeZone" | "contactHours" | "version"
+> & {
   hasConsent: boolean;
 };
 
@@ -28,15 +31,16 @@ interface QueueClass {
   order: "leads.followUpAt" | "leads.createdAt" | "leads.statusSince";
 }
 
-const hasCome = (eb: LeadExpressions, { now }: TodayQuery) => eb("leads.followUpAt", "<=", now);
+export const hasCome = (eb: LeadExpressions, { now }: TodayQuery) =>
+  eb("leads.followUpAt", "<=", now);
 
 /** The last attempt ended with the person asking for a call. */
-const askedForCall = sql<SqlBool>`(
+export const askedForCall = sql<SqlBool>`(
   select "contactAttempts".outcome = 'callback_requested' from "contactAttempts"
-  where "contactAttempts"."leadId" = leads.id
+  where "contactAttempts"."leadId" = leads.id and "contactAttempts"."takenBackAt" is null
   order by "contactAttempts".at desc, "contactAttempts".id desc limit 1
 )`;
-const notAskedForCall = sql<SqlBool>`coalesce(not ${askedForCall}, true)`;
+export const notAskedForCall = sql<SqlBool>`coalesce(not ${askedForCall}, true)`;
 
 const isLateNew = (eb: LeadExpressions, { sites }: TodayQuery) =>
   eb.and([eb("leads.status", "=", "new"), isPastPromise(eb, sites)]);
@@ -70,26 +74,18 @@ const classes: Readonly<Record<NextLeadKind, QueueClass>> = {
     order: "leads.createdAt",
   },
   due: {
+    // Whoever named a time is not called before it.
     condition: (eb, { now, sites }) =>
-      eb.and([eb("leads.followUpAt", ">", now), isDueToday(eb, sites)]),
+      eb.and([eb("leads.followUpAt", ">", now), isDueToday(eb, sites), notAskedForCall]),
     order: "leads.followUpAt",
   },
   stalled: {
-    condition: (eb, { untouchedSince }) =>
-      eb.and([
-        eb("leads.status", "in", ["contacting", "pre_screening"]),
-        eb("leads.followUpAt", "is", null),
-        eb("leads.statusSince", "<", untouchedSince),
-        eb.or([
-          eb("leads.lastAttemptAt", "is", null),
-          eb("leads.lastAttemptAt", "<", untouchedSince),
-        ]),
-      ]),
+    condition: (eb, query) => isStalled(eb, query),
     order: "leads.statusSince",
   },
 };
 
-const mostQueued = 200;
+const mostQueued = 100;
 
 /** The first candidates of a class, in its order; leads that may not be contacted are in none. */
 export async function listQueuedLeads(
@@ -105,6 +101,8 @@ export async function listQueuedLeads(
       "leads.id",
       "leads.status",
       "leads.timeZone",
+      "leads.contactHours",
+      "leads.version",
       eb
         .selectFrom("consents")
         .select("consents.id")
@@ -113,13 +111,15 @@ export async function listQueuedLeads(
         .limit(1)
         .as("consentId"),
     ])
-    .where(
-      isWithin(
-        "leads.siteId",
-        query.sites.map(({ siteId }) => siteId),
-      ),
+    .where(isWithin("leads.siteId", siteIdsOf(query)))
+    .where((eb) =>
+      eb.and([
+        isForDesk(eb, query),
+        condition(eb, query),
+        eb.not(isResting(eb, query)),
+        eb.not(isHeldElsewhere(eb, query, query.now)),
+      ]),
     )
-    .where((eb) => eb.and([isForDesk(eb, query), condition(eb, query)]))
     .$if(skipLeadIds.length > 0, (q) => q.where("leads.id", "not in", [...skipLeadIds]))
     .orderBy(order)
     .orderBy("leads.id")
@@ -128,23 +128,64 @@ export async function listQueuedLeads(
   return rows.map(({ consentId, ...row }) => ({ ...row, hasConsent: consentId !== null }));
 }
 
-/** How many leads stand in the queue, all classes together. */
-export async function countQueue(db: Db, query: TodayQuery): Promise<number> {
-  const { sites } = query;
-  const count = (condition: (eb: LeadExpressions) => Expression<SqlBool>) =>
-    countUpTo(db, sites, (eb) => eb.and([isForDesk(eb, query), condition(eb)]));
-  const dueToday = await count((eb) => isDueToday(eb, sites));
-  const untouched = await count((eb) =>
-    eb.and([eb("leads.status", "=", "new"), eb("leads.followUpAt", "is", null)]),
-  );
-  const stalled = await count((eb) => classes.stalled.condition(eb, query));
-  return Math.min(mostCounted, dueToday + untouched + stalled);
+/** The class that a lead stands in now; undefined: it is not in the queue. */
+export async function findQueueKind(
+  db: Db,
+  query: TodayQuery,
+  leadId: number,
+): Promise<NextLeadKind | undefined> {
+  for (const kind of nextLeadKinds) {
+    const row = await db
+      .selectFrom("leads")
+      .select("leads.id")
+      .where("leads.id", "=", leadId)
+      .where(isWithin("leads.siteId", siteIdsOf(query)))
+      .where((eb) => eb.and([isForDesk(eb, query), classes[kind].condition(eb, query)]))
+      .executeTakeFirst();
+    if (row) return kind;
+  }
+  return undefined;
 }
 
-function isForDesk(eb: LeadExpressions, { userId }: TodayQuery): Expression<SqlBool> {
+function siteIdsOf({ sites }: TodayQuery): number[] {
+  return sites.map(({ siteId }) => siteId);
+}
+
+export function isForDesk(
+  eb: LeadExpressions,
+  { userId }: Pick<TodayQuery, "userId">,
+): Expression<SqlBool> {
   return eb.and([
     eb("leads.doNotContact", "=", 0),
     eb("leads.status", "!=", "invalid"),
     eb.or([eb("leads.ownerId", "is", null), eb("leads.ownerId", "=", userId)]),
   ]);
+}
+
+/** Open, without a next step, and nothing happened for days. */
+export function isStalled(
+  eb: LeadExpressions,
+  { untouchedSince }: TodayQuery,
+): Expression<SqlBool> {
+  return eb.and([
+    eb("leads.status", "in", ["contacting", "pre_screening"]),
+    eb("leads.followUpAt", "is", null),
+    eb("leads.statusSince", "<", untouchedSince),
+    eb.or([eb("leads.lastAttemptAt", "is", null), eb("leads.lastAttemptAt", "<", untouchedSince)]),
+  ]);
+}
+
+/** Put aside, and its time has not come; some reasons hold for everybody. */
+export function isResting(eb: LeadExpressions, { now, userId }: TodayQuery): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom("leadSkips")
+      .select("leadSkips.leadId")
+      .whereRef("leadSkips.leadId", "=", "leads.id")
+      .whereRef("leadSkips.leadVersion", "=", "leads.version")
+      .where("leadSkips.until", ">", now)
+      .where((skip) =>
+        skip.or([skip("leadSkips.forAll", "=", 1), skip("leadSkips.byUserId", "=", userId)]),
+      ),
+  );
 }

@@ -126,3 +126,17 @@ export async function listPeople(db: Db, sites: SiteScope): Promise<PersonWithRo
     roles: (rolesOf.get(person.userId) ?? []).map(({ userId: _, ...role }) => role),
   }));
 }
+
+/** By id; who left long ago may be missing. */
+export async function listNamesOf(
+  db: Db,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("user")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(userIds)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -2,8 +2,10 @@
 import type { Activity } from "@studydesk/domain/leads/activity";
 import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import type { ContactHours, PreferredChannel } from "@studydesk/domain/leads/contact-preference";
+import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { PresenceKind } from "@studydesk/domain/leads/presence";
 import type { Proof } from "@studydesk/domain/leads/proof";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { Generated } from "kysely";
@@ -53,6 +55,9 @@ interface LeadsTable {
   /** Since then every column about the person is empty. */
   erasedAt: string | null;
   createdAt: Fixed<string>;
+  /** The import that made it, and the row of its file; null: it came otherwise. */
+  importId: Fixed<number | null>;
+  importRow: Fixed<number | null>;
   version: Generated<number>;
 }
 
@@ -101,7 +106,13 @@ interface ContactAttemptsTable {
   channel: Fixed<ContactChannel>;
   outcome: Fixed<ContactOutcome>;
   note: string | null;
+  /** Why the person was contacted although the desk advised against it; null: it did not. */
+  despite: Fixed<ContactReason | null>;
   byUserId: Fixed<string>;
+  /** Since then it counts nowhere: it was logged by mistake. */
+  takenBackAt: Generated<string | null>;
+  /** Names one press of a key, however often it was sent. */
+  requestKey: Fixed<string | null>;
 }
 
 /** What the team sees on a lead, newest last. `data` is JSON of the kind's shape in domain. */
@@ -144,7 +155,32 @@ interface StatusLinksTable {
   revokedAt: string | null;
 }
 
+/** Who has a lead open: true for as long as it was said a moment ago. */
+interface PresenceTable {
+  leadId: Fixed<number>;
+  userId: Fixed<string>;
+  what: PresenceKind;
+  seenAt: string;
+}
+
+/** Words of folded names, and characters and pairs of names without spaces; triggers keep it. */
+interface LeadNamePartsTable {
+  part: Fixed<string>;
+  leadId: Fixed<number>;
+}
+
+/** Kept by triggers; on PostgreSQL several rows may stand for the same, and add up. */
+interface LeadCountersTable {
+  siteId: Fixed<number>;
+  status: Fixed<LeadStatus>;
+  /** Empty: nobody's. */
+  ownerId: Fixed<string>;
+  count: Fixed<number>;
+}
+
 export interface LeadTables {
+  leadNameParts: LeadNamePartsTable;
+  leadCounters: LeadCountersTable;
   leads: LeadsTable;
   submissions: SubmissionsTable;
   consentTexts: ConsentTextsTable;
@@ -153,4 +189,5 @@ export interface LeadTables {
   activities: ActivitiesTable;
   statusLinks: StatusLinksTable;
   leadChanges: LeadChangesTable;
+  presence: PresenceTable;
 }

@@ -2,7 +2,11 @@
 import { z } from "zod";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
 import { contactHours, preferredChannels } from "./contact-preference";
+import { contactReasons } from "./contact-reason";
+import { leadFactNames } from "./lead-facts";
 import { leadStatuses, statusReasons } from "./lead-status";
+import { skipReasons } from "./skip-lead";
+import { undoFields } from "./undo";
 
 export const activitySchema = z.discriminatedUnion("kind", [
   z.object({
@@ -23,6 +27,16 @@ export const activitySchema = z.discriminatedUnion("kind", [
     channel: z.enum(contactChannels),
     outcome: z.enum(contactOutcomes),
     note: z.string().nullable(),
+    /** Why it was made although the desk advised against it. */
+    despite: z.enum(contactReasons).optional(),
+  }),
+  // A mail to the person: an attempt, too. Null is what is left of it when they were erased.
+  z.object({
+    kind: z.literal("mail_written"),
+    attemptId: z.int(),
+    subject: z.string().nullable(),
+    text: z.string().nullable(),
+    despite: z.enum(contactReasons).optional(),
   }),
   z.object({
     kind: z.literal("follow_up_set"),
@@ -35,6 +49,40 @@ export const activitySchema = z.discriminatedUnion("kind", [
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),
+  // Facts about the person that somebody put right; null is "not known", and what is left of an erased one.
+  z.object({
+    kind: z.literal("fields_changed"),
+    changes: z.array(
+      z.object({
+        fact: z.enum(leadFactNames),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
+  }),
+  // A row of a file; the note is the file's, for the whole team.
+  z.object({
+    kind: z.literal("imported"),
+    importId: z.int(),
+    row: z.int(),
+    fileName: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("change_undone"),
+    fields: z.array(z.enum(undoFields)),
+    /** Where the status went back to; null where it was not touched. */
+    status: z.enum(leadStatuses).nullable(),
+    attemptId: z.int().nullable(),
+    /** What had been taken back is done again. */
+    again: z.boolean(),
+  }),
+  // Put aside on Today; null is "given to somebody".
+  z.object({
+    kind: z.literal("skipped"),
+    reason: z.enum(skipReasons),
+    until: z.string().nullable(),
+  }),
   // What the person did on their own status page.
   z.object({
     kind: z.literal("preference_set"),
@@ -45,3 +93,23 @@ export const activitySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("erased") }),
 ]);
 export type Activity = z.infer<typeof activitySchema>;
+
+/** What a timeline can be narrowed to: dealings with the person, or what the team changed. */
+export const timelineParts = ["contact", "changes"] as const;
+export type TimelinePart = (typeof timelineParts)[number];
+
+/** Everything else is a change. */
+const contactKinds: readonly Activity["kind"][] = [
+  "submission_received",
+  "contact_attempted",
+  "mail_written",
+  "preference_set",
+  "consent_withdrawn",
+  "erased",
+];
+
+export function activityKindsOf(part: TimelinePart): Activity["kind"][] {
+  return activitySchema.options
+    .map(({ shape }) => shape.kind.value)
+    .filter((kind) => contactKinds.includes(kind) === (part === "contact"));
+}

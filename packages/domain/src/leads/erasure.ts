@@ -25,9 +25,21 @@ export function withoutFreeText(activity: Activity): Activity {
     case "contact_attempted":
     case "follow_up_set":
       return { ...activity, note: null };
+    case "mail_written":
+      return { ...activity, subject: null, text: null };
+    case "fields_changed":
+      return {
+        ...activity,
+        changes: activity.changes.map(({ fact }) => ({ fact, from: null, to: null })),
+      };
+    case "imported":
+      // Files are called after people, too.
+      return { ...activity, fileName: null, note: null };
     case "submission_received":
     case "status_changed":
     case "owner_changed":
+    case "change_undone":
+    case "skipped":
     case "preference_set":
     case "consent_withdrawn":
     case "erased":

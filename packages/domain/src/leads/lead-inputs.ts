@@ -1,7 +1,9 @@
 // What the lead screens may send. Every change names the version it was made on.
 import { z } from "zod";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
+import { contactReasons } from "./contact-reason";
 import { leadFilters, leadSorts } from "./lead-filters";
+import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
 import { leadStatuses, statusReasons } from "./lead-status";
 
 // Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.
@@ -47,11 +49,34 @@ export const logContactInput = z.object({
   channel: z.enum(contactChannels),
   outcome: z.enum(contactOutcomes),
   note: z.string().trim().max(2000).optional(),
+  /** Why, where the desk advises against it; see `mayContact`. */
+  despite: z.enum(contactReasons).optional(),
   /** When to try again: null for never by itself, left out for the usual time of the outcome. */
   nextTryAt: instant.nullable().optional(),
+  /** Names one press of a key: sent again under the same name, it is logged once. */
+  requestKey: z.string().min(8).max(64).optional(),
   expectedVersion,
 });
 export type LogContactInput = z.infer<typeof logContactInput>;
+
+/** What may stand in a mail to a person; fields in braces are filled in by the server. */
+const leadMailFields = {
+  leadId,
+  subject: mailSubjectSchema,
+  body: mailBodySchema,
+  /** BCP 47: what it is written in. */
+  language: z.string().max(35),
+};
+
+export const previewMailInput = z.object(leadMailFields);
+export type PreviewMailInput = z.infer<typeof previewMailInput>;
+
+export const writeToLeadInput = z.object({
+  ...leadMailFields,
+  expectedVersion,
+  despite: z.enum(contactReasons).optional(),
+});
+export type WriteToLeadInput = z.infer<typeof writeToLeadInput>;
 
 export const setFollowUpInput = z.object({
   leadId,
@@ -69,8 +94,6 @@ export const assignLeadInput = z.object({
 });
 export type AssignLeadInput = z.infer<typeof assignLeadInput>;
 
-/** Today: skip what was just put aside, so that "next" moves on. */
-export const nextLeadInput = z.object({
-  skipLeadIds: z.array(leadId).max(200).default([]),
-});
-export type NextLeadInput = z.infer<typeof nextLeadInput>;
+/** Takes back a change of one's own; `changeId` came with its answer. */
+export const undoChangeInput = z.object({ changeId: z.int32().positive() });
+export type UndoChangeInput = z.infer<typeof undoChangeInput>;
