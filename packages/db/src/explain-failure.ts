@@ -14,6 +14,8 @@ const sentences: Readonly<Record<string, string>> = {
   "3D000": "PostgreSQL has no such database. Create it, or check the name in DATABASE_URL.",
   "42501": "The user in DATABASE_URL may not make tables there. Grant it the right to.",
   "53100": "The disk of PostgreSQL is full. Make room there, and start again.",
+  PG_TRGM:
+    "Search needs PostgreSQL's extension pg_trgm, and the user in DATABASE_URL may not create it. Ask the database's administrator to run “create extension pg_trgm” in this database, and start again.",
   SQLITE_NOTADB: `The database file is damaged, or no database at all. ${restore}`,
   SQLITE_CORRUPT: `The database file is damaged. ${restore}`,
   SQLITE_FULL: "The disk is full. Make room, and start again; nothing was changed.",
