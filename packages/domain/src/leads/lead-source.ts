@@ -1,3 +1,3 @@
 // Where a lead came from.
-export const leadSources = ["study_page", "referral", "phone_call", "event"] as const;
+export const leadSources = ["study_page", "referral", "phone_call", "event", "import"] as const;
 export type LeadSource = (typeof leadSources)[number];

@@ -12,6 +12,42 @@ export function endOfDay(timeZone: string, now: Date): Date {
   return new Date(Math.max(at, later));
 }
 
+/** That hour (0–23) of today in a zone, or of a day so many days ahead. */
+export function momentAt(timeZone: string, now: Date, daysAhead: number, hour: number): Date {
+  const { year, month, day } = localParts(timeZone, now);
+  const wall = Date.UTC(year, month - 1, day + daysAhead, hour);
+  const at = wall - offsetAt(timeZone, wall - offsetAt(timeZone, now.getTime()));
+  return new Date(wall - offsetAt(timeZone, at));
+}
+
+/** The moment at which clocks in the zone show this; one that they skip is taken as an hour later. */
+export function instantOf(
+  timeZone: string,
+  local: {
+    year: number;
+    month: number;
+    day: number;
+    hour: number;
+    minute: number;
+    second: number;
+  },
+): Date {
+  const { year, month, day, hour, minute, second } = local;
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
+  const at = shown - offsetAt(timeZone, shown);
+  return new Date(shown - offsetAt(timeZone, at));
+}
+
+/** ISO-8601 as clocks in the zone show it, with the zone's distance: "2026-09-01T07:00:00-05:00". */
+export function isoInZone(timeZone: string, at: string): string {
+  const time = Date.parse(at);
+  const offset = offsetAt(timeZone, time);
+  const minutes = Math.abs(Math.round(offset / 60_000));
+  const two = (number: number) => String(number).padStart(2, "0");
+  const distance = `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return new Date(time + offset).toISOString().slice(0, 19) + distance;
+}
+
 function offsetAt(timeZone: string, time: number): number {
   const { year, month, day, hour, minute, second } = localParts(timeZone, new Date(time));
   const local = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -41,9 +41,13 @@ const earliestBirthYear = 1900;
 
 /** The year in "1968", "١٩٦٨" or "１９６８", as people write it; undefined when it can be nobody's. */
 export function readBirthYear(typed: string, today: Date): number | undefined {
-  const digits = typed.replace(/\p{Nd}/gu, westernDigit);
+  const digits = westernDigits(typed);
   const year = /^\d{4}$/.test(digits) ? Number(digits) : 0;
   return year >= earliestBirthYear && year <= today.getUTCFullYear() ? year : undefined;
+}
+
+export function westernDigits(typed: string): string {
+  return typed.replace(/\p{Nd}/gu, westernDigit);
 }
 
 const zerosOfOtherDigits = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
