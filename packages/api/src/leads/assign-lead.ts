@@ -1,5 +1,9 @@
 // Gives a lead to somebody who works at its site, or to nobody.
-import { type Assignee, listAssignees } from "@studydesk/db/leads/lead-details-queries";
+import {
+  type Assignee,
+  countOpenLeadsOf,
+  listAssignees,
+} from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { DomainError, notFound } from "@studydesk/domain/errors";
@@ -65,12 +69,15 @@ async function requireAssignee(trx: Db, siteId: number, userId: string): Promise
   );
 }
 
-/** Who may be given leads of a site; throws not_found for a site where the viewer holds no role. */
+/** Who may be given leads of a site, and how many open ones each has; throws not_found for another site. */
 export async function readAssignees(
   { db }: Pick<Deps, "db">,
   viewer: Viewer,
   siteId: number,
-): Promise<Assignee[]> {
+): Promise<(Assignee & { openLeads: number })[]> {
   if (!siteIdsOf(viewer).includes(siteId)) throw notFound("site");
-  return listAssignees(db, siteId);
+  const assignees = await listAssignees(db, siteId);
+  const ids = assignees.map(({ userId }) => userId);
+  const loads = await countOpenLeadsOf(db, siteId, ids);
+  return assignees.map((one) => ({ ...one, openLeads: loads.get(one.userId) ?? 0 }));
 }

@@ -1,14 +1,18 @@
-// Today: the one lead to work on now. Whoever can be called at this hour comes before those who should
-// be left in peace; within each, the queue's own order.
+// Today: the one lead to work on now, held for whoever gets it. A promised call comes at its time, be it
+// night there; otherwise whoever may be called at this hour comes before those who should be left in peace.
+// Within a class those go first who wished for this part of their day; then the queue's own order.
 import { listActivities, type TimelineEntry } from "@studydesk/db/leads/activity-queries";
+import { type Holder, listHolders } from "@studydesk/db/leads/hold-queries";
 import {
-  countQueue,
+  findQueueKind,
   listQueuedLeads,
   type QueuedLead,
   type TodayQuery,
 } from "@studydesk/db/leads/next-leads";
-import type { NextLeadInput } from "@studydesk/domain/leads/lead-inputs";
+import { type HourFit, hourFit } from "@studydesk/domain/leads/good-hour";
+import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
 import { mayContact } from "@studydesk/domain/leads/may-contact";
+import type { NextLeadInput } from "@studydesk/domain/leads/queue-inputs";
 import {
   daysUntilStalled,
   type NextLeadKind,
@@ -17,6 +21,7 @@ import {
 } from "@studydesk/domain/leads/why-next";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { holdLead, keepOnly } from "./hold-leads";
 import type { LeadView } from "./lead-view";
 import { openLead } from "./open-lead";
 import { getLead } from "./save-lead";
@@ -24,55 +29,126 @@ import { readSitesNow } from "./site-now";
 
 export interface NextLead {
   lead: LeadView | null;
-  why: { kind: NextLeadKind; sentence: string } | null;
-  /** How many leads are in today's queue, skipped ones included. */
-  waiting: number;
+  why: { kind: NextLeadKind | "resumed"; sentence: string } | null;
   /** The newest three of the timeline. */
   last: TimelineEntry[];
+  /** The lead that was wanted again is in front of somebody else by now. */
+  wantedBy: { name: string; since: string } | null;
+}
+
+interface Found {
+  id: number;
+  kind: NextLeadKind | "resumed";
 }
 
 export async function readNextLead(
   deps: Pick<Deps, "db" | "now">,
   viewer: Viewer,
-  { skipLeadIds }: NextLeadInput,
+  input: NextLeadInput,
 ): Promise<NextLead> {
+  const { screenId, inFrontId, wantedId } = input;
   const now = deps.now();
-  const query: TodayQuery = {
-    sites: await readSitesNow(deps, siteIdsWithRole(viewer, "coordinator", "admin")),
-    userId: viewer.userId,
-    now: now.toISOString(),
-    untouchedSince: new Date(now.getTime() - daysUntilStalled * 86_400_000).toISOString(),
-  };
-  const waiting = await countQueue(deps.db, query);
-  const next = await findNext(deps, query, skipLeadIds, now);
-  if (!next) return { lead: null, why: null, waiting, last: [] };
-  const { kind, id } = next;
+  const query = await readTodayQuery(deps, viewer, screenId);
+  const aside = [...input.skipLeadIds, ...(inFrontId === null ? [] : [inFrontId])];
+  const wanted =
+    wantedId === null ? undefined : await takeWanted(deps, viewer, query, wantedId, now);
+  const found = wanted?.found ?? (await takeNext(deps, viewer, query, aside, now));
+  const kept = [...(inFrontId === null ? [] : [inFrontId]), ...(found ? [found.id] : [])];
+  await keepOnly(deps, viewer, screenId, kept);
+  const wantedBy = wanted?.heldBy ?? null;
+  if (!found) return { lead: null, why: null, last: [], wantedBy };
+  const { kind, id } = found;
   const record = await getLead(deps.db, viewer, id);
   return {
     lead: await openLead(deps, viewer, id),
-    why: { kind, sentence: whyNext(kind, record, now) },
-    waiting,
-    last: await listActivities(deps.db, siteIdsOf(viewer), id, 3),
+    why: { kind, sentence: sentenceFor(kind, record, now) },
+    last: await listActivities(deps.db, siteIdsOf(viewer), id, { limit: 3 }),
+    wantedBy,
+  };
+}
+
+/** The desk of somebody who works on leads: their own and nobody's, at the sites where they may. */
+export async function readTodayQuery(
+  deps: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  screenId: string,
+): Promise<TodayQuery> {
+  const now = deps.now();
+  return {
+    sites: await readSitesNow(deps, siteIdsWithRole(viewer, "coordinator", "admin")),
+    userId: viewer.userId,
+    screenId,
+    now: now.toISOString(),
+    untouchedSince: new Date(now.getTime() - daysUntilStalled * 86_400_000).toISOString(),
   };
 }
 
 const readiness = { yes: 0, ask: 1, no: 2 } as const;
+const hourOrder: Readonly<Record<HourFit, number>> = { good: 0, any: 1, bad: 2 };
 
-async function findNext(
-  { db }: Pick<Deps, "db">,
+/** Whoever asked at the same instant may have been quicker: then the next one is tried. */
+async function takeNext(
+  deps: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
   query: TodayQuery,
   skipLeadIds: readonly number[],
   now: Date,
-): Promise<{ id: number; kind: NextLeadKind } | undefined> {
-  const rank = (lead: QueuedLead) =>
-    readiness[mayContact({ ...lead, doNotContact: false, consentWithdrawnAt: null }, now).answer];
-  let best: { id: number; kind: NextLeadKind; rank: number } | undefined;
+): Promise<Found | undefined> {
+  const later: { kind: NextLeadKind; lead: QueuedLead; rank: number }[] = [];
   for (const kind of nextLeadKinds) {
-    for (const candidate of await listQueuedLeads(db, query, kind, skipLeadIds)) {
-      const ranked = { id: candidate.id, kind, rank: rank(candidate) };
-      if (ranked.rank === readiness.yes) return ranked;
-      if (!best || ranked.rank < best.rank) best = ranked;
+    const candidates = await listQueuedLeads(deps.db, query, kind, skipLeadIds);
+    const ranked = candidates
+      .map((lead) => ({ kind, lead, rank: rankOf(lead, kind, now) }))
+      .toSorted(
+        (a, b) => a.rank - b.rank || hourRank(a.lead, kind, now) - hourRank(b.lead, kind, now),
+      );
+    for (const each of ranked) {
+      if (each.rank > readiness.yes) later.push(each);
+      else if (await holdLead(deps, viewer, query.screenId, each.lead)) {
+        return { id: each.lead.id, kind };
+      }
     }
   }
-  return best;
+  for (const { kind, lead } of later.toSorted((a, b) => a.rank - b.rank)) {
+    if (await holdLead(deps, viewer, query.screenId, lead)) return { id: lead.id, kind };
+  }
+  return undefined;
+}
+
+/** A call that the person asked for is due at its hour, whatever hour that is. */
+function rankOf(lead: QueuedLead, kind: NextLeadKind, now: Date): number {
+  const gate = mayContact({ ...lead, doNotContact: false, consentWithdrawnAt: null }, now);
+  if (kind === "callback" && gate.answer === "ask") return readiness.yes;
+  return readiness[gate.answer];
+}
+
+function hourRank(lead: QueuedLead, kind: NextLeadKind, now: Date): number {
+  return kind === "callback" ? 0 : hourOrder[hourFit(lead, now)];
+}
+
+/** The lead that was in front before the tab was loaded again, or the laptop opened. */
+async function takeWanted(
+  deps: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  query: TodayQuery,
+  leadId: number,
+  now: Date,
+): Promise<{ found?: Found; heldBy?: Pick<Holder, "name" | "since"> }> {
+  const lead = await getLead(deps.db, viewer, leadId).catch(() => undefined);
+  if (!lead || !canWorkOnLead(viewer, lead)) return {};
+  if (await holdLead(deps, viewer, query.screenId, lead)) {
+    const kind = await findQueueKind(deps.db, query, leadId);
+    return { found: { id: leadId, kind: kind ?? "resumed" } };
+  }
+  const [holder] = await listHolders(deps.db, [leadId], now.toISOString());
+  return holder ? { heldBy: { name: holder.name, since: holder.since } } : {};
+}
+
+function sentenceFor(
+  kind: NextLeadKind | "resumed",
+  lead: Parameters<typeof whyNext>[1],
+  now: Date,
+): string {
+  if (kind === "resumed") return "You had this lead in front of you before the break.";
+  return whyNext(kind, lead, now);
 }

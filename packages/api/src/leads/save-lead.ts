@@ -24,6 +24,21 @@ export async function getLead(db: Db, viewer: Viewer, leadId: number): Promise<L
   return lead;
 }
 
+/** Throws not_found, rule_broken, forbidden. */
+export async function getLeadToWorkOn(
+  trx: Db,
+  viewer: Viewer,
+  leadId: number,
+): Promise<LeadRecord> {
+  const lead = await getLead(trx, viewer, leadId);
+  refuseErased(lead);
+  if (canWorkOnLead(viewer, lead)) return lead;
+  throw new DomainError(
+    "forbidden",
+    "Coordinators and admins of this site work on its leads. Ask one of them to do this.",
+  );
+}
+
 /**
  * The lead to be changed in these columns. It may have moved on since the viewer saw it, as long as nobody
  * wrote to the same columns meanwhile. Throws not_found, rule_broken, forbidden, conflict.
@@ -34,14 +49,7 @@ export async function getLeadToChange(
   input: { leadId: number; expectedVersion: number },
   columns: readonly (keyof LeadChanges)[],
 ): Promise<LeadRecord> {
-  const lead = await getLead(trx, viewer, input.leadId);
-  refuseErased(lead);
-  if (!canWorkOnLead(viewer, lead)) {
-    throw new DomainError(
-      "forbidden",
-      "Coordinators and admins of this site work on its leads. Ask one of them to do this.",
-    );
-  }
+  const lead = await getLeadToWorkOn(trx, viewer, input.leadId);
   if (lead.version === input.expectedVersion) return lead;
   const changed = await listColumnsChangedSince(trx, lead, input.expectedVersion);
   if (!changed || columns.some((column) => changed.has(column))) {

@@ -96,7 +96,7 @@ async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
   await trx
     .deleteFrom("outbox")
     .where("leadId", "=", lead.id)
-    .where("kind", "=", "message_copy")
+    .where("kind", "in", ["message_copy", "lead_message"])
     .execute();
   // Links that were asked for again stand for all requests of an address, in whichever spelling.
   const links = await trx
@@ -104,8 +104,31 @@ async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
     .select(["id", "toAddress"])
     .where("kind", "=", "status_link")
     .execute();
+  const addresses = await listAddressesOf(trx, lead);
   const ids = links
-    .filter(({ toAddress }) => foldEmail(toAddress) === lead.emailFolded)
+    .filter(({ toAddress }) => addresses.has(foldEmail(toAddress)))
     .map(({ id }) => id);
   if (ids.length > 0) await trx.deleteFrom("outbox").where("id", "in", ids).execute();
+}
+
+/** Folded: the one that holds, those the person wrote under, and those that the desk put right. */
+async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
+  const sent = await trx
+    .selectFrom("submissions")
+    .select("email")
+    .where("leadId", "=", lead.id)
+    .execute();
+  const edits = await trx
+    .selectFrom("activities")
+    .select("data")
+    .where("leadId", "=", lead.id)
+    .where("kind", "=", "fields_changed")
+    .execute();
+  const edited = edits.flatMap(({ data }) => {
+    const activity = activitySchema.parse(JSON.parse(data));
+    if (activity.kind !== "fields_changed") return [];
+    return activity.changes.flatMap(({ fact, from }) => (fact === "email" && from ? [from] : []));
+  });
+  const addresses = [lead.email, ...sent.map(({ email }) => email), ...edited];
+  return new Set(addresses.filter((address) => address !== "").map(foldEmail));
 }

@@ -1,4 +1,5 @@
 // What lies beside a lead: the messages it came with, the consent in force, who may take it on.
+import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Role } from "@studydesk/domain/people/viewer";
 import type { AgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
@@ -79,6 +80,24 @@ export interface Assignee {
   userId: string;
   name: string;
   roles: Role[];
+}
+
+/** How many open leads of a site each of these people has. */
+export async function countOpenLeadsOf(
+  db: Db,
+  siteId: number,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("leads")
+    .select((eb) => ["leads.ownerId", eb.fn.countAll<number>().as("count")])
+    .where("leads.siteId", "=", siteId)
+    .where("leads.ownerId", "in", [...userIds])
+    .where("leads.status", "in", openLeadStatuses)
+    .groupBy("leads.ownerId")
+    .execute();
+  return new Map(rows.flatMap(({ ownerId, count }) => (ownerId ? [[ownerId, count]] : [])));
 }
 
 /** Who does the desk's work at a site (coordinators and admins), by name, with all roles held there. */

@@ -82,7 +82,10 @@ describeOnEveryEngine("lead queries", (openTestDatabase) => {
       { byUserId, byName: "Kim Example", activity: { kind: "contact_attempted", attemptId } },
       { byUserId: null, byName: null, activity: { kind: "submission_received" } },
     ]);
-    expect(await listActivities(db, [siteId], leadId, 1)).toEqual(timeline.slice(0, 1));
+    expect(await listActivities(db, [siteId], leadId, { limit: 1 })).toEqual(timeline.slice(0, 1));
+    const beforeId = timeline[0]?.id;
+    expect(await listActivities(db, [siteId], leadId, { beforeId })).toEqual(timeline.slice(1));
+    expect(await listActivities(db, [siteId], leadId, { kinds: ["erased"] })).toEqual([]);
     expect(await listActivities(db, [siteId + 1], leadId)).toEqual([]);
   });
 

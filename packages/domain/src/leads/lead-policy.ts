@@ -31,6 +31,8 @@ export interface LeadAbilities {
   readonly logContact: boolean;
   readonly setFollowUp: boolean;
   readonly assign: boolean;
+  /** Put facts about the person right. */
+  readonly edit: boolean;
   readonly writeNote: boolean;
 }
 
@@ -41,6 +43,7 @@ export function leadAbilities(viewer: Viewer, lead: LeadForPolicy): LeadAbilitie
     logContact: works && !lead.doNotContact,
     setFollowUp: works && lead.status !== "invalid",
     assign: works,
+    edit: works,
     writeNote: canWriteNote(viewer, lead),
   };
 }

@@ -47,7 +47,7 @@ function isCountryCode(text: string): boolean {
 }
 
 /** Named zones only: an offset such as +01:00 knows no summer time. */
-function isTimeZone(text: string): boolean {
+export function isTimeZone(text: string): boolean {
   if (!/^(UTC|[A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: text });

@@ -21,6 +21,7 @@ const ways: Readonly<Record<LeadSource, string>> = {
   referral: "by referral",
   phone_call: "by phone",
   event: "from an event",
+  import: "by import",
 };
 
 export function LeadHeading({ lead, corner, isTitle, takesFocus, heading }: Props) {

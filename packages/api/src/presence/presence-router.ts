@@ -1,0 +1,15 @@
+// Who has a lead open, as screens say it and ask for it.
+import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
+import { presenceBeatInput } from "@studydesk/domain/leads/presence";
+import { router, staffProcedure } from "../trpc";
+import { leaveLead, readPresence, sayPresence } from "./say-presence";
+
+export const presenceRouter = router({
+  list: staffProcedure.query(({ ctx }) => readPresence(ctx.deps, ctx.viewer)),
+  beat: staffProcedure
+    .input(presenceBeatInput)
+    .mutation(({ ctx, input }) => sayPresence(ctx.deps, ctx.viewer, input)),
+  leave: staffProcedure
+    .input(leadIdInput)
+    .mutation(({ ctx, input }) => leaveLead(ctx.deps, ctx.viewer, input.leadId)),
+});
