@@ -69,6 +69,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
         html: mail.htmlBody,
         writtenAt: mail.createdAt,
         ...(mail.unsubscribeUrl === null ? {} : { unsubscribeUrl: mail.unsubscribeUrl }),
+        ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
       });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;

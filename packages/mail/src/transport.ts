@@ -13,6 +13,8 @@ export interface OutgoingMail {
   writtenAt: string;
   /** Ends this kind of mail with one POST. */
   unsubscribeUrl?: string;
+  /** Where an answer goes; left out, nobody wrote this and nobody reads one. */
+  replyTo?: string;
 }
 
 export interface Transport {
@@ -60,8 +62,8 @@ export function createTransport(smtpUrl: string, from: string): Transport {
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
-          // Absence notes and the like should not answer a machine.
-          headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail) },
+          ...(mail.replyTo === undefined ? {} : { replyTo: { name: "", address: mail.replyTo } }),
+          headers: { ...machineHeaders(mail), ...unsubscribeHeaders(mail) },
         });
       } catch (error) {
         throw toSendError(error, mail.to);
@@ -69,6 +71,11 @@ export function createTransport(smtpUrl: string, from: string): Transport {
     },
     close: () => smtp.close(),
   };
+}
+
+/** Absence notes and the like should not answer a machine. */
+function machineHeaders({ replyTo }: OutgoingMail): Record<string, string> {
+  return replyTo === undefined ? { "Auto-Submitted": "auto-generated" } : {};
 }
 
 /** RFC 8058: the mail program sends the POST itself when its reader asks it to end such mail. */

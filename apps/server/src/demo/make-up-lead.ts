@@ -17,7 +17,7 @@ import {
   type LeadStatus,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
-import { notAtNight } from "@studydesk/domain/leads/may-contact";
+import { notAtNight } from "@studydesk/domain/leads/quiet-hours";
 import { readPublicLanguage } from "@studydesk/domain/public-language";
 import { makeUpPerson } from "./made-up-people";
 import type { Random } from "./random";

@@ -1,5 +1,6 @@
 // The only way a lead leaves: a row of a list, and the whole lead with what its reader may do, whether
 // the person may be contacted now, and where the lead may go.
+import { listAttemptsBefore } from "@studydesk/db/leads/activity-queries";
 import {
   findConsent,
   findStudyAges,
@@ -17,10 +18,15 @@ import {
   reasonsForMove,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
-import { type MayContact, mayContact } from "@studydesk/domain/leads/may-contact";
+import {
+  type AttemptBefore,
+  type MayContact,
+  mayContact,
+} from "@studydesk/domain/leads/may-contact";
 import type { Proof } from "@studydesk/domain/leads/proof";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
+import { toLeadForContact } from "./contact-gate";
 import { showPhoneNumber } from "./phone-number";
 import { promiseBefore } from "./site-now";
 
@@ -85,6 +91,10 @@ export interface LeadView extends LeadRow {
   consentWithdrawnAt: string | null;
   /** How and when the person would like to be contacted. */
   preference: ContactPreference;
+  /** The newest twenty that count, newest first. */
+  attempts: AttemptBefore[];
+  /** IANA zone of the site: times that somebody types are meant there. */
+  siteTimeZone: string;
   /** Newest first. */
   submissions: {
     id: number;
@@ -148,6 +158,7 @@ export async function readLeadView(
   const consent = await findConsent(db, siteIdsOf(viewer), lead.id);
   const abilities = leadAbilities(viewer, lead);
   const { birthYear } = lead;
+  const attempts = await listAttemptsBefore(db, lead.id);
   return {
     ...toLeadRow(lead, now),
     phoneShown: lead.phone && showPhoneNumber(lead.phone),
@@ -159,9 +170,11 @@ export async function readLeadView(
       birthYear !== null && isOutsideAges(await findStudyAges(db, lead.studyId), birthYear, now),
     siteCity: lead.siteCity,
     promiseHours: lead.promiseHours,
+    siteTimeZone: lead.siteTimeZone,
     firstAttemptAt: lead.firstAttemptAt,
     abilities,
-    mayContact: mayContact({ ...lead, hasConsent: consent !== undefined }, now),
+    mayContact: mayContact(toLeadForContact(lead, attempts, consent !== undefined), now),
+    attempts,
     consent: consent ?? null,
     consentWithdrawnAt: lead.consentWithdrawnAt,
     preference: { channel: lead.contactChannel, hours: lead.contactHours },

@@ -12,8 +12,10 @@ import {
   leadIdInput,
   listLeadsInput,
   logContactInput,
+  previewMailInput,
   setFollowUpInput,
   undoChangeInput,
+  writeToLeadInput,
 } from "@studydesk/domain/leads/lead-inputs";
 import { holdLeadsInput, letGoInput, nextLeadInput } from "@studydesk/domain/leads/queue-inputs";
 import { bringBackInput, skipLeadInput } from "@studydesk/domain/leads/skip-lead";
@@ -33,6 +35,7 @@ import { letGo, renewHolds } from "./hold-leads";
 import { logContact } from "./log-contact";
 import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
+import { readAnswerTimes } from "./read-answer-times";
 import { readChangesSince } from "./read-changes-since";
 import { readLeadCounts, readLeadList } from "./read-lead-list";
 import { readQueue } from "./read-queue";
@@ -40,6 +43,7 @@ import { getLead } from "./save-lead";
 import { setFollowUp } from "./set-follow-up";
 import { bringBack, skipLead } from "./skip-lead";
 import { undoChange } from "./undo-change";
+import { previewMail, writeToLead } from "./write-to-lead";
 
 export const leadsRouter = router({
   list: staffProcedure
@@ -73,6 +77,15 @@ export const leadsRouter = router({
   assign: staffProcedure
     .input(assignLeadInput)
     .mutation(({ ctx, input }) => assignLead(ctx.deps, ctx.viewer, input)),
+  writeTo: staffProcedure
+    .input(writeToLeadInput)
+    .mutation(({ ctx, input }) => writeToLead(ctx.deps, ctx.viewer, input)),
+  previewMail: staffProcedure
+    .input(previewMailInput)
+    .query(({ ctx, input }) => previewMail(ctx.deps, ctx.viewer, input)),
+  answerTimes: staffProcedure
+    .input(z.object({ siteId: z.int32().positive() }))
+    .query(({ ctx, input }) => readAnswerTimes(ctx.deps, ctx.viewer, input.siteId)),
   undo: staffProcedure
     .input(undoChangeInput)
     .mutation(({ ctx, input }) => undoChange(ctx.deps, ctx.viewer, input)),

@@ -2,12 +2,15 @@
 // attempts that stand, so that a colleague's attempt in between keeps its place.
 import {
   findAttempt,
+  isMail,
   listStandingAttempts,
   setAttemptTakenBack,
 } from "@studydesk/db/leads/activity-queries";
 import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { takeBackMail } from "@studydesk/db/outbox/outbox-queries";
+import { DomainError } from "@studydesk/domain/errors";
 import { isContactMade } from "@studydesk/domain/leads/contact-attempt";
 
 type Counters = Pick<
@@ -25,6 +28,7 @@ export async function turnAttempt(
   const attempt = await findAttempt(trx, attemptId);
   if (!attempt) return {};
   const counts = attempt.takenBackAt === null;
+  await turnMail(trx, attemptId, counts, at);
   await setAttemptTakenBack(trx, attemptId, counts ? at : null);
   const standing = await listStandingAttempts(trx, lead.id);
   const spoken = standing.filter(({ outcome }) => isContactMade(outcome));
@@ -36,6 +40,19 @@ export async function turnAttempt(
     lastAttemptAt: latest(unless(lead.lastAttemptAt), standing.at(-1)?.at),
     firstContactAt: earliest(unless(lead.firstContactAt), spoken[0]?.at),
   };
+}
+
+/** A mail that has left cannot be taken back; one that was taken back was thrown away. */
+async function turnMail(trx: Db, attemptId: number, counts: boolean, at: string): Promise<void> {
+  if (counts && (await takeBackMail(trx, attemptId, at))) return;
+  if (!counts && !(await isMail(trx, attemptId))) return;
+  throw new DomainError(
+    "rule_broken",
+    counts
+      ? "The mail has left, so it cannot be taken back. Write another one if something in it was wrong."
+      : "The mail was taken back and is gone. Write it again from the lead.",
+    { reason: counts ? "mail_sent" : "mail_gone" },
+  );
 }
 
 function earliest(known: string | null, other: string | undefined): string | null {

@@ -168,6 +168,21 @@ export async function findAttempt(
     .executeTakeFirst();
 }
 
+/** Whether the attempt is a mail that was written here. */
+export async function isMail(db: Db, attemptId: number): Promise<boolean> {
+  const rows = await db
+    .selectFrom("activities")
+    .innerJoin("contactAttempts", "contactAttempts.leadId", "activities.leadId")
+    .select("activities.data")
+    .where("contactAttempts.id", "=", attemptId)
+    .where("activities.kind", "=", "mail_written")
+    .execute();
+  return rows.some(({ data }) => {
+    const activity = activitySchema.parse(JSON.parse(data));
+    return activity.kind === "mail_written" && activity.attemptId === attemptId;
+  });
+}
+
 /** Null: it counts again. */
 export async function setAttemptTakenBack(trx: Db, id: number, at: string | null): Promise<void> {
   await trx.updateTable("contactAttempts").set({ takenBackAt: at }).where("id", "=", id).execute();

@@ -23,6 +23,12 @@ export interface NewMail {
   baseUrl: string;
   /** Ends this kind of mail for the reader with one POST; mail programs offer it (RFC 8058). */
   unsubscribeUrl?: string;
+  /** Where an answer goes. */
+  replyTo?: string;
+  /** The contact attempt that this mail is; it is taken back with it. */
+  attemptId?: number;
+  /** Not before then; left out: at once. */
+  sendAt?: string;
 }
 
 /** Its id. The Message-ID is made here, once, and stays for every try. */
@@ -40,8 +46,10 @@ export async function enqueueMail(trx: Db, mail: NewMail): Promise<number> {
       htmlBody: mail.html,
       status: "queued",
       createdAt: mail.at,
-      nextAttemptAt: mail.at,
+      nextAttemptAt: mail.sendAt ?? mail.at,
       unsubscribeUrl: mail.unsubscribeUrl ?? null,
+      replyTo: mail.replyTo ?? null,
+      attemptId: mail.attemptId ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -171,6 +179,27 @@ async function markTried(
   if (numUpdatedRows > 0n) await addMailEvent(trx, mail, at);
 }
 
+/**
+ * Takes the mail of an attempt out of the outbox. False: it was sent, or is on its way just now, and can
+ * be taken back by nobody. An attempt without mail has nothing to take back: true.
+ */
+export async function takeBackMail(trx: Db, attemptId: number, at: string): Promise<boolean> {
+  const mail = await trx
+    .selectFrom("outbox")
+    .select(["id", "siteId"])
+    .where("attemptId", "=", attemptId)
+    .executeTakeFirst();
+  if (!mail) return true;
+  const { numDeletedRows } = await trx
+    .deleteFrom("outbox")
+    .where("id", "=", mail.id)
+    .where("status", "!=", "sent")
+    .where((eb) => eb.or([eb("leasedUntil", "is", null), eb("leasedUntil", "<=", at)]))
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await addMailEvent(trx, mail, at);
+  return numDeletedRows > 0n;
+}
+
 /** Queues failed or waiting mail for now, its tries counted anew. Says whether it could: sent mail stays sent. */
 export async function retryMail(trx: Db, mail: OutboxPlace, at: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -196,7 +225,14 @@ export async function releaseLeases(db: Db, owner: string): Promise<void> {
 /** A mail as a list shows it. */
 export type MailHead = Omit<
   Row<"outbox">,
-  "messageId" | "textBody" | "htmlBody" | "unsubscribeUrl" | "leasedUntil" | "leasedBy"
+  | "messageId"
+  | "textBody"
+  | "htmlBody"
+  | "unsubscribeUrl"
+  | "replyTo"
+  | "attemptId"
+  | "leasedUntil"
+  | "leasedBy"
 >;
 
 /** Newest first, `limit` beyond the id `after`. */

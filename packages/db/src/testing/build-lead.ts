@@ -63,7 +63,8 @@ export async function buildLead(
       emailFolded: foldEmail(email),
       phone: "+13125550142",
       phoneTyped: "(312) 555-0142",
-      timeZone: "America/Chicago",
+      // By day there at noon UTC, when the clocks of tests stand.
+      timeZone: "America/New_York",
       createdAt,
       ...overrides,
     })

@@ -1,6 +1,6 @@
 // Attempts to reach a person: closed lists, and what each outcome means for the next step.
 import { type LeadStatus, openLeadStatuses } from "./lead-status";
-import { notAtNight } from "./may-contact";
+import { notAtNight } from "./quiet-hours";
 
 export const contactChannels = ["phone", "email", "text_message", "in_person"] as const;
 export type ContactChannel = (typeof contactChannels)[number];

@@ -1,9 +1,9 @@
 // What the lead screens may send. Every change names the version it was made on.
 import { z } from "zod";
+import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
 import { contactReasons } from "./contact-reason";
 import { leadFilters, leadSorts } from "./lead-filters";
-import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
 import { leadStatuses, statusReasons } from "./lead-status";
 
 // Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leadStatuses } from "./lead-status";
-import { type LeadForContact, localTime, mayContact, notAtNight } from "./may-contact";
+import { type LeadForContact, mayContact } from "./may-contact";
+import { localTime, notAtNight } from "./quiet-hours";
 
 const lead: LeadForContact = {
   status: "contacting",

@@ -8,6 +8,8 @@ export const mailKinds = [
   "invitation",
   "alert_confirmation",
   "study_alert",
+  "lead_message",
+  "follow_up_reminder",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -18,6 +20,8 @@ export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   invitation: "Invitation",
   alert_confirmation: "Sign-up for study alerts",
   study_alert: "Study alert",
+  lead_message: "Mail to the person",
+  follow_up_reminder: "Reminder of follow-ups",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;
