@@ -4,21 +4,26 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useKeyListener, useKeys } from "../lib/keys/use-keys";
 import { useMe } from "../lib/me";
-import { undoNewest } from "../lib/toasts";
+import { undoNewest } from "../lib/undo";
+import { useUndo } from "../lib/use-undo";
 import classes from "./app-shell.module.css";
 import { Banners } from "./banners";
 import { KeySheet } from "./key-sheet";
 import { Nav } from "./nav";
 import { navEntries } from "./nav-entries";
+import { usePalette } from "./use-palette";
 
 export function AppShell({ children }: { children: ReactNode }) {
   const me = useMe();
   const navigate = useNavigate();
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const { open: openPalette, palette } = usePalette();
   useKeyListener();
+  useUndo();
   useKeys("Everywhere", [
     { keys: "?", name: "Show these keys", run: () => setSheetOpen(true) },
-    { keys: ["z", "$mod+z"], name: "Undo", run: () => undoNewest() },
+    { keys: "$mod+k", name: "Go anywhere, do anything", run: openPalette, inFields: true },
+    { keys: ["z", "$mod+z"], name: "Undo", run: undoNewest },
     ...navEntries
       .filter((entry) => entry.isFor(me))
       .flatMap(({ key, label, link }) =>
@@ -30,7 +35,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <a className={classes.skip} href="#screen">
         Skip to the screen
       </a>
-      <Nav onShowKeys={() => setSheetOpen(true)} />
+      <Nav onShowKeys={() => setSheetOpen(true)} onSearch={openPalette} />
       <div className={classes.column}>
         <Banners />
         <main id="screen" className={classes.screen} tabIndex={-1}>
@@ -38,6 +43,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      {palette}
     </div>
   );
 }

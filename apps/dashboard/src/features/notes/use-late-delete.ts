@@ -1,7 +1,7 @@
 // A deleted note is out of sight at once and gone for good a little later, so that Undo needs no second
 // copy of it anywhere. Whoever leaves the lead or the page meanwhile meant it: it goes then.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { showToast } from "../../lib/toasts";
+import { offerUndo } from "../../lib/undo";
 import type { Note } from "./note-types";
 
 /** As long as the message with Undo is shown. */
@@ -46,8 +46,10 @@ export function useLateDelete(remove: (note: Note) => void) {
       setHidden((ids) => new Set([...ids, note.id]));
       const timer = window.setTimeout(() => finish(note.id), secondThoughtsMs);
       waiting.current.set(note.id, { note, timer });
-      showToast("Note deleted.", {
-        undo: () => {
+      offerUndo({
+        message: "Note deleted.",
+        endsWithMessage: true,
+        run: () => {
           const entry = waiting.current.get(note.id);
           if (!entry) return;
           window.clearTimeout(entry.timer);

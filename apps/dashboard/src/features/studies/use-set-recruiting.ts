@@ -3,8 +3,8 @@
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { isStale } from "../../lib/error-sentence";
-import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
+import { offerUndo } from "../../lib/undo";
 import { recruitingLabels } from "./study-badges";
 import type { StudySite, StudyView } from "./study-types";
 
@@ -28,12 +28,13 @@ export function useSetRecruiting({ id, studyId, siteName }: StudySite) {
       },
       onSuccess: ({ studySite }, _input, { before }) => {
         show(studySite);
-        showToast(
-          `${siteName}: ${recruitingLabels[studySite.recruiting].toLowerCase()}.`,
-          before && before !== studySite.recruiting
-            ? { undo: () => set(before, studySite.version) }
-            : {},
-        );
+        offerUndo({
+          message: `${siteName}: ${recruitingLabels[studySite.recruiting].toLowerCase()}.`,
+          ...(before && before !== studySite.recruiting
+            ? { run: () => set(before, studySite.version) }
+            : {}),
+          endsWithMessage: true,
+        });
       },
       onError: async (error, _input, context) => {
         if (context?.before) show({ recruiting: context.before });

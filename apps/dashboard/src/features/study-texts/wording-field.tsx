@@ -6,7 +6,7 @@ import { ErrorNote } from "../../components/states";
 import { isStale, refusalOf } from "../../lib/error-sentence";
 import { formKeys } from "../../lib/form-keys";
 import { languageLabel, setIn } from "../../lib/language-words";
-import { showToast } from "../../lib/toasts";
+import { offerUndo } from "../../lib/undo";
 import { passageHint, passageName } from "./passage-names";
 import { PassageNotes } from "./passage-notes";
 import classes from "./passage-row.module.css";
@@ -48,8 +48,10 @@ export function WordingField({ place, passage }: { place: TextsPlace; passage: P
           draft.discard();
           const again = { ...place, field, text, sourceSha256, expectedVersion: null };
           const canReturn = state === "current";
-          showToast("Removed. The public page shows the registry’s text.", {
-            ...(canReturn ? { undo: () => saving.mutate(again) } : {}),
+          offerUndo({
+            message: "Removed. The public page shows the registry’s text.",
+            ...(canReturn ? { run: () => saving.mutate(again) } : {}),
+            endsWithMessage: true,
           });
         },
       },

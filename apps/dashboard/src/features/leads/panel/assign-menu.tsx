@@ -6,8 +6,8 @@ import { useQuery } from "@tanstack/react-query";
 import { KeyHint } from "../../../components/key-hint";
 import { errorSentence } from "../../../lib/error-sentence";
 import { useMe } from "../../../lib/me";
-import { showToast } from "../../../lib/toasts";
 import { useTRPC } from "../../../lib/trpc";
+import { offerUndo } from "../../../lib/undo";
 import classes from "../lead-menus.module.css";
 import type { LeadView } from "../lead-types";
 import { menuProps } from "../menu-props";
@@ -29,7 +29,8 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
 
   function give(ownerId: string | null) {
     assign.mutateAsync({ leadId: lead.id, expectedVersion: lead.version, ownerId }).then(
-      (changed) => showToast(ownerWords(changed, me.userId)),
+      (changed) =>
+        offerUndo({ message: ownerWords(changed, me.userId), changeId: changed.changeId }),
       // The change itself says what went wrong.
       () => undefined,
     );

@@ -14,7 +14,7 @@ import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type FormEvent, useState } from "react";
 import { formKeys } from "../../../lib/form-keys";
 import { dayAndTimeWords } from "../../../lib/time-words";
-import { showToast } from "../../../lib/toasts";
+import { offerUndo } from "../../../lib/undo";
 import { useDraft } from "../../../lib/use-draft";
 import type { LeadView } from "../lead-types";
 import { useLogContact } from "../use-log-contact";
@@ -66,7 +66,10 @@ export function ContactForm({ lead, onDone }: Props) {
       onDone();
       const next = changed.followUpAt;
       const words = next ? ` Next try ${dayAndTimeWords(next, new Date())}.` : "";
-      showToast(`${fullName(changed)}: ${contactOutcomeLabels[outcome]} logged.${words}`);
+      offerUndo({
+        message: `${fullName(changed)}: ${contactOutcomeLabels[outcome]} logged.${words}`,
+        changeId: changed.changeId,
+      });
     }, keepForm);
   }
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { followUpChoices } from "../../../lib/follow-up-choices";
 import { formKeys } from "../../../lib/form-keys";
 import { dayAndTimeWords } from "../../../lib/time-words";
-import { showToast } from "../../../lib/toasts";
+import { offerUndo } from "../../../lib/undo";
 import type { LeadView } from "../lead-types";
 import { useSetFollowUp } from "../use-set-follow-up";
 import classes from "./lead-forms.module.css";
@@ -34,7 +34,7 @@ export function FollowUpForm({ lead, onDone }: Props) {
       onDone();
       const next = changed.followUpAt;
       const words = next ? `follow-up ${dayAndTimeWords(next, new Date())}` : "no follow-up";
-      showToast(`${fullName(changed)}: ${words}.`);
+      offerUndo({ message: `${fullName(changed)}: ${words}.`, changeId: changed.changeId });
     }, keepForm);
   }
 

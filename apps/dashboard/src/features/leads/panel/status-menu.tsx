@@ -12,7 +12,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
 import { StatusBadge } from "../../../components/status-badge";
-import { showToast } from "../../../lib/toasts";
+import { offerUndo } from "../../../lib/undo";
 import classes from "../lead-menus.module.css";
 import type { LeadMove, LeadView } from "../lead-types";
 import { menuProps } from "../menu-props";
@@ -50,7 +50,11 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
         ...(reason ? { reason } : {}),
       })
       .then(
-        (changed) => showToast(`${fullName(changed)}: ${leadStatusLabels[changed.status]}.`),
+        (changed) =>
+          offerUndo({
+            message: `${fullName(changed)}: ${leadStatusLabels[changed.status]}.`,
+            changeId: changed.changeId,
+          }),
         // The change itself says what went wrong.
         () => undefined,
       );
