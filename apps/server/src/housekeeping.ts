@@ -2,7 +2,9 @@
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
 // alerts that nobody confirmed, alerts that ended long ago, and deleted views.
 import { deleteEventsBefore } from "@studydesk/db/events";
+import { deleteEndedHolds } from "@studydesk/db/leads/hold-queries";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
+import { deleteEndedSkips } from "@studydesk/db/leads/skip-queries";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
@@ -22,6 +24,8 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteExpiredLimits(db, now.getTime());
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
   await deleteEventsBefore(db, before(eventsKept));
+  await deleteEndedHolds(db, now.toISOString());
+  await deleteEndedSkips(db, now.toISOString());
   await deleteLeadChangesBefore(db, before(leadChangesKept));
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
   await inTransaction(db, (trx) => clearDeletedViews(trx, before(deletedViewsKept)));

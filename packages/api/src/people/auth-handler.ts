@@ -1,6 +1,7 @@
 // POST /api/auth/sign-in/email and /api/auth/sign-out: the two requests that set a cookie, and so the
 // only ones outside tRPC. JSON in, JSON out; the session's token is in the cookie and nowhere else.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { deleteHoldsOfSession } from "@studydesk/db/leads/hold-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { findPersonByEmail } from "@studydesk/db/people/person-queries";
 import { deleteExpiredSessions } from "@studydesk/db/people/session-queries";
@@ -79,6 +80,8 @@ export function createAuthHandler(
     const cookies = await auth.signOut(headersFor(request, caller));
     if (!cookies) throw foreignOrigin(deps.baseUrl);
     deps.viewers.forgetAll();
+    // What was in front of them is free for others.
+    if (viewer) await deleteHoldsOfSession(deps.db, viewer.sessionId);
     // Open streams look again, and the one of this session ends.
     deps.live.announce();
     if (viewer) await audit("person.signed_out", viewer.userId, viewer.userId);

@@ -17,6 +17,20 @@ export async function findLead(
   return row && toLeadRecord(row);
 }
 
+/** Whether nothing happened to it since it was read in that version. */
+export async function isLeadAt(
+  db: Db,
+  { id, version }: { id: number; version: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("leads")
+    .select("id")
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Until this transaction ends nobody saves or erases the lead, and whoever is at it is waited for: on either
  * engine a write that changes nothing does so. Read the lead after it.

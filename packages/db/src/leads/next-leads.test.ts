@@ -6,7 +6,9 @@ import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import { addContactAttempt } from "./activity-queries";
 import { countLeads } from "./count-leads";
-import { countQueue, listQueuedLeads, type TodayQuery } from "./next-leads";
+import { countQueue } from "./count-queue";
+import { findQueueKind, listQueuedLeads, type TodayQuery } from "./next-leads";
+import { keepSkip, listSkippedLeads } from "./skip-queries";
 
 const now = "2026-09-01T12:00:00.000Z";
 const earlier = "2026-09-01T11:00:00.000Z";
@@ -22,6 +24,7 @@ const siteNow = (siteId: number) => ({
 const queryFor = (siteId: number, userId: string): TodayQuery => ({
   sites: [siteNow(siteId)],
   userId,
+  screenId: "",
   now,
   untouchedSince: "2026-08-29T12:00:00.000Z",
 });
@@ -49,6 +52,8 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
     const freshNew = await add({ ownerId: me });
     const olderNew = await add({ createdAt: "2026-09-01T10:00:00.000Z" });
     const later = await add({ ...contacting, followUpAt: laterToday });
+    const appointment = await add({ ...contacting, followUpAt: laterToday });
+    await asked(appointment, "callback_requested", earlier);
     const stalled = await add({ ...contacting, lastAttemptAt: longAgo });
 
     await add({ ...contacting, followUpAt: tomorrow });
@@ -73,9 +78,31 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
       due: [later],
       stalled: [stalled],
     });
-    expect(await countQueue(db, query)).toBe(9);
+    const counts = {
+      waiting: 9,
+      pastPromise: 6,
+      appointments: 1,
+      nextAppointmentAt: laterToday,
+    };
+    expect(await countQueue(db, query)).toEqual(counts);
     expect(await listQueuedLeads(db, query, "new", [olderNew])).toHaveLength(1);
-    expect(await countQueue(db, { ...query, sites: [] })).toBe(0);
+    expect(await countQueue(db, { ...query, sites: [] })).toMatchObject({ waiting: 0 });
+    expect(await findQueueKind(db, query, lateNew)).toBe("past_promise");
+    expect(await findQueueKind(db, query, appointment)).toBeUndefined();
+
+    // Put aside by a colleague for a reason of the lead's own, and by oneself for a reason of one's own.
+    const skip = { until: laterToday, leadVersion: 1 };
+    await keepSkip(db, { ...skip, leadId: lateNew, byUserId: colleague, forAll: true });
+    await keepSkip(db, { ...skip, leadId: freshNew, byUserId: me, forAll: false });
+    await keepSkip(db, { ...skip, leadId: olderNew, byUserId: colleague, forAll: false });
+    await keepSkip(db, { ...skip, leadId: later, byUserId: me, forAll: true, leadVersion: 7 });
+    const idsOf = async (kind: NextLeadKind) =>
+      (await listQueuedLeads(db, query, kind, [])).map(({ id }) => id);
+    expect(await idsOf("past_promise")).toEqual([lateNewDue]);
+    expect(await idsOf("new")).toEqual([olderNew]);
+    expect(await idsOf("due")).toEqual([later]);
+    expect(await countQueue(db, query)).toEqual({ ...counts, waiting: 7, pastPromise: 5 });
+    expect(await listSkippedLeads(db, [siteId], me, now)).toEqual([freshNew]);
   });
 
   it("says whether a candidate's consent is on file", async () => {

@@ -21,7 +21,6 @@ const list = { filters: {}, sort: "arrived", descending: true, limit: 50 } as co
 export const leadRows: Readonly<Record<string, GridRow>> = {
   "leads.list": { call: (caller) => caller.leads.list(list), outcomes: everybodySignedIn("ok") },
   "leads.counts": { call: (caller) => caller.leads.counts(), outcomes: everybodySignedIn("ok") },
-  "leads.next": { call: (caller) => caller.leads.next({}), outcomes: everybodySignedIn("ok") },
   "leads.get": {
     call: (caller, { lead }) => caller.leads.get({ leadId: lead.id }),
     outcomes: seesLead,

@@ -1,0 +1,70 @@
+// How much Today still holds for one desk: the queue's own conditions, counted. What rests until later is
+// left out; what is in front of a colleague is not, since it may come back.
+import type { Expression, SqlBool } from "kysely";
+import type { Db } from "../open-database";
+import { isWithin } from "../sites/is-within";
+import { countUpTo, mostCounted } from "./count-leads";
+import { isDueToday, isPastPromise, type LeadExpressions } from "./lead-filters";
+import {
+  askedForCall,
+  hasCome,
+  isForDesk,
+  isResting,
+  isStalled,
+  notAskedForCall,
+  type TodayQuery,
+} from "./next-leads";
+
+export interface QueueCounts {
+  /** All classes together. */
+  waiting: number;
+  /** Of these, never reached and older than the site promises. */
+  pastPromise: number;
+  /** Calls agreed for later today: not waiting yet. */
+  appointments: number;
+  /** When the first of them is, ISO-8601 UTC. */
+  nextAppointmentAt: string | null;
+}
+
+type Condition = (eb: LeadExpressions) => Expression<SqlBool>;
+
+export async function countQueue(db: Db, query: TodayQuery): Promise<QueueCounts> {
+  const { sites } = query;
+  const parts: readonly Condition[] = [
+    (eb) => eb.and([isDueToday(eb, sites), eb.or([hasCome(eb, query), notAskedForCall])]),
+    (eb) => eb.and([eb("leads.status", "=", "new"), eb("leads.followUpAt", "is", null)]),
+    (eb) => isStalled(eb, query),
+  ];
+  const count = (condition: Condition) =>
+    countUpTo(db, sites, (eb) =>
+      eb.and([isForDesk(eb, query), condition(eb), eb.not(isResting(eb, query))]),
+    );
+  let waiting = 0;
+  let pastPromise = 0;
+  for (const part of parts) {
+    waiting += await count(part);
+    pastPromise += await count((eb) => eb.and([part(eb), isPastPromise(eb, sites)]));
+  }
+  return {
+    waiting: Math.min(mostCounted, waiting),
+    pastPromise: Math.min(mostCounted, pastPromise),
+    ...(await readAppointments(db, query)),
+  };
+}
+
+async function readAppointments(
+  db: Db,
+  query: TodayQuery,
+): Promise<Pick<QueueCounts, "appointments" | "nextAppointmentAt">> {
+  const siteIds = query.sites.map(({ siteId }) => siteId);
+  return db
+    .selectFrom("leads")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("appointments"),
+      eb.fn.min("leads.followUpAt").as("nextAppointmentAt"),
+    ])
+    .where(isWithin("leads.siteId", siteIds))
+    .where("leads.followUpAt", ">", query.now)
+    .where((eb) => eb.and([isDueToday(eb, query.sites), isForDesk(eb, query), askedForCall]))
+    .executeTakeFirstOrThrow();
+}
