@@ -22,7 +22,7 @@ const fail = (error: unknown) => {
 /** Words that stand in the database only because of Ana. */
 const canaries = [
   ...["Ana", "Ångström", "ana@example.org", "angstrom", "555-0143", "2025550143"],
-  ...["near the station", "Sounded tired", "Daughter answers", "Wants mornings", "c2VhbGVk"],
+  ...["near the station", "Sounded tired", "Daughter answers", "Wants mornings", "c2VhbGVk", "knitting"],
 ];
 
 /** Everything that a lead can gather before it is erased. */
@@ -40,6 +40,7 @@ async function buildWorkedOn(db: Db) {
     channel: "phone",
     outcome: "no_answer",
     note: "Sounded tired on the tape",
+    despite: "they_asked",
     nextTryAt: "2026-09-03T09:00:00Z",
     expectedVersion: 2,
   });
@@ -48,6 +49,13 @@ async function buildWorkedOn(db: Db) {
     at: "2026-09-04T09:00:00Z",
     note: "Daughter answers",
     expectedVersion: 3,
+  });
+  await team.leads.writeTo({
+    leadId,
+    subject: "Your visit, {firstName}",
+    body: "Please bring your knitting.",
+    language: "en",
+    expectedVersion: 4,
   });
   await team.notes.write({ leadId, body: "A note about Ana." });
   await db

@@ -14,7 +14,7 @@ describeOnEveryEngine("leads", (openTestDatabase) => {
       siteName: "Springfield General",
       isPastPromise: true,
       abilities: { changeStatus: true, logContact: true, assign: true, writeNote: true },
-      mayContact: { answer: "ask", reason: "quiet_hours" },
+      mayContact: { answer: "yes", reason: "ok" },
       consent: { text: "You may call me about this study." },
       submissions: [{ message: "Please call after six." }],
       moves: [
@@ -105,6 +105,7 @@ describeOnEveryEngine("leads", (openTestDatabase) => {
 
   it("brings whoever may be called at this hour first, and sleepers only when nobody else is left", async () => {
     const { asKim, lead, db, siteId } = await buildDesk((await openTestDatabase()).db);
+    await db.updateTable("leads").set({ timeZone: "America/Chicago" }).execute();
     const awake = await buildLead(db, { siteId, timeZone: "Europe/Paris" });
     await buildConsent(db, awake);
     expect((await asKim.next({})).lead?.id).toBe(awake.id);

@@ -17,7 +17,8 @@ describeOnEveryEngine("contact attempts", (openTestDatabase) => {
       firstAttemptAt: now,
       lastAttemptAt: now,
       firstContactAt: null,
-      followUpAt: "2026-09-02T14:00:00.000Z",
+      // Six in the evening where they live: nobody here has answered yet, and people are at home then.
+      followUpAt: "2026-09-01T22:00:00.000Z",
       ownerId: kim.userId,
       ownerName: "Kim Example",
       isPastPromise: true,
@@ -91,7 +92,11 @@ describeOnEveryEngine("contact attempts", (openTestDatabase) => {
     });
     const before = await readChanges(world.db);
     const call = asKim.logContact({ ...attempt, outcome: "reached", expectedVersion: 2 });
-    expect(await refusalOf(call)).toEqual({ code: "rule_broken", reason: "do_not_contact" });
+    expect(await refusalOf(call)).toEqual({
+      code: "rule_broken",
+      reason: "do_not_contact",
+      details: { needsReason: false },
+    });
     expect(await readChanges(world.db)).toEqual(before);
     expect((await asKim.next({})).lead).toBeNull();
 

@@ -48,13 +48,38 @@ export function isoInZone(timeZone: string, at: string): string {
   return new Date(time + offset).toISOString().slice(0, 19) + distance;
 }
 
+export interface LocalMinute {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/**
+ * When a zone's clocks show this. A time that they leap over is as much later as they leap; of one that
+ * they show twice it is the first.
+ */
+export function atLocal(timeZone: string, local: LocalMinute): Date {
+  const { year, month, day, hour, minute } = local;
+  const wall = Date.UTC(year, month - 1, day, hour, minute);
+  const before = wall - offsetAt(timeZone, wall - 86_400_000);
+  const after = wall - offsetAt(timeZone, wall + 86_400_000);
+  const shows = (at: number) => at + offsetAt(timeZone, at) === wall;
+  const [first, second] = before < after ? [before, after] : [after, before];
+  if (shows(first)) return new Date(first);
+  return new Date(shows(second) ? second : before);
+}
+
 function offsetAt(timeZone: string, time: number): number {
   const { year, month, day, hour, minute, second } = localParts(timeZone, new Date(time));
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
   return local - Math.floor(time / 1000) * 1000;
 }
 
-function localParts(timeZone: string, at: Date) {
+/** What a zone's clocks and calendars show. */
+export function localParts(timeZone: string, at: Date) {
   const parts = new Map(
     calendarOf(timeZone)
       .formatToParts(at)
