@@ -4,7 +4,7 @@ import { openPlainDatabase } from "./plain-database";
 
 export interface Sample {
   leads: number;
-  /** Spread over the whole table. */
+  /** Spread over the whole table; few enough that each was opened, and that audited, before anything counts. */
   leadIds: readonly number[];
   /** Words of names, in both writings, and addresses. */
   terms: readonly string[];
@@ -41,7 +41,7 @@ export function readSample(plainFile: string): Sample {
       .all();
     const leadIds = db
       .prepare<[number], { id: number }>("select id from leads where id % ? = 1 order by id")
-      .all(Math.max(1, Math.floor(leads / 2000)))
+      .all(Math.max(1, Math.floor(leads / 200)))
       .map(({ id }) => id);
     const study = db
       .prepare<[], { studyId: number }>(

@@ -51,8 +51,13 @@ export const scriptFilePolicy: Policy = {
 };
 
 export function setPolicy(res: Response, policy: Policy): void {
-  const text = Object.entries(policy).map(([name, sources]) => [name, ...sources].join(" "));
-  res.setHeader("content-security-policy", text.join("; "));
+  res.setHeader("content-security-policy", policyText(policy));
+}
+
+function policyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
 }
 
 const noDevices = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics"]
@@ -71,8 +76,9 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
     frameguard: { action: "deny" },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
+  const usual = policyText(pagePolicy);
   return (req, res, next) => {
-    setPolicy(res, pagePolicy);
+    res.setHeader("content-security-policy", usual);
     res.setHeader("permissions-policy", noDevices);
     common(req, res, next);
   };

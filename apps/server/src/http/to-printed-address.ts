@@ -7,12 +7,13 @@ export function toPrintedAddress(baseUrl: string): RequestHandler {
   const own = new URL(baseUrl);
   if (!isLoopbackHost(own.hostname)) return (_req, _res, next) => next();
   return (req, res, next) => {
+    if (req.method !== "GET") return next();
     const asked = URL.parse(`http://${req.get("host")}`);
     const isTwin =
       asked !== null && asked.hostname !== own.hostname && isLoopbackHost(asked.hostname);
     // A proxy's way of asking, with the host in the first line, is left alone.
     const isPath = req.originalUrl.startsWith("/");
-    if (!isTwin || !isPath || req.method !== "GET" || req.path.startsWith("/api/")) return next();
+    if (!isTwin || !isPath || req.path.startsWith("/api/")) return next();
     res.locals.route = "(other address)";
     // The path alone decides where on this host it goes: "//evil" must not become another host.
     res.redirect(307, baseUrl + req.originalUrl.replace(/^\/+/, "/"));

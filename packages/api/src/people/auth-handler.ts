@@ -76,7 +76,7 @@ export function createAuthHandler(
 
   async function signOut(request: Request, caller: AuthCaller): Promise<Response> {
     await readJson(request);
-    const viewer = await viewers.read(request.headers);
+    const viewer = await viewers.read(request.headers.get("cookie"));
     const cookies = await auth.signOut(headersFor(request, caller));
     if (!cookies) throw foreignOrigin(deps.baseUrl);
     deps.viewers.forgetAll();

@@ -1,6 +1,6 @@
 // Who asks, from the session cookie. Found sessions are remembered for some seconds, so that a screen's
 // requests do not each read the same rows; whatever ends a session or changes a role empties it at once.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Db } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
@@ -8,8 +8,8 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Auth } from "./auth";
 
 export interface Viewers {
-  /** Undefined: nobody is signed in, or no longer. */
-  read(headers: Headers): Promise<Viewer | undefined>;
+  /** By the request's cookie header. Undefined: nobody is signed in, or no longer. */
+  read(cookie: string | null | undefined): Promise<Viewer | undefined>;
   /** Call after the commit that ended a session, changed a role or a password. */
   forgetAll(): void;
 }
@@ -30,8 +30,8 @@ export function createViewers({
   const remembered = new Map<string, { viewer: Viewer; readAt: number }>();
   let generation = 0;
 
-  async function find(headers: Headers): Promise<Viewer | undefined> {
-    const session = await auth.findSession(headers);
+  async function find(cookie: string): Promise<Viewer | undefined> {
+    const session = await auth.findSession(new Headers({ cookie }));
     if (!session || session.expiresAt <= now()) return undefined;
     const { sessionId, userId, name, email } = session;
     const roles = await listRolesOf(db, userId);
@@ -40,17 +40,16 @@ export function createViewers({
   }
 
   return {
-    async read(headers) {
-      const cookie = headers.get("cookie");
+    async read(cookie) {
       if (!cookie) return undefined;
-      const key = createHash("sha256").update(cookie).digest("base64url");
+      const key = hash("sha256", cookie, "base64url");
       const readAt = now().getTime();
       const known = remembered.get(key);
       const age = known ? readAt - known.readAt : Number.NaN;
       // A clock that was set back must not keep anything alive.
       if (known && age >= 0 && age <= rememberedMs) return known.viewer;
       const startedIn = generation;
-      const viewer = await find(headers);
+      const viewer = await find(cookie);
       remembered.delete(key);
       // What was read before something ended may be out of date: answer it once, do not keep it.
       if (viewer && startedIn === generation) {

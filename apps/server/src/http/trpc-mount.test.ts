@@ -1,0 +1,113 @@
+import { hashPassword } from "@studydesk/api/people/password-hash";
+import { addPerson } from "@studydesk/db/people/person-queries";
+import { describe, expect, it } from "vitest";
+import { type Answer, ask, startTestServer, type TestServer } from "../testing/start-test-server";
+
+const password = "correct horse battery staple 42";
+
+async function signIn(server: TestServer): Promise<string> {
+  await addPerson(server.deps.db, {
+    userId: "u1",
+    name: "Canary Whitlock",
+    email: "canary@example.org",
+    passwordHash: await hashPassword(password),
+    at: new Date().toISOString(),
+  });
+  const answer = await ask(`${server.url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: server.url },
+    body: JSON.stringify({ email: "canary@example.org", password }),
+  });
+  return answer.headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+}
+
+/** Asked as the dashboard asks, and in a way that only tRPC's own adapter takes. */
+async function askBothWays(
+  server: TestServer,
+  paths: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<{ short: Answer; adapter: Answer }> {
+  const asked = {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(body)),
+      origin: server.url,
+      ...headers,
+    },
+    body,
+  };
+  const address = `${server.url}/api/trpc/${paths}?batch=1`;
+  return { short: await ask(address, asked), adapter: await ask(`${address}&way=long`, asked) };
+}
+
+/** Without what every answer has of its own, and how its length is told. */
+function comparable({ status, headers, body }: Answer) {
+  const own = ["x-request-id", "date", "content-length", "transfer-encoding"];
+  const kept = Object.entries(headers).filter(([name]) => !own.includes(name));
+  return { status, headers: Object.fromEntries(kept), body };
+}
+
+const cases: readonly [title: string, paths: string, body: string, status: number][] = [
+  ["an answer", "people.me", "{}", 200],
+  ["several answers", "people.me,leads.counts,sites.list", '{"1":{"a":1}}', 200],
+  ["an input", "leads.list", '{"0":{"limit":2}}', 200],
+  ["a refusal of ours", "leads.get", '{"0":{"leadId":4711}}', 404],
+  ["a change that is refused", "leads.changeStatus", '{"0":{"leadId":1}}', 400],
+  ["an input of the wrong kind", "leads.get", '{"0":{"leadId":"x"}}', 400],
+  ["an input that is missing", "leads.get", "{}", 400],
+  ["a text that cannot be kept", "leads.list", '{"0":{"filters":{"search":"a\\u0000b"}}}', 400],
+  ["an answer beside a refusal", "people.me,leads.get", '{"1":{"leadId":4711}}', 207],
+  ["an unknown procedure", "leads.nothing", "{}", 404],
+  ["a property that is no procedure", "constructor", "{}", 404],
+  ["a whole router", "leads", "{}", 404],
+  ["a reading beside a change", "people.me,leads.assign", "{}", 400],
+  ["too many at once", Array(21).fill("people.me").join(), "{}", 400],
+  ["half a body", "leads.list", '{"0":', 400],
+  ["a list for a body", "leads.list", "[1]", 400],
+  ["no object for a body", "leads.list", '"text"', 400],
+];
+
+describe("what the dashboard asks", () => {
+  it("is answered as tRPC's own adapter answers it, to the byte", async () => {
+    const server = await startTestServer();
+    const cookie = await signIn(server);
+    for (const [title, paths, body, status] of cases) {
+      const { short, adapter } = await askBothWays(server, paths, body, { cookie });
+      expect(comparable(short), title).toEqual(comparable(adapter));
+      expect(short.status, title).toBe(status);
+      expect(short.headers, title).toMatchObject({ "cache-control": "no-store" });
+    }
+    const { short, adapter } = await askBothWays(server, "people.me,leads.list", "{}");
+    expect(comparable(short)).toEqual(comparable(adapter));
+    expect(short.status).toBe(401);
+  });
+
+  it("comes whole where it is long and compressed where the browser takes that", async () => {
+    const server = await startTestServer();
+    const cookie = await signIn(server);
+    const asked = { cookie, "accept-encoding": "gzip" };
+    const many = Array(20).fill("people.me").join();
+    const { short, adapter } = await askBothWays(server, many, "{}", asked);
+    expect(comparable(short)).toEqual(comparable(adapter));
+    expect(short.headers["content-encoding"]).toBe("gzip");
+    expect(short.headers.vary).toMatch(/accept-encoding/i);
+  });
+
+  it("is logged by its procedures alone", async () => {
+    const server = await startTestServer();
+    await askBothWays(server, "people.me,leads.nothing", "{}");
+    const lines = server
+      .logged()
+      .split("\n")
+      .filter((line) => line.includes("/api/trpc"));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({
+        route: "/api/trpc/people.me",
+        procedures: ["people.me"],
+      });
+    }
+  });
+});
