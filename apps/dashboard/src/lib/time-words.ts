@@ -22,11 +22,7 @@ export function relativeWords(at: string, now: Date): string {
 /** For what is planned: "today 14:05", "tomorrow 10:12", "Tue 14:00", "28 Nov 14:00". */
 export function dayAndTimeWords(at: string, now: Date): string {
   const date = new Date(at);
-  const time = new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(date);
+  const time = timeWords(at);
   const days = calendarDaysBetween(now, date);
   if (days === 0) return `today ${time}`;
   if (days === 1) return `tomorrow ${time}`;
@@ -35,6 +31,15 @@ export function dayAndTimeWords(at: string, now: Date): string {
     return `${new Intl.DateTimeFormat("en-GB", { weekday: "short" }).format(date)} ${time}`;
   }
   return `${dateWords(at, now)} ${time}`;
+}
+
+/** "14:05". */
+export function timeWords(at: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(at));
 }
 
 /** "28 Nov", with the year when it is another one. */

@@ -1,7 +1,7 @@
 // Who has a lead open, as screens say it and ask for it.
 import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
 import { presenceBeatInput } from "@studydesk/domain/leads/presence";
-import { router, staffProcedure } from "../trpc";
+import { publicProcedure, router, staffProcedure } from "../trpc";
 import { leaveLead, readPresence, sayPresence } from "./say-presence";
 
 export const presenceRouter = router({
@@ -9,7 +9,8 @@ export const presenceRouter = router({
   beat: staffProcedure
     .input(presenceBeatInput)
     .mutation(({ ctx, input }) => sayPresence(ctx.deps, ctx.viewer, input)),
-  leave: staffProcedure
-    .input(leadIdInput)
-    .mutation(({ ctx, input }) => leaveLead(ctx.deps, ctx.viewer, input.leadId)),
+  // Said while a page goes away, maybe for signing out.
+  leave: publicProcedure.input(leadIdInput).mutation(async ({ ctx, input }) => {
+    if (ctx.viewer) await leaveLead(ctx.deps, ctx.viewer, input.leadId);
+  }),
 });

@@ -14,5 +14,12 @@ export function useChangeStatus(lead: LeadView) {
       // Whoever closes a lead is not reminded of it any more.
       ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     }),
+    crossing: ({ to, reason }) => ({
+      kind: "status",
+      version: lead.version,
+      to,
+      ...(reason ? { reason } : {}),
+      was: lead.status,
+    }),
   });
 }

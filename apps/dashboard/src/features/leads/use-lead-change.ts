@@ -1,10 +1,12 @@
 // What the four changes of a lead have in common: shown at once, one after another per lead, taken back
-// for that lead alone when refused; a stale version loads the lead again and says so.
+// for that lead alone when refused; a stale version loads the lead again, and both changes are shown.
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { useMutation } from "@tanstack/react-query";
-import { errorSentence } from "../../lib/error-sentence";
+import { errorSentence, isStale } from "../../lib/error-sentence";
+import { useMe } from "../../lib/me";
 import { showToast } from "../../lib/toasts";
 import { useTRPCClient } from "../../lib/trpc";
+import { type Crossing, keepCrossing } from "./crossings";
 import { useLeadCache } from "./lead-cache";
 import type { LeadRow, LeadView } from "./lead-types";
 import { ownSteps } from "./own-steps";
@@ -14,6 +16,8 @@ interface LeadChange<Input> {
   send(client: ReturnType<typeof useTRPCClient>, input: Input): Promise<LeadView>;
   /** What the row will look like once it is done. */
   foresee(input: Input): Partial<LeadRow>;
+  /** What is offered again when somebody else was quicker; without it a sentence says so. */
+  crossing?(input: Input): Crossing;
 }
 
 type Versioned = { leadId: number; expectedVersion: number };
@@ -22,6 +26,7 @@ type Versioned = { leadId: number; expectedVersion: number };
 export function useLeadChange<Input extends Versioned>(change: LeadChange<Input>) {
   const client = useTRPCClient();
   const cache = useLeadCache();
+  const me = useMe();
   const { lead } = change;
 
   const mutation = useMutation({
@@ -37,8 +42,10 @@ export function useLeadChange<Input extends Versioned>(change: LeadChange<Input>
       return { takeBack: cache.foresee(input.leadId, change.foresee(input)) };
     },
     onSuccess: (changed) => cache.accept(changed),
-    onError: (error, _input, foreseen) => {
+    onError: (error, input, foreseen) => {
       foreseen?.takeBack();
+      const crossing = isStale(error) && change.crossing?.(input);
+      if (crossing && keepCrossing(me.userId, input.leadId, crossing)) return;
       // Named, since somebody who triages may have the next lead on the screen by now.
       showToast(`${fullName(lead)}: ${errorSentence(error)}`, { tone: "bad" });
     },

@@ -8,7 +8,7 @@ import {
 } from "@studydesk/domain/studies/study-change";
 import { useMemo, useState } from "react";
 import classes from "./change-list.module.css";
-import { markWords, type Piece, shorten } from "./mark-words";
+import { markWords, type Piece, shorten } from "../../lib/mark-words";
 
 const shownAtFirst = 25;
 

@@ -26,7 +26,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       ];
     }
     case "presence":
-      return [trpc.presence.pathFilter()];
+      return event.byMe ? [] : [trpc.presence.pathFilter()];
     case "leads":
       return [trpc.leads.pathFilter()];
     case "outbox":

@@ -2,6 +2,7 @@
 // old. Events that come in a bunch are answered with one round of requests.
 import { type QueryFilters, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useEffect, useState } from "react";
+import { usePresenceFeed } from "../presence";
 import { useTRPC, useTRPCClient } from "../trpc";
 import { browserParts } from "./browser-parts";
 import { filtersFor, looksAfterItself } from "./event-filters";
@@ -12,47 +13,65 @@ import { openLiveStream } from "./open-live-stream";
 export const LiveContext = createContext<LiveState>("connecting");
 
 const bunchMs = 150;
+/** Who looks at what changes by the second, and nobody waits for it. */
+const presenceBunchMs = 1_000;
 
 export function LiveProvider({ userId, children }: { userId: string; children: ReactNode }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
+  usePresenceFeed();
 
   useEffect(() => {
-    const bunch = new Map<string, QueryFilters>();
-    let timer: number | undefined;
-
-    function refresh() {
-      timer = undefined;
-      for (const filter of bunch.values()) {
+    const bunchOf = (ms: number) =>
+      createBunch(ms, (filter) => {
         void queryClient.invalidateQueries({
           ...filter,
           predicate: (query) => !looksAfterItself(query),
         });
-      }
-      bunch.clear();
-    }
+      });
+    const changes = bunchOf(bunchMs);
+    const presence = bunchOf(presenceBunchMs);
 
     const leave = joinLive({
       // Another person in the same browser has another stream.
       ...browserParts(`studydesk-live-${userId}`),
       openStream: (lastEventId, listener) => openLiveStream(client, lastEventId, listener),
       onEvent(event) {
-        for (const filter of filtersFor(event, trpc)) {
-          bunch.set(JSON.stringify(filter.queryKey), filter);
-        }
-        timer ??= window.setTimeout(refresh, bunchMs);
+        const bunch = event.kind === "presence" ? presence : changes;
+        for (const filter of filtersFor(event, trpc)) bunch.add(filter);
       },
       onState: setState,
       onGap: () => void queryClient.invalidateQueries(),
       onEnded: () => void queryClient.invalidateQueries(trpc.people.me.queryFilter()),
     });
     return () => {
-      window.clearTimeout(timer);
+      changes.drop();
+      presence.drop();
       leave();
     };
   }, [userId, trpc, client, queryClient]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+/** Gathers filters for a moment; the same one counts once. */
+function createBunch(ms: number, refresh: (filter: QueryFilters) => void) {
+  const gathered = new Map<string, QueryFilters>();
+  let timer: number | undefined;
+  return {
+    add(filter: QueryFilters) {
+      gathered.set(JSON.stringify(filter.queryKey), filter);
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        const filters = [...gathered.values()];
+        gathered.clear();
+        for (const each of filters) refresh(each);
+      }, ms);
+    },
+    drop() {
+      window.clearTimeout(timer);
+    },
+  };
 }

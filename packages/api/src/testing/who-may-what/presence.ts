@@ -20,7 +20,7 @@ export const presenceRows: Readonly<Record<string, GridRow>> = {
   },
   "presence.leave": {
     call: (caller, { lead }) => caller.presence.leave({ leadId: lead.id }),
-    outcomes: everybodySignedIn("ok"),
+    outcomes: { ...everybodySignedIn("ok"), anonymous: "ok" },
   },
   "leads.changesSince": {
     call: (caller, { lead }) => caller.leads.changesSince({ leadId: lead.id, version: 1 }),

@@ -1,6 +1,7 @@
 // The name in a row: a real link over the whole row. One lead opens in place of another without piling
 // up steps to go back through.
 import { Link } from "@tanstack/react-router";
+import { PresenceMark } from "../../../components/presence-mark";
 import { leadName } from "../../../lib/lead-name";
 import type { LeadRow } from "../lead-types";
 import { LanguageMark, ProofMark } from "./lead-cells";
@@ -34,6 +35,7 @@ export function LeadLink({ lead, isGone }: { lead: LeadRow; isGone: boolean }) {
       </bdi>
       <LanguageMark language={lead.language} />
       <ProofMark lead={lead} />
+      <PresenceMark leadId={lead.id} />
     </Link>
   );
 }

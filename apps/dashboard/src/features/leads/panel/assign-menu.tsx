@@ -1,8 +1,8 @@
 // Who looks after a lead: take it, give it to a colleague of the site, or put it back.
 import { Button, Menu } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
-import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
 import { KeyHint } from "../../../components/key-hint";
 import { errorSentence } from "../../../lib/error-sentence";
 import { useMe } from "../../../lib/me";
@@ -17,14 +17,17 @@ interface Props {
   lead: LeadView;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
+  /** What it hangs on, in place of the button with the key. */
+  target?: ReactElement;
 }
 
-export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
+export function AssignMenu({ lead, isOpen, onOpenChange, target }: Props) {
   const me = useMe();
   const trpc = useTRPC();
   const colleagues = useQuery(trpc.leads.assignees.queryOptions({ siteId: lead.siteId }));
   const everybody = colleagues.data ?? [];
   const assign = useAssignLead(lead, everybody);
+  const ownLoad = everybody.find(({ userId }) => userId === me.userId)?.openLeads ?? 0;
   const others = everybody.filter(({ userId }) => userId !== me.userId);
 
   function give(ownerId: string | null) {
@@ -45,24 +48,27 @@ export function AssignMenu({ lead, isOpen, onOpenChange }: Props) {
       width={260}
     >
       <Menu.Target>
-        <Button variant="default" rightSection={<KeyHint keys="a" />}>
-          Assign
-        </Button>
+        {target ?? (
+          <Button variant="default" rightSection={<KeyHint keys="a" />}>
+            Assign
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown className={classes.menu} aria-label="Assign the lead">
         {lead.ownerId !== me.userId && everybody.some(({ userId }) => userId === me.userId) ? (
-          <Menu.Item onClick={() => give(me.userId)}>Take it</Menu.Item>
+          <Menu.Item
+            onClick={() => give(me.userId)}
+            rightSection={<span className={classes.more}>{ownLoad} open</span>}
+          >
+            Take it
+          </Menu.Item>
         ) : null}
-        {others.map(({ userId, name, roles }) => (
+        {others.map(({ userId, name, openLeads }) => (
           <Menu.Item
             key={userId}
             disabled={userId === lead.ownerId}
             onClick={() => give(userId)}
-            rightSection={
-              <span className={classes.more}>
-                {roles.map((role) => roleLabels[role]).join(", ")}
-              </span>
-            }
+            rightSection={<span className={classes.more}>{openLeads} open</span>}
           >
             {name}
           </Menu.Item>

@@ -2,6 +2,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { type FormEvent, useState } from "react";
+import { WhenField } from "../../../components/when-field";
 import { followUpChoices } from "../../../lib/follow-up-choices";
 import { formKeys } from "../../../lib/form-keys";
 import { dayAndTimeWords } from "../../../lib/time-words";
@@ -9,7 +10,6 @@ import { offerUndo } from "../../../lib/undo";
 import type { LeadView } from "../lead-types";
 import { useSetFollowUp } from "../use-set-follow-up";
 import classes from "./lead-forms.module.css";
-import { WhenField } from "./when-field";
 
 interface Props {
   lead: LeadView;
@@ -17,16 +17,19 @@ interface Props {
 }
 
 export function FollowUpForm({ lead, onDone }: Props) {
-  const set = useSetFollowUp(lead);
-  const [at, setAt] = useState<Date | null>(() => plannedOrTomorrow(lead.followUpAt));
+  // What somebody else sets while this is open is not written over, but shown beside it.
+  const [seen] = useState(lead);
+  const set = useSetFollowUp(lead, seen);
+  const [at, setAt] = useState<Date | null>(() => plannedOrTomorrow(lead));
+  const [isUnclear, setUnclear] = useState(false);
   const [note, setNote] = useState(lead.followUpNote ?? "");
 
   function send(event?: FormEvent) {
     event?.preventDefault();
-    if (set.isPending) return;
+    if (set.isPending || isUnclear) return;
     const change = {
       leadId: lead.id,
-      expectedVersion: lead.version,
+      expectedVersion: seen.version,
       at: at?.toISOString() ?? null,
       ...(at && note.trim() ? { note } : {}),
     };
@@ -45,11 +48,13 @@ export function FollowUpForm({ lead, onDone }: Props) {
         label="When"
         value={at}
         onChange={setAt}
+        onUnclear={setUnclear}
+        siteTimeZone={lead.siteTimeZone}
         timeZone={lead.timeZone}
         noneLabel="No follow-up"
         takesFocus
       />
-      {at ? (
+      {at || isUnclear ? (
         <TextInput
           label="What for"
           placeholder="Pathology report, call the daughter…"
@@ -61,7 +66,7 @@ export function FollowUpForm({ lead, onDone }: Props) {
       ) : null}
       <div className={classes.buttons}>
         <Button type="submit" loading={set.isPending}>
-          {at ? "Set it" : "Clear it"}
+          {at || isUnclear ? "Set it" : "Clear it"}
         </Button>
         <Button variant="default" onClick={onDone}>
           Close
@@ -72,11 +77,13 @@ export function FollowUpForm({ lead, onDone }: Props) {
 }
 
 /** What is planned already; a time gone by is no plan any more. */
-function plannedOrTomorrow(followUpAt: string | null): Date | null {
+function plannedOrTomorrow({ followUpAt, siteTimeZone }: LeadView): Date | null {
   const now = new Date();
   const planned = followUpAt === null ? undefined : new Date(followUpAt);
   if (planned && planned > now) return planned;
-  return followUpChoices(now).find(({ label }) => label.startsWith("Tomorrow"))?.at ?? null;
+  return (
+    followUpChoices(now, siteTimeZone).find(({ label }) => label.startsWith("Tomorrow"))?.at ?? null
+  );
 }
 
 /** The change itself says what went wrong; what was typed stays. */

@@ -1,6 +1,7 @@
 // Whose lead this is, its number, and how it came.
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import { type ReactNode, type RefObject, useEffect } from "react";
+import { PresenceNote } from "../../../components/presence-note";
 import { leadName } from "../../../lib/lead-name";
 import { dayAndTimeWords, exactWords } from "../../../lib/time-words";
 import { useNow } from "../../../lib/use-now";
@@ -43,6 +44,7 @@ export function LeadHeading({ lead, corner, isTitle, takesFocus, heading }: Prop
           </time>{" "}
           {ways[lead.source]}
         </p>
+        <PresenceNote leadId={lead.id} />
       </div>
       <div className={classes.corner}>{corner}</div>
     </header>

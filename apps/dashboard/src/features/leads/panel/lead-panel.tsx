@@ -5,20 +5,26 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorState } from "../../../components/states";
 import { refusalOf } from "../../../lib/error-sentence";
+import { useSayPresence } from "../../../lib/presence";
 import { showToast } from "../../../lib/toasts";
 import { useTRPC } from "../../../lib/trpc";
 import { type LeadTab, leadTabs } from "../inbox-search";
 import { isAble, type LeadAction, whyNotAble } from "../lead-action";
 import type { LeadView } from "../lead-types";
+import { ChangedNote } from "./changed-note";
 import { ContactForm } from "./contact-form";
+import { CrossedChange } from "./crossed-change";
 import { ErasedFacts } from "./erased-facts";
 import { FollowUpForm } from "./follow-up-form";
+import { KeyFacts } from "./key-facts";
 import { LeadActions } from "./lead-actions";
 import { LeadFacts } from "./lead-facts";
 import { LeadHeading } from "./lead-heading";
 import { LeadMessages } from "./lead-messages";
 import classes from "./lead-panel.module.css";
 import { LeadTimeline } from "./lead-timeline";
+import { SamePerson } from "./same-person";
+import { useIsTyping } from "./use-is-typing";
 
 /** What the route puts into the Notes tab. */
 export interface NotesSlot {
@@ -52,6 +58,8 @@ export function LeadPanel(props: LeadPanelProps) {
   const { leadId, tab, onTab, action, onAction, notes, corner } = props;
   const isTitle = props.isPage === true || props.takesFocus === true;
   const trpc = useTRPC();
+  const panel = useRef<HTMLDivElement>(null);
+  useSayPresence(leadId, useIsTyping(panel) ? "editing" : "looking");
   const asked = useQuery(trpc.leads.get.queryOptions({ leadId }));
   const lead = asked.data;
 
@@ -102,7 +110,7 @@ export function LeadPanel(props: LeadPanelProps) {
     if (current.current === form) onAction(undefined);
   };
   return (
-    <div className={classes.panel}>
+    <div ref={panel} className={classes.panel} data-page={props.isPage ?? false}>
       <LeadHeading
         lead={lead}
         corner={corner}
@@ -111,11 +119,23 @@ export function LeadPanel(props: LeadPanelProps) {
         heading={heading}
       />
       <LeadActions lead={lead} action={action} onAction={onAction} />
+      <CrossedChange
+        lead={lead}
+        onPicked={() => {
+          if (current.current === "follow_up") onAction(undefined);
+        }}
+      />
+      <ChangedNote lead={lead} />
       {action === "contact" && lead.abilities.logContact ? (
         <ContactForm lead={lead} onDone={doneWith("contact")} />
       ) : null}
       {action === "follow_up" && lead.abilities.setFollowUp ? (
         <FollowUpForm lead={lead} onDone={doneWith("follow_up")} />
+      ) : null}
+      {lead.erasedAt === null ? (
+        <div className={classes.side}>
+          <KeyFacts lead={lead} onFollowUp={() => onAction("follow_up")} />
+        </div>
       ) : null}
       <Tabs
         value={tabs.includes(tab) ? tab : "overview"}
@@ -124,7 +144,11 @@ export function LeadPanel(props: LeadPanelProps) {
           if (next) onTab(next);
         }}
         keepMounted={false}
-        classNames={{ list: classes.tabs ?? "", tab: classes.tab ?? "" }}
+        classNames={{
+          root: classes.body ?? "",
+          list: classes.tabs ?? "",
+          tab: classes.tab ?? "",
+        }}
       >
         <Tabs.List aria-label="About this lead">
           {tabs.map((each) => (
@@ -137,8 +161,9 @@ export function LeadPanel(props: LeadPanelProps) {
         <Tabs.Panel value="overview">
           {lead.erasedAt === null ? (
             <>
-              <LeadFacts lead={lead} />
               <LeadMessages lead={lead} />
+              <SamePerson lead={lead} />
+              <LeadFacts lead={lead} />
             </>
           ) : (
             <ErasedFacts lead={lead} erasedAt={lead.erasedAt} />

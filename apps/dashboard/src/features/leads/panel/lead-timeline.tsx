@@ -1,65 +1,99 @@
-// Everything that happened with a lead, newest first: what, who, when.
-import { useQuery } from "@tanstack/react-query";
+// Everything that happened with a lead, newest first and by day: what, who, when, and what was replaced by
+// what. All of it, the dealings with the person alone, or the changes alone; older pages on demand.
+import { Button, SegmentedControl } from "@mantine/core";
+import { type TimelinePart, timelineParts } from "@studydesk/domain/leads/activity";
+import { timelinePageSize } from "@studydesk/domain/leads/timeline-input";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
-import { When } from "../../../components/when";
-import { activityWords } from "../../../lib/activity-words";
-import { leadName } from "../../../lib/lead-name";
+import { dayWords } from "../../../lib/day-words";
 import { useMe } from "../../../lib/me";
 import { useTRPC } from "../../../lib/trpc";
 import { useNow } from "../../../lib/use-now";
-import type { LeadView, TimelineEntry } from "../lead-types";
+import type { LeadView } from "../lead-types";
 import classes from "./lead-timeline.module.css";
+import { TimelineItem } from "./timeline-item";
+
+type Shown = "all" | TimelinePart;
+
+const partNames: Readonly<Record<Shown, string>> = {
+  all: "All",
+  contact: "Contact",
+  changes: "Changes",
+};
 
 export function LeadTimeline({ lead }: { lead: LeadView }) {
-  const me = useMe();
-  const trpc = useTRPC();
-  const now = useNow();
-  const timeline = useQuery(trpc.leads.timeline.queryOptions({ leadId: lead.id }));
-  const colleagues = useQuery(trpc.leads.assignees.queryOptions({ siteId: lead.siteId }));
-
-  if (timeline.isPending) return <LoadingRows rows={5} />;
-  if (timeline.isError) {
-    return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
-  }
-  if (timeline.data.length === 0) {
-    return (
-      <EmptyState title="Nothing yet">What the team does with this lead is told here.</EmptyState>
-    );
-  }
-  const nameOf = (userId: string) =>
-    userId === me.userId ? "you" : colleagues.data?.find((c) => c.userId === userId)?.name;
+  const [shown, setShown] = useState<Shown>("all");
   return (
-    <ol className={classes.timeline}>
-      {timeline.data.map((entry) => {
-        const { what, note } = activityWords(entry.activity, now, nameOf);
-        return (
-          <li key={entry.id} className={classes.entry} data-kind={entry.activity.kind}>
-            <p className={classes.what}>{what}</p>
-            {note ? (
-              <p className={classes.note} dir="auto">
-                {note}
-              </p>
-            ) : null}
-            <p className={classes.who}>
-              {whoWords(entry, lead, me.userId)} · <When at={entry.at} />
-            </p>
-          </li>
-        );
-      })}
-    </ol>
+    <div className={classes.place}>
+      <SegmentedControl
+        size="xs"
+        aria-label="What is shown of the timeline"
+        value={shown}
+        onChange={setShown}
+        data={(["all", ...timelineParts] as const).map((value) => ({
+          value,
+          label: partNames[value],
+        }))}
+      />
+      <Days lead={lead} shown={shown} />
+    </div>
   );
 }
 
-const fromThePerson: readonly TimelineEntry["activity"]["kind"][] = [
-  "submission_received",
-  "preference_set",
-  "consent_withdrawn",
-  "erased",
-];
+function Days({ lead, shown }: { lead: LeadView; shown: Shown }) {
+  const me = useMe();
+  const trpc = useTRPC();
+  const now = useNow();
+  const timeline = useInfiniteQuery(
+    trpc.leads.timeline.infiniteQueryOptions(
+      { leadId: lead.id, ...(shown === "all" ? {} : { part: shown }) },
+      {
+        getNextPageParam: (page) => (page.length < timelinePageSize ? undefined : page.at(-1)?.id),
+        placeholderData: keepPreviousData,
+      },
+    ),
+  );
+  const colleagues = useQuery(trpc.leads.assignees.queryOptions({ siteId: lead.siteId }));
 
-function whoWords({ byUserId, byName, activity }: TimelineEntry, lead: LeadView, me: string) {
-  if (byUserId === me) return "You";
-  if (byName) return byName;
-  if (fromThePerson.includes(activity.kind)) return leadName(lead);
-  return byUserId === null ? "Studydesk" : "Somebody who left";
+  if (timeline.isPending) return <LoadingRows rows={5} />;
+  if (timeline.isError && !timeline.data) {
+    return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  }
+  const entries = timeline.data.pages.flat();
+  if (entries.length === 0) {
+    return shown === "all" ? (
+      <EmptyState title="Nothing yet">What the team does with this lead is told here.</EmptyState>
+    ) : (
+      <EmptyState title={shown === "contact" ? "No contact yet" : "No changes yet"}>
+        Everything that happened stands under All.
+      </EmptyState>
+    );
+  }
+  const nameOf = (userId: string) =>
+    userId === me.userId ? "you" : colleagues.data?.find((each) => each.userId === userId)?.name;
+  const days = Map.groupBy(entries, ({ at }) => dayWords(at, now));
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day} aria-label={day}>
+          <h3 className={classes.day}>{day}</h3>
+          <ol className={classes.timeline}>
+            {ofDay.map((entry) => (
+              <TimelineItem key={entry.id} entry={entry} lead={lead} nameOf={nameOf} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {timeline.hasNextPage ? (
+        <Button
+          variant="default"
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
+          Show earlier
+        </Button>
+      ) : null}
+    </>
+  );
 }

@@ -1,0 +1,132 @@
+// The field in which one fact is put right, fitting what it holds. Enter saves, Esc restores, Tab saves and
+// goes on to the next fact. Buttons do the same for a hand without keys.
+import { Button, Select, TextInput } from "@mantine/core";
+import { languageName, spokenLanguages } from "@studydesk/domain/leads/languages";
+import { type LeadFactName, leadFactLabels } from "@studydesk/domain/leads/lead-facts";
+import { leadSources } from "@studydesk/domain/leads/lead-source";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { sourceLabels, zoneWords } from "../../../lib/fact-words";
+import classes from "./fact-field.module.css";
+import type { FactEdit } from "./use-fact-edit";
+
+interface Props {
+  name: LeadFactName;
+  edit: FactEdit;
+  takesFocus: boolean;
+  /** Opens the fact after (or before) this one; false: there is none. */
+  onNext: (step: 1 | -1) => boolean;
+}
+
+const choicesOf: Partial<Record<LeadFactName, (current: string) => Choice[]>> = {
+  language: languageChoices,
+  timeZone: zoneChoices,
+  source: () => leadSources.map((value) => ({ value, label: sourceLabels[value] })),
+};
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const hints: Partial<Record<LeadFactName, string>> = {
+  timeZone: "Guessed from the number until somebody corrects it; quiet hours hang on it.",
+  phone: "With the country’s number, such as +1 312 555 0142.",
+};
+
+export function FactField({ name, edit, takesFocus, onNext }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [takesFocus]);
+  const value = edit.draft?.to ?? "";
+  const choices = choicesOf[name]?.(value);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      edit.giveUp();
+    } else if (event.key === "Enter" && !choices) {
+      event.preventDefault();
+      edit.save();
+    } else if (event.key === "Tab") {
+      // What is wrong stays open, and the focus goes on as it would.
+      if (edit.save() && onNext(event.shiftKey ? -1 : 1)) event.preventDefault();
+    }
+  }
+
+  const shared = {
+    ref: field,
+    "aria-label": leadFactLabels[name],
+    error: edit.problem,
+    description: hints[name],
+    inputWrapperOrder: ["input", "error", "description"] as ("input" | "error" | "description")[],
+    onKeyDown,
+    classNames: { root: classes.field ?? "" },
+  };
+  return (
+    <div className={classes.edit}>
+      {choices ? (
+        <Select
+          {...shared}
+          data={choices}
+          value={value}
+          searchable
+          allowDeselect={false}
+          limit={80}
+          nothingFoundMessage="Nothing is called that"
+          comboboxProps={{ portalProps: { target: "#screen" }, transitionProps: { duration: 0 } }}
+          onChange={(picked) => {
+            if (picked !== null) edit.save(picked);
+          }}
+        />
+      ) : (
+        <TextInput
+          {...shared}
+          value={value}
+          dir="auto"
+          inputMode={name === "phone" ? "tel" : name === "birthYear" ? "numeric" : "text"}
+          autoComplete="off"
+          maxLength={320}
+          readOnly={edit.isSaving}
+          onChange={(event) => edit.type(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.buttons}>
+        {choices ? null : (
+          <Button
+            size="compact-sm"
+            tabIndex={-1}
+            loading={edit.isSaving}
+            onClick={() => edit.save()}
+          >
+            Save
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" tabIndex={-1} onClick={edit.giveUp}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function languageChoices(current: string): Choice[] {
+  const tags = new Set(spokenLanguages.map(({ tag }) => tag));
+  if (current !== "") tags.add(current);
+  const named = [...tags].map((value) => ({ value, label: languageName(value) }));
+  return [
+    { value: "", label: "Not said" },
+    ...named.sort((a, b) => a.label.localeCompare(b.label, "en")),
+  ];
+}
+
+function zoneChoices(current: string): Choice[] {
+  const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+  if (current !== "") zones.add(current);
+  return [...zones]
+    .map((value) => ({ value, label: zoneWords(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}

@@ -1,0 +1,53 @@
+// One thing that happened: in words, with what somebody wrote along, and what was replaced by what.
+import { activityWords } from "../../../lib/activity-words";
+import { leadName } from "../../../lib/lead-name";
+import { useMe } from "../../../lib/me";
+import { exactWords, timeWords } from "../../../lib/time-words";
+import { useNow } from "../../../lib/use-now";
+import type { LeadView, TimelineEntry } from "../lead-types";
+import { FactDiff } from "./fact-diff";
+import classes from "./lead-timeline.module.css";
+
+interface Props {
+  entry: TimelineEntry;
+  lead: LeadView;
+  nameOf: (userId: string) => string | undefined;
+}
+
+export function TimelineItem({ entry, lead, nameOf }: Props) {
+  const me = useMe();
+  const { what, note, diffs = [] } = activityWords(entry.activity, useNow(), nameOf);
+  return (
+    <li className={classes.entry} data-kind={entry.activity.kind}>
+      <p className={classes.what}>{what}</p>
+      {diffs.map((diff) => (
+        <FactDiff key={diff.label} {...diff} hasLabel={diffs.length > 1} />
+      ))}
+      {note ? (
+        <p className={classes.note} dir="auto">
+          {note}
+        </p>
+      ) : null}
+      <p className={classes.who}>
+        {whoWords(entry, lead, me.userId)} ·{" "}
+        <time dateTime={entry.at} title={exactWords(entry.at)}>
+          {timeWords(entry.at)}
+        </time>
+      </p>
+    </li>
+  );
+}
+
+const fromThePerson: readonly TimelineEntry["activity"]["kind"][] = [
+  "submission_received",
+  "preference_set",
+  "consent_withdrawn",
+  "erased",
+];
+
+function whoWords({ byUserId, byName, activity }: TimelineEntry, lead: LeadView, me: string) {
+  if (byUserId === me) return "You";
+  if (byName) return byName;
+  if (fromThePerson.includes(activity.kind)) return leadName(lead);
+  return byUserId === null ? "Studydesk" : "Somebody who left";
+}
