@@ -1,5 +1,5 @@
 // The few places where the two engines differ, both sides next to each other.
-import { type Kysely, PostgresAdapter, sql } from "kysely";
+import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "./open-database";
 import type { Schema } from "./schema";
 
@@ -7,6 +7,17 @@ export type Engine = "sqlite" | "postgres";
 
 export function engineOf(db: Kysely<Schema>): Engine {
   return db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite";
+}
+
+/** `column` is one of these, however many: they travel as one value, so that the statement stays the same. */
+export function isAmong(
+  db: Kysely<Schema>,
+  column: string,
+  ids: readonly number[],
+): RawBuilder<SqlBool> {
+  return engineOf(db) === "sqlite"
+    ? sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
+    : sql`${sql.ref(column)} = any(${ids}::integer[])`;
 }
 
 /**
@@ -42,7 +53,15 @@ export async function sweepErased(db: Db): Promise<void> {
     if (rows[0]?.busy) throw new Error("The log was not cut: another process reads the database.");
     return;
   }
-  const tables = ["leads", "submissions", "contactAttempts", "activities", "notes", "shares"];
+  const tables = [
+    "leads",
+    "submissions",
+    "contactAttempts",
+    "activities",
+    "notes",
+    "shares",
+    "leadImportRejects",
+  ];
   await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
     db,
   );

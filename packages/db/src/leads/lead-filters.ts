@@ -1,13 +1,10 @@
 // Which leads a list asks for. The viewer's sites are always part of it; the rest narrows them.
-import { foldEmail } from "@studydesk/domain/leads/fold-email";
-import { foldText } from "@studydesk/domain/leads/fold-name";
 import {
   type FollowUpFilter,
   type LeadFilters,
   noOwner,
 } from "@studydesk/domain/leads/lead-filters";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../schema";
@@ -34,23 +31,26 @@ export interface LeadReader {
   now: string;
 }
 
-export function matchesFilters(
+/** The sites apart, every filter but the text that is searched; see `findLeadsBySearch` for that. */
+export function filterConditions(
   eb: LeadExpressions,
   filters: LeadFilters,
   reader: LeadReader,
-): Expression<SqlBool> {
+  /** The columns that stand in the index which is read. */
+  within: ReadonlySet<string>,
+): Expression<SqlBool>[] {
   const sites = sitesAskedFor(filters, reader.sites);
-  const isWanted = isWithin(
-    "leads.siteId",
-    sites.map(({ siteId }) => siteId),
-  );
-  const conditions = [isWanted, ...commonConditions(eb, filters, { ...reader, sites })];
-  const rare = rareConditions(eb, filters);
-  if (rare.length > 0) {
-    const found = eb.selectFrom("leads").select("leads.id").where(isWanted);
-    conditions.push(eb("leads.id", "in", found.where(eb.and(rare))));
-  }
-  return eb.and(conditions);
+  const conditions = [...conditionsOf(eb, filters, { ...reader, sites })];
+  const direct = conditions.filter(({ column, isRare }) => !isRare || within.has(column));
+  const rare = conditions.filter((one) => !direct.includes(one));
+  if (rare.length === 0) return direct.map(({ matches }) => matches);
+  const siteIds = sites.map(({ siteId }) => siteId);
+  const found = eb
+    .selectFrom("leads")
+    .select("leads.id")
+    .where(isWithin("leads.siteId", siteIds))
+    .where((inner) => inner.and(rare.map(({ matches }) => matches)));
+  return [...direct.map(({ matches }) => matches), eb("leads.id", "in", found)];
 }
 
 export function sitesAskedFor(
@@ -60,19 +60,42 @@ export function sitesAskedFor(
   return siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
 }
 
-function commonConditions(
+interface Condition {
+  column: string;
+  matches: Expression<SqlBool>;
+  /**
+   * What few leads may meet is looked up by itself, within an index that holds the column: walking an
+   * order row by row until fifty of a rare kind turn up would read the whole table.
+   */
+  isRare: boolean;
+}
+
+function conditionsOf(
   eb: LeadExpressions,
-  { statuses, ownerIds, followUps, age, lastContact, hasNote }: LeadFilters,
+  filters: LeadFilters,
   { sites, now, userId }: LeadReader,
-): Expression<SqlBool>[] {
-  return [
-    ...(statuses?.length ? [eb("leads.status", "in", statuses)] : []),
-    ...(ownerIds?.length ? [isOwnedBy(eb, ownerIds)] : []),
-    ...(followUps?.length ? [eb.or(followUps.map((one) => isFollowUp(eb, one, sites, now)))] : []),
-    ...(age ? [hasPassed(eb, "leads.createdAt", age, now)] : []),
-    ...(lastContact ? [wasTried(eb, lastContact, now)] : []),
-    ...(hasNote === undefined ? [] : [hasOwnNote(eb, userId, hasNote)]),
-  ];
+): Condition[] {
+  const { statuses, ownerIds, followUps, age, lastContact, hasNote } = filters;
+  const { studyIds, languages, sources } = filters;
+  const conditions: Condition[] = [];
+  const add = (column: string, matches: Expression<SqlBool>, isRare = true) => {
+    conditions.push({ column, matches, isRare });
+  };
+  if (statuses?.length) add("status", eb("leads.status", "in", statuses), false);
+  if (ownerIds?.length) add("ownerId", isOwnedBy(eb, ownerIds));
+  if (studyIds?.length) add("studyId", eb("leads.studyId", "in", studyIds));
+  if (languages?.length) add("language", eb("leads.language", "in", languages));
+  if (sources?.length) add("source", eb("leads.source", "in", sources));
+  if (followUps?.length) {
+    const isRare = !followUps.includes("none");
+    add("followUpAt", isFollowUp(eb, followUps, sites, now), isRare);
+  }
+  if (age) {
+    add("createdAt", hasPassed(eb, "leads.createdAt", age, now), age.maxDays !== undefined);
+  }
+  if (lastContact) add("lastAttemptAt", wasTried(eb, lastContact, now), !lastContact.never);
+  if (hasNote !== undefined) add("id", hasOwnNote(eb, userId, hasNote), hasNote);
+  return conditions;
 }
 
 function isOwnedBy(eb: LeadExpressions, ownerIds: readonly string[]): Expression<SqlBool> {
@@ -83,20 +106,43 @@ function isOwnedBy(eb: LeadExpressions, ownerIds: readonly string[]): Expression
   ]);
 }
 
+/** Kinds that border on each other are one stretch of time: an index answers it at once. */
 function isFollowUp(
   eb: LeadExpressions,
-  one: FollowUpFilter,
+  kinds: readonly FollowUpFilter[],
   sites: readonly SiteNow[],
   now: string,
 ): Expression<SqlBool> {
-  const at = "leads.followUpAt";
-  if (one === "none") return eb(at, "is", null);
-  if (one === "overdue") return eb(at, "<", now);
-  return atEachSite(eb, sites, ({ endOfToday, endOfNextSevenDays }) => {
-    if (one === "today") return eb.and([eb(at, ">=", now), eb(at, "<", endOfToday)]);
-    if (one === "later") return eb(at, ">=", endOfNextSevenDays);
-    return eb.and([eb(at, ">=", endOfToday), eb(at, "<", endOfNextSevenDays)]);
-  });
+  const atSite = ({ endOfToday, endOfNextSevenDays }: SiteNow) => {
+    const stretches: Stretch[] = [];
+    const addStretch = (kind: FollowUpFilter, from?: string, until?: string) => {
+      if (!kinds.includes(kind)) return;
+      const last = stretches.at(-1);
+      if (last && last.until === from) last.until = until;
+      else stretches.push({ from, until });
+    };
+    addStretch("overdue", undefined, now);
+    addStretch("today", now, endOfToday);
+    addStretch("next_7_days", endOfToday, endOfNextSevenDays);
+    addStretch("later", endOfNextSevenDays);
+    const isNone = kinds.includes("none") ? [eb("leads.followUpAt", "is", null)] : [];
+    return eb.or([...isNone, ...stretches.map((stretch) => isWithinStretch(eb, stretch))]);
+  };
+  const [only] = sites;
+  return only && sites.length === 1 ? atSite(only) : atEachSite(eb, sites, atSite);
+}
+
+interface Stretch {
+  from: string | undefined;
+  until: string | undefined;
+}
+
+function isWithinStretch(eb: LeadExpressions, { from, until }: Stretch): Expression<SqlBool> {
+  return eb.and([
+    eb("leads.followUpAt", "is not", null),
+    ...(from === undefined ? [] : [eb("leads.followUpAt", ">=", from)]),
+    ...(until === undefined ? [] : [eb("leads.followUpAt", "<", until)]),
+  ]);
 }
 
 const day = 86_400_000;
@@ -132,20 +178,6 @@ function hasOwnNote(eb: LeadExpressions, userId: string, wanted: boolean): Expre
   return eb("leads.id", wanted ? "in" : "not in", noted);
 }
 
-/**
- * What few leads may meet is looked up by itself, within an index that holds the columns: walking an
- * order row by row until fifty of a rare kind turn up would read the whole table.
- */
-function rareConditions(eb: LeadExpressions, filters: LeadFilters): Expression<SqlBool>[] {
-  const { studyIds, languages, sources, search } = filters;
-  return [
-    ...(studyIds?.length ? [eb("leads.studyId", "in", studyIds)] : []),
-    ...(languages?.length ? [eb("leads.language", "in", languages)] : []),
-    ...(sources?.length ? [eb("leads.source", "in", sources)] : []),
-    ...(search ? [matchesSearch(eb, search)] : []),
-  ];
-}
-
 /** A follow-up that is due by the end of the site's today. */
 export function isDueToday(eb: LeadExpressions, sites: readonly SiteNow[]): Expression<SqlBool> {
   return atEachSite(eb, sites, ({ endOfToday }) => eb("leads.followUpAt", "<", endOfToday));
@@ -154,7 +186,8 @@ export function isDueToday(eb: LeadExpressions, sites: readonly SiteNow[]): Expr
 /** Open, never contacted, and older than the site promises. */
 export function isPastPromise(eb: LeadExpressions, sites: readonly SiteNow[]): Expression<SqlBool> {
   return eb.and([
-    eb("leads.status", "in", openLeadStatuses),
+    // Spelled out as in the index of these leads alone.
+    sql<SqlBool>`leads.status in (${sql.join(openLeadStatuses.map((status) => sql.lit(status)))})`,
     eb("leads.firstContactAt", "is", null),
     atEachSite(eb, sites, ({ promiseBefore }) => eb("leads.createdAt", "<", promiseBefore)),
   ]);
@@ -169,41 +202,4 @@ function atEachSite(
     ...sites.map((site) => eb.and([eb("leads.siteId", "=", site.siteId), condition(site)])),
     sql<SqlBool>`1 = 0`,
   ]);
-}
-
-/**
- * A word with @ is an address; digits are a phone number or a lead's number (`#1042` only that);
- * anything else is words of the name, in any order, or the beginning of an address.
- */
-function matchesSearch(eb: LeadExpressions, search: string): Expression<SqlBool> {
-  const text = cleanLine(search);
-  const number = /^#?\s*(\d{1,9})$/.exec(text)?.[1];
-  const byNumber = number === undefined ? [] : [eb("leads.id", "=", Number(number))];
-  if (text.startsWith("#") && number !== undefined) return eb.or(byNumber);
-  if (text.includes("@")) return contains("leads.emailFolded", foldEmail(text));
-  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
-  if (/^[\d\s()+./-]+$/.test(text)) {
-    return eb.or([
-      ...byNumber,
-      ...(digits.length >= 3 ? [contains("leads.phone", digits)] : []),
-      contains("leads.phoneTyped", text),
-    ]);
-  }
-  const words = foldText(text).split(" ");
-  return eb.or([
-    eb.and(words.map((word) => contains("leads.sortName", word))),
-    like("leads.emailFolded", `${escaped(foldEmail(text))}%`),
-  ]);
-}
-
-function contains(column: string, text: string): Expression<SqlBool> {
-  return like(column, `%${escaped(text)}%`);
-}
-
-function like(column: string, pattern: string): Expression<SqlBool> {
-  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

@@ -51,8 +51,9 @@ function expectedOrder(leads: readonly Row<"leads">[], sort: LeadSort, descendin
     if (sort === "language") return lead.language;
     if (sort === "source") return lead.source;
     if (sort === "attempts") return lead.attemptCount;
-    // All of these have the same in common here.
-    if (sort === "study" || sort === "site" || sort === "owner") return null;
+    // Sites of one name stand by their ids; all leads are of one study, and nobody's.
+    if (sort === "site") return lead.siteId;
+    if (sort === "study" || sort === "owner") return null;
     return openLeadStatuses.includes(lead.status) ? lead.statusSince : null;
   };
   const direction = descending === (sort === "waiting") ? 1 : -1;

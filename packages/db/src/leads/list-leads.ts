@@ -1,13 +1,20 @@
-// The inbox: any filter, any order, page by page from the last row seen (never by counting rows off),
-// so that a page costs the same at 100,000 leads as at ten.
+// The inbox: any filter, any order, page by page from the last row seen (never by counting rows off), so
+// that a page costs the same at 100,000 leads as at ten. Each site's leads stand in the order of an
+// index; those of several sites are merged, so that nothing is sorted but what is shown.
 import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-filters";
-import { leadStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../open-database";
-import { type LeadExpressions, type LeadReader, matchesFilters } from "./lead-filters";
+import type { Schema } from "../schema";
+import { isWithin } from "../sites/is-within";
+import { filterConditions, type LeadReader, sitesAskedFor } from "./lead-filters";
+import { type LeadOrder, leadOrders } from "./lead-orders";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
+import { type FoundLeads, findLeadsBySearch, isFound } from "./lead-search";
 
-/** Where a page ended: the last row's value in the order at hand (null: it has none) and its id. */
+/**
+ * Where a page ended: the last row's id and its place in the order at hand, which is a value of the lead,
+ * or the id of the study, site or person that it belongs to (null: it has none).
+ */
 export interface LeadPosition {
   key: string | number | null;
   id: number;
@@ -19,60 +26,16 @@ export interface LeadListQuery extends LeadReader {
   descending: boolean;
   after?: LeadPosition | undefined;
   limit: number;
+  /** On which leads the reader's own notes hold the text that is searched. */
+  notedLeadIds?: readonly number[];
 }
-
-interface Order {
-  key: Expression<string | number | null>;
-  /** Which rows have a place in this order; the others come last, in both directions. */
-  has?: (eb: LeadExpressions) => Expression<SqlBool>;
-  hasNot?: (eb: LeadExpressions) => Expression<SqlBool>;
-  /** The order counts backwards from the key: who has waited longest has the oldest date. */
-  reversed?: boolean;
-}
-
-const hasValue = (column: "leads.ownerId" | "leads.language" | "leads.lastAttemptAt") => ({
-  has: (eb: LeadExpressions) => eb(column, "is not", null),
-  hasNot: (eb: LeadExpressions) => eb(column, "is", null),
-});
-
-const orders: Readonly<Record<LeadSort, Order>> = {
-  arrived: { key: sql.ref("leads.createdAt") },
-  name: { key: sql.ref("leads.sortName") },
-  waiting: {
-    key: sql.ref("leads.statusSince"),
-    has: (eb) => eb("leads.status", "in", openLeadStatuses),
-    hasNot: (eb) => eb("leads.status", "not in", openLeadStatuses),
-    reversed: true,
-  },
-  follow_up: {
-    key: sql.ref("leads.followUpAt"),
-    has: (eb) => eb("leads.followUpAt", "is not", null),
-    hasNot: (eb) => eb("leads.followUpAt", "is", null),
-  },
-  status: {
-    key: sql`case leads.status ${sql.join(
-      leadStatuses.map((status, rank) => sql`when ${sql.lit(status)} then ${sql.lit(rank)}`),
-      sql` `,
-    )} else ${sql.lit(leadStatuses.length)} end`,
-  },
-  study: { key: sql`(select title from studies where studies.id = leads."studyId")` },
-  site: { key: sql`(select name from sites where sites.id = leads."siteId")` },
-  owner: {
-    key: sql`(select name from "user" where "user".id = leads."ownerId")`,
-    ...hasValue("leads.ownerId"),
-  },
-  language: { key: sql.ref("leads.language"), ...hasValue("leads.language") },
-  source: { key: sql.ref("leads.source") },
-  last_contact: { key: sql.ref("leads.lastAttemptAt"), ...hasValue("leads.lastAttemptAt") },
-  attempts: { key: sql.ref("leads.attemptCount") },
-};
 
 /** One page; fewer rows than `limit` means that it was the last. */
 export async function listLeads(
   db: Db,
   query: LeadListQuery,
 ): Promise<{ rows: LeadRecord[]; last: LeadPosition | undefined }> {
-  const positions = await listPositions(db, query);
+  const positions = await listLeadPositions(db, query);
   if (positions.length === 0) return { rows: [], last: undefined };
   const ids = positions.map(({ id }) => id);
   const found = await selectLeads(db).where("leads.id", "in", ids).execute();
@@ -80,41 +43,116 @@ export async function listLeads(
   return { rows: ids.flatMap((id) => byId.get(id) ?? []), last: positions.at(-1) };
 }
 
-async function listPositions(db: Db, query: LeadListQuery): Promise<LeadPosition[]> {
-  const { after, limit } = query;
-  const { has, hasNot } = orders[query.sort];
-  const placed = after?.key === null ? [] : await listPart(db, query, has, after, limit);
-  if (!hasNot || placed.length === limit) return placed;
-  const lastUnplaced = after?.key === null ? after : undefined;
-  const unplaced = await listPart(db, query, hasNot, lastUnplaced, limit - placed.length, true);
-  return [...placed, ...unplaced.map(({ id }) => ({ key: null, id }))];
+/** The same page, as ids alone: read within an index where there is one. */
+export async function listLeadPositions(db: Db, query: LeadListQuery): Promise<LeadPosition[]> {
+  const { filters, after, limit, notedLeadIds } = query;
+  const found =
+    filters.search === undefined || filters.search === ""
+      ? undefined
+      : await findLeadsBySearch(db, filters.search, notedLeadIds);
+  const positions: LeadPosition[] = [];
+  for (const stretch of stretchesFrom(leadOrders[query.sort], after)) {
+    const more = limit - positions.length;
+    if (more > 0) positions.push(...(await listStretch(db, query, stretch, found, more)));
+  }
+  return positions;
 }
 
-/** Only ids are read here: within an index where there is one. */
-async function listPart(
+/** A part of an order that one statement reads: leads of one group, of the groups after it, or without a place. */
+interface Stretch {
+  kind: "by_key" | "one_group" | "groups" | "unplaced";
+  after?: LeadPosition | undefined;
+}
+
+function stretchesFrom(order: LeadOrder, after: LeadPosition | undefined): Stretch[] {
+  const unplaced: Stretch[] = order.hasNot
+    ? [{ kind: "unplaced", after: after?.key === null ? after : undefined }]
+    : [];
+  if (after?.key === null) return unplaced;
+  if (!order.names) return [{ kind: "by_key", after }, ...unplaced];
+  const rest: Stretch[] = after ? [{ kind: "one_group", after }] : [];
+  return [...rest, { kind: "groups", after }, ...unplaced];
+}
+
+async function listStretch(
   db: Db,
-  { filters, sort, descending, ...reader }: LeadListQuery,
-  part: ((eb: LeadExpressions) => Expression<SqlBool>) | undefined,
-  after: LeadPosition | undefined,
+  query: LeadListQuery,
+  stretch: Stretch,
+  found: FoundLeads | undefined,
   limit: number,
-  byIdAlone = false,
 ): Promise<LeadPosition[]> {
-  const { key, reversed = false } = orders[sort];
-  const direction = descending === reversed ? "asc" : "desc";
-  const beyond = sql.raw(direction === "asc" ? ">" : "<");
-  return db
-    .selectFrom("leads")
-    .select(["leads.id", sql<string | number | null>`${key}`.as("key")])
-    .where((eb) => eb.and([matchesFilters(eb, filters, reader), ...(part ? [part(eb)] : [])]))
-    .$if(after !== undefined, (q) =>
-      q.where(
-        byIdAlone
-          ? sql<SqlBool>`leads.id ${beyond} ${after?.id}`
-          : sql<SqlBool>`(${key}, leads.id) ${beyond} (${after?.key}, ${after?.id})`,
-      ),
-    )
-    .$if(!byIdAlone, (q) => q.orderBy(key, direction))
-    .orderBy("leads.id", direction)
-    .limit(limit)
-    .execute();
+  const sites = sitesAskedFor(query.filters, query.sites);
+  // Few leads are looked up by their ids and sorted; many are read in order, site by site.
+  const scopes = found && !found.many ? [sites] : sites.map((site) => [site]);
+  const [first, ...others] = scopes.map((scope) =>
+    partQuery({ ...query, sites: scope }, stretch, found && isFound(db, found), limit),
+  );
+  if (!first) return [];
+  const whole =
+    others.length === 0
+      ? first
+      : sql`select * from (${sql.join(
+          [first, ...others].map((part) => sql`select * from (${part}) as part`),
+          sql` union all `,
+        )}) as parts order by ${inOrder(query, [sql.ref("name"), sql.ref("key"), sql.ref("id")])}
+          limit ${limit}`;
+  const { rows } = await sql<LeadPosition>`${whole}`.execute(db);
+  return rows.map(({ id, key }) => ({ id, key }));
+}
+
+const expressions = expressionBuilder<Schema, "leads">();
+
+/** Rows of `name` (what is compared), `key` and `id`. */
+function partQuery(
+  query: LeadListQuery,
+  { kind, after }: Stretch,
+  isFoundBySearch: RawBuilder<SqlBool> | undefined,
+  limit: number,
+): RawBuilder<unknown> {
+  const { key, has, hasNot, names, within } = leadOrders[query.sort];
+  const id = sql.ref("leads.id");
+  const conditions = filterConditions(expressions, query.filters, query, within);
+  const siteIds = query.sites.map(({ siteId }) => siteId);
+  const ofSites = isWithin("leads.siteId", siteIds);
+  const where = (...more: (RawBuilder<SqlBool> | undefined)[]) => {
+    const all = [ofSites, isFoundBySearch, ...conditions, ...more];
+    return sql.join(
+      all.filter((one) => one !== undefined),
+      sql` and `,
+    );
+  };
+  const beyond = isAscending(query) ? sql`>` : sql`<`;
+  const afterId = after && sql<SqlBool>`${id} ${beyond} ${after.id}`;
+  if (kind === "unplaced") {
+    return sql`select null as name, null as key, ${id} as id from leads
+      where ${where(hasNot, afterId)} order by ${inOrder(query, [id])} limit ${limit}`;
+  }
+  if (kind === "one_group") {
+    return sql`select null as name, ${key} as key, ${id} as id from leads
+      where ${where(sql`${key} = ${after?.key}`, afterId)} order by ${inOrder(query, [id])} limit ${limit}`;
+  }
+  if (kind === "groups" && names) {
+    const { table, name } = names;
+    const group = sql.ref("belongsTo.id");
+    const later =
+      after &&
+      sql<SqlBool>`(${name}, ${group}) ${beyond} (
+        (select ${name} from ${table} as "belongsTo" where ${group} = ${after.key}), ${after.key})`;
+    return sql`select ${name} as name, ${group} as key, ${id} as id
+      from ${table} as "belongsTo" cross join leads
+      where ${where(sql`${key} = ${group}`, later)}
+      order by ${inOrder(query, [name, group, id])} limit ${limit}`;
+  }
+  const later = after && sql<SqlBool>`(${key}, ${id}) ${beyond} (${after.key}, ${after.id})`;
+  return sql`select ${key} as name, ${key} as key, ${id} as id from leads
+    where ${where(has, later)} order by ${inOrder(query, [key, id])} limit ${limit}`;
+}
+
+function isAscending({ sort, descending }: LeadListQuery): boolean {
+  return descending === (leadOrders[sort].reversed ?? false);
+}
+
+function inOrder(query: LeadListQuery, terms: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  const direction = isAscending(query) ? sql`asc` : sql`desc`;
+  return sql.join(terms.map((term) => sql`${term} ${direction}`));
 }
