@@ -1,24 +1,25 @@
-// The quick choices for "when again", in the clock of the person at the desk.
+// The quick choices for "when again": mornings by the clock of the site.
+import { atLocal, localParts } from "@studydesk/domain/leads/local-day";
 
 export interface FollowUpChoice {
   readonly label: string;
   readonly at: Date;
 }
 
-export function followUpChoices(now: Date): FollowUpChoice[] {
+/** In this browser's zone unless another one is said. */
+export function followUpChoices(now: Date, timeZone?: string): FollowUpChoice[] {
+  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return [
     { label: "In an hour", at: new Date(now.getTime() + 3_600_000) },
-    { label: "Tomorrow", at: morningIn(1, now) },
-    { label: "In 3 days", at: morningIn(3, now) },
-    { label: "Next week", at: morningIn(7, now) },
+    { label: "Tomorrow", at: morningIn(1, now, zone) },
+    { label: "In 3 days", at: morningIn(3, now, zone) },
+    { label: "Next week", at: morningIn(7, now, zone) },
   ];
 }
 
-function morningIn(days: number, now: Date): Date {
-  const at = new Date(now);
-  at.setDate(at.getDate() + days);
-  at.setHours(10, 0, 0, 0);
-  return at;
+function morningIn(days: number, now: Date, timeZone: string): Date {
+  const { year, month, day } = localParts(timeZone, now);
+  return atLocal(timeZone, { year, month, day: day + days, hour: 10, minute: 0 });
 }
 
 /** For an `<input type="datetime-local">`: the desk's own wall clock, to the minute. */

@@ -7,21 +7,26 @@ import {
   contactChannelLabels,
   contactChannels,
   contactOutcomeLabels,
-  suggestNextTry,
 } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
 import { fullName } from "@studydesk/domain/leads/full-name";
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { isLetThrough, mayContact } from "@studydesk/domain/leads/may-contact";
+import type { NextTry } from "@studydesk/domain/leads/next-try";
 import { type FormEvent, useState } from "react";
+import { ContactReasonField } from "../../../components/contact-reason-field";
+import { PillRadios } from "../../../components/pill-radios";
+import { WhenField } from "../../../components/when-field";
 import { formKeys } from "../../../lib/form-keys";
+import { forgetReason, givenReason } from "../../../lib/given-reasons";
 import { dayAndTimeWords } from "../../../lib/time-words";
 import { offerUndo } from "../../../lib/undo";
 import { useDraft } from "../../../lib/use-draft";
+import { useNextTry } from "../../../lib/use-next-try";
+import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
 import { useLogContact } from "../use-log-contact";
 import { outcomesOf } from "./contact-outcomes";
 import classes from "./lead-forms.module.css";
-import { PillRadios } from "./pill-radios";
-import { WhenField } from "./when-field";
 
 interface Props {
   lead: LeadView;
@@ -30,39 +35,50 @@ interface Props {
 
 export function ContactForm({ lead, onDone }: Props) {
   const log = useLogContact(lead);
+  const now = useNow();
+  const suggest = useNextTry(lead);
   const [channel, setChannel] = useState<ContactChannel>("phone");
   const [outcome, setOutcome] = useState<ContactOutcome>();
   const [note, setNote] = useDraft(`contact.${lead.id}`);
-  const [suggested, setSuggested] = useState<Date | null>(null);
-  /** Undefined: nobody touched it, the outcome's usual time holds. */
+  const [suggested, setSuggested] = useState<NextTry>();
+  /** Undefined: nobody touched it, the suggestion holds. */
   const [picked, setPicked] = useState<Date | null>();
-  const [isMissing, setMissing] = useState(false);
+  const [isUnclear, setUnclear] = useState(false);
+  const [despite, setDespite] = useState<ContactReason | undefined>(() => givenReason(lead.id));
+  const [missing, setMissing] = useState<string>();
+
+  const gate = mayContact({ ...lead, hasConsent: lead.consent !== null }, now, channel);
+  const needsReason =
+    gate.answer !== "yes" && outcome !== undefined && !isLetThrough(gate, { outcome });
 
   function pickOutcome(next: ContactOutcome) {
     setOutcome(next);
-    setMissing(false);
-    const isOpen = openLeadStatuses.includes(lead.status);
-    setSuggested((isOpen && suggestNextTry(next, new Date(), lead.timeZone)) || null);
+    setMissing(undefined);
+    setSuggested(suggest(next, new Date()));
     setPicked(undefined);
+    setUnclear(false);
   }
 
   function send(event?: FormEvent) {
     event?.preventDefault();
-    if (log.isPending) return;
-    if (!outcome) {
-      setMissing(true);
-      return;
-    }
+    if (log.isPending || isUnclear) return;
+    const lacks = whatLacks();
+    setMissing(lacks);
+    if (lacks || !outcome) return;
+    const when = picked === undefined ? suggested?.at : picked;
     const attempt = {
       leadId: lead.id,
       expectedVersion: lead.version,
       channel,
       outcome,
       ...(note.trim() ? { note } : {}),
-      ...(picked === undefined ? {} : { nextTryAt: picked?.toISOString() ?? null }),
+      ...(needsReason && despite ? { despite } : {}),
+      // What was shown is what is set.
+      ...(when === undefined ? {} : { nextTryAt: when?.toISOString() ?? null }),
     };
     log.mutateAsync(attempt).then((changed) => {
       setNote("");
+      forgetReason(lead.id);
       onDone();
       const next = changed.followUpAt;
       const words = next ? ` Next try ${dayAndTimeWords(next, new Date())}.` : "";
@@ -73,7 +89,16 @@ export function ContactForm({ lead, onDone }: Props) {
     }, keepForm);
   }
 
-  const when = picked === undefined ? suggested : picked;
+  function whatLacks(): string | undefined {
+    if (!outcome) return "Say what came of it, then log it.";
+    if (needsReason && !despite) return "Say why it was done all the same, then log it.";
+    if (needsReason && despite === "another" && note.trim() === "") {
+      return "Write the reason down below, then log it.";
+    }
+    return undefined;
+  }
+
+  const when = picked === undefined ? (suggested?.at ?? null) : picked;
   return (
     <form className={classes.form} onSubmit={send} onKeyDown={formKeys({ send, close: onDone })}>
       <h2 className={classes.title}>Log a contact</h2>
@@ -95,14 +120,17 @@ export function ContactForm({ lead, onDone }: Props) {
         onChange={pickOutcome}
         takesFocus
       />
-      {isMissing ? (
-        <p className={classes.problem} role="alert">
-          Say what came of it, then log it.
-        </p>
-      ) : null}
       {outcome === "do_not_contact" ? (
         <p className={classes.warning}>
           From now on nobody can log a call to this person. The lead stays; decide its status next.
+        </p>
+      ) : null}
+      {needsReason ? (
+        <ContactReasonField gate={gate} verb="Logged" value={despite} onChange={setDespite} />
+      ) : null}
+      {missing ? (
+        <p className={classes.problem} role="alert">
+          {missing}
         </p>
       ) : null}
       <Textarea
@@ -120,9 +148,13 @@ export function ContactForm({ lead, onDone }: Props) {
           label="Next try"
           value={when}
           onChange={setPicked}
+          onUnclear={setUnclear}
+          siteTimeZone={lead.siteTimeZone}
           timeZone={lead.timeZone}
           noneLabel="No next try"
-          suggestion={suggested ? { label: "The usual time", at: suggested } : undefined}
+          suggestion={
+            suggested ? { label: "Suggested", at: suggested.at, why: suggested.why } : undefined
+          }
         />
       ) : null}
       <div className={classes.buttons}>

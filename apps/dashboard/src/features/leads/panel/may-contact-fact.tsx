@@ -1,5 +1,6 @@
 // May I call now? Reckoned anew as the clock moves on where the person lives.
 import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { dayAndTimeWords } from "../../../lib/time-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
@@ -8,10 +9,11 @@ const words = { yes: "Yes.", ask: "Better not now.", no: "No." } as const;
 
 export function MayContactFact({ lead }: { lead: LeadView }) {
   const now = useNow();
-  const { answer, sentence } = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
+  const gate = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
   return (
-    <span className={classes.mayContact} data-answer={answer}>
-      <strong>{words[answer]}</strong> {sentence}
+    <span className={classes.mayContact} data-answer={gate.answer}>
+      <strong>{words[gate.answer]}</strong> {gate.sentence}
+      {gate.opensAt ? ` Free again ${dayAndTimeWords(gate.opensAt, now)}.` : ""}
     </span>
   );
 }

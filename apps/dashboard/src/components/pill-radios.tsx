@@ -1,6 +1,6 @@
 // One choice out of a few, all in sight: native radios that look like pills.
 import { useEffect, useId, useRef } from "react";
-import classes from "./lead-forms.module.css";
+import classes from "./pill-radios.module.css";
 
 interface Props<Value extends string> {
   legend: string;
