@@ -57,4 +57,24 @@ describe("the timeline in words", () => {
     expect(activityWords(change, now, () => "Mei").what).toBe("Given to Mei");
     expect(activityWords(change, now).what).not.toContain("u-1");
   });
+
+  it("says what was replaced by what, in words, and nothing of it once the person is erased", () => {
+    const changed = (
+      changes: { fact: "language" | "email"; from: string | null; to: string | null }[],
+    ) => activityWords({ kind: "fields_changed", changes }, now);
+    expect(
+      changed([
+        { fact: "language", from: null, to: "es" },
+        { fact: "email", from: "a@example.org", to: "b@example.org" },
+      ]),
+    ).toEqual({
+      what: "Language and e-mail changed",
+      note: null,
+      diffs: [
+        { label: "Language", from: null, to: "Spanish" },
+        { label: "E-mail", from: "a@example.org", to: "b@example.org" },
+      ],
+    });
+    expect(changed([{ fact: "email", from: null, to: null }]).diffs).toEqual([]);
+  });
 });

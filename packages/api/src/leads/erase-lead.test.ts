@@ -22,7 +22,14 @@ const fail = (error: unknown) => {
 /** Words that stand in the database only because of Ana. */
 const canaries = [
   ...["Ana", "Ångström", "ana@example.org", "angstrom", "555-0143", "2025550143"],
-  ...["near the station", "Sounded tired", "Daughter answers", "Wants mornings", "c2VhbGVk", "knitting"],
+  ...[
+    "near the station",
+    "Sounded tired",
+    "Daughter answers",
+    "Wants mornings",
+    "c2VhbGVk",
+    "knitting",
+  ],
 ];
 
 /** Everything that a lead can gather before it is erased. */
@@ -99,6 +106,37 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     const after = await readEverything(db);
     for (const canary of canaries) expect(after).not.toContain(canary);
     expect(after).not.toContain(holder.token);
+  });
+
+  it("leaves nothing of what the desk put right, nor of mail to an address from before", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId } = await buildWorkedOn(db);
+    const { phoneTyped, email } = await team.leads.get({ leadId });
+    await team.leads.edit({
+      leadId,
+      fields: {
+        firstName: { from: "Ana", to: "Annabell" },
+        phone: { from: phoneTyped, to: "+34 912 555 019" },
+        email: { from: email, to: "annabell@example.net" },
+      },
+    });
+    await mailStatusLinks(deps, { email: "annabell@example.net", language: "en" });
+    await team.leads.edit({
+      leadId,
+      fields: { email: { from: "annabell@example.net", to: "bell@example.net" } },
+    });
+    const more = [
+      "Annabell",
+      "annabell@example.net",
+      "bell@example.net",
+      "912555019",
+      "912 555 019",
+    ];
+    const before = await readEverything(db);
+    for (const canary of more) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of [...canaries, ...more]) expect(after).not.toContain(canary);
   });
 
   it("keeps what happened: the lead, its times and steps, the consent as a fact, the audit chain", async () => {

@@ -22,6 +22,11 @@ it("keeps what happened and drops what was written beside it", () => {
   });
   const followUp = { kind: "follow_up_set", from: null, to: "2026-09-01T12:00:00.000Z" } as const;
   expect(withoutFreeText({ ...followUp, note: "After work" })).toEqual({ ...followUp, note: null });
+  const edit = { fact: "email", from: "a@example.org", to: "b@example.org" } as const;
+  expect(withoutFreeText({ kind: "fields_changed", changes: [edit] })).toEqual({
+    kind: "fields_changed",
+    changes: [{ fact: "email", from: null, to: null }],
+  });
   const wish = { kind: "preference_set", channel: "phone", hours: null } as const;
   expect(withoutFreeText(wish)).toEqual(wish);
 });
