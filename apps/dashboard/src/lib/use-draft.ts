@@ -9,7 +9,7 @@ const prefix = "studydesk.draft";
 export function useDraft(name: string): [text: string, setText: (text: string) => void] {
   const { userId } = useMe();
   const key = `${prefix}.${userId}.${name}`;
-  const [text, setText] = useState(() => readDraft(key));
+  const [text, setText] = useState(() => readKept(key));
   return [
     text,
     (next) => {
@@ -19,6 +19,15 @@ export function useDraft(name: string): [text: string, setText: (text: string) =
   ];
 }
 
+export function readDraft(userId: string, name: string): string {
+  return readKept(`${prefix}.${userId}.${name}`);
+}
+
+/** For text that came back from elsewhere, or was sent: what the field shows when it is next opened. */
+export function writeDraft(userId: string, name: string, text: string): void {
+  keepDraft(`${prefix}.${userId}.${name}`, text);
+}
+
 /** For signing out: the next person at this screen finds nothing. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) {
@@ -26,7 +35,7 @@ export function forgetDrafts(): void {
   }
 }
 
-function readDraft(key: string): string {
+function readKept(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? "";
   } catch {

@@ -4,7 +4,7 @@ import type { Screen } from "./screen";
 
 /** Answers "who is next" with nobody, whatever waits. */
 const emptyTheQueue = async (page: Page) => {
-  const nobody = { lead: null, why: null, last: [], waiting: 0 };
+  const nobody = { lead: null, why: null, last: [], nextTries: {}, wantedBy: null };
   await page.route("**/api/trpc/*leads.next*", async (route) => {
     const at = new URL(route.request().url()).pathname.split("/").at(-1)?.split(",");
     const response = await route.fetch();
@@ -58,6 +58,7 @@ export const todayScreens: readonly Screen[] = [
         await skip.or(isOver).waitFor();
         if (await isOver.isVisible()) return;
         await skip.click();
+        await page.getByRole("button", { name: /^Not just now/ }).click();
       }
     },
   },

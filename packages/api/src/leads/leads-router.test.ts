@@ -91,16 +91,15 @@ describeOnEveryEngine("leads", (openTestDatabase) => {
         kind: "past_promise",
         sentence: "Waiting for 26 hours; the promise is 24 hours.",
       },
-      waiting: 2,
       last: [],
     });
     expect(await asKim.next({ skipLeadIds: [lead.id] })).toMatchObject({
       lead: { id: fresh.id },
       why: { kind: "new" },
-      waiting: 2,
     });
     const none = await asKim.next({ skipLeadIds: [lead.id, fresh.id] });
-    expect(none).toEqual({ lead: null, why: null, waiting: 2, last: [] });
+    expect(none).toEqual({ lead: null, why: null, last: [], nextTries: {}, wantedBy: null });
+    expect(await asKim.queue({})).toMatchObject({ waiting: 2, pastPromise: 1 });
   });
 
   it("brings whoever may be called at this hour first, and sleepers only when nobody else is left", async () => {

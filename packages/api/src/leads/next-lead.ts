@@ -2,6 +2,7 @@
 // night there; otherwise whoever may be called at this hour comes before those who should be left in peace.
 // Within a class those go first who wished for this part of their day; then the queue's own order.
 import { listActivities, type TimelineEntry } from "@studydesk/db/leads/activity-queries";
+import { listAnswerCounts } from "@studydesk/db/leads/answer-count-queries";
 import { type Holder, listHolders } from "@studydesk/db/leads/hold-queries";
 import {
   findQueueKind,
@@ -9,9 +10,12 @@ import {
   type QueuedLead,
   type TodayQuery,
 } from "@studydesk/db/leads/next-leads";
+import type { Db } from "@studydesk/db/open-database";
+import { type ContactOutcome, contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
 import { type HourFit, hourFit } from "@studydesk/domain/leads/good-hour";
 import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
 import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { nextTry } from "@studydesk/domain/leads/next-try";
 import type { NextLeadInput } from "@studydesk/domain/leads/queue-inputs";
 import {
   daysUntilStalled,
@@ -32,6 +36,8 @@ export interface NextLead {
   why: { kind: NextLeadKind | "resumed"; sentence: string } | null;
   /** The newest three of the timeline. */
   last: TimelineEntry[];
+  /** When each outcome would set the next try, ISO-8601 UTC; those that leave it to a person are not in it. */
+  nextTries: Partial<Record<ContactOutcome, string>>;
   /** The lead that was wanted again is in front of somebody else by now. */
   wantedBy: { name: string; since: string } | null;
 }
@@ -56,11 +62,13 @@ export async function readNextLead(
   const kept = [...(inFrontId === null ? [] : [inFrontId]), ...(found ? [found.id] : [])];
   await keepOnly(deps, viewer, screenId, kept);
   const wantedBy = wanted?.heldBy ?? null;
-  if (!found) return { lead: null, why: null, last: [], wantedBy };
+  if (!found) return { lead: null, why: null, last: [], nextTries: {}, wantedBy };
   const { kind, id } = found;
   const record = await getLead(deps.db, viewer, id);
+  const lead = await openLead(deps, viewer, id);
   return {
-    lead: await openLead(deps, viewer, id),
+    lead,
+    nextTries: await suggestNextTries(deps.db, lead, now),
     why: { kind, sentence: sentenceFor(kind, record, now) },
     last: await listActivities(deps.db, siteIdsOf(viewer), id, { limit: 3 }),
     wantedBy,
@@ -81,6 +89,16 @@ export async function readTodayQuery(
     now: now.toISOString(),
     untouchedSince: new Date(now.getTime() - daysUntilStalled * 86_400_000).toISOString(),
   };
+}
+
+async function suggestNextTries(db: Db, lead: LeadView, now: Date): Promise<NextLead["nextTries"]> {
+  const history = await listAnswerCounts(db, lead.siteId);
+  return Object.fromEntries(
+    contactOutcomes.flatMap((outcome) => {
+      const next = nextTry(lead, outcome, history, now);
+      return next ? [[outcome, next.at.toISOString()]] : [];
+    }),
+  );
 }
 
 const readiness = { yes: 0, ask: 1, no: 2 } as const;

@@ -9,11 +9,11 @@ import {
   askedForCall,
   hasCome,
   isForDesk,
-  isResting,
   isStalled,
   notAskedForCall,
   type TodayQuery,
 } from "./next-leads";
+import { listRestingLeads } from "./skip-queries";
 
 export interface QueueCounts {
   /** All classes together. */
@@ -36,18 +36,21 @@ export async function countQueue(db: Db, query: TodayQuery): Promise<QueueCounts
     (eb) => isStalled(eb, query),
   ];
   const count = (condition: Condition) =>
-    countUpTo(db, sites, (eb) =>
-      eb.and([isForDesk(eb, query), condition(eb), eb.not(isResting(eb, query))]),
-    );
+    countUpTo(db, sites, (eb) => eb.and([isForDesk(eb, query), condition(eb)]));
+  const isInQueue: Condition = (eb) => eb.or(parts.map((part) => part(eb)));
+  const isLate: Condition = (eb) => eb.and([isPastPromise(eb, sites), isInQueue(eb)]);
   let waiting = 0;
-  let pastPromise = 0;
-  for (const part of parts) {
-    waiting += await count(part);
-    pastPromise += await count((eb) => eb.and([part(eb), isPastPromise(eb, sites)]));
-  }
+  for (const part of parts) waiting += await count(part);
+  const pastPromise = await count(isLate);
+  // Few rest: looked up from there, and taken off, they cost nothing.
+  const resting = await listRestingLeads(db, query);
+  const countResting = async (condition: Condition) =>
+    resting.length === 0
+      ? 0
+      : count((eb) => eb.and([eb("leads.id", "in", resting), condition(eb)]));
   return {
-    waiting: Math.min(mostCounted, waiting),
-    pastPromise: Math.min(mostCounted, pastPromise),
+    waiting: Math.min(mostCounted, waiting - (await countResting(isInQueue))),
+    pastPromise: pastPromise - (await countResting(isLate)),
     ...(await readAppointments(db, query)),
   };
 }

@@ -18,6 +18,24 @@ export async function keepSkip(
     .execute();
 }
 
+/** What rests for this person now, whoever put it aside; no more than a query takes. */
+export async function listRestingLeads(
+  db: Db,
+  { userId, now }: { userId: string; now: string },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom("leadSkips")
+    .innerJoin("leads", "leads.id", "leadSkips.leadId")
+    .select("leadSkips.leadId")
+    .distinct()
+    .where("leadSkips.until", ">", now)
+    .whereRef("leadSkips.leadVersion", "=", "leads.version")
+    .where((eb) => eb.or([eb("leadSkips.forAll", "=", 1), eb("leadSkips.byUserId", "=", userId)]))
+    .limit(2_000)
+    .execute();
+  return rows.map(({ leadId }) => leadId);
+}
+
 /** What this person put aside, that has not come back by itself. */
 export async function listSkippedLeads(
   db: Db,

@@ -1,6 +1,5 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
-import { UnstyledButton } from "@mantine/core";
 import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import {
   type LeadStatus,
@@ -10,13 +9,13 @@ import {
 } from "@studydesk/domain/leads/lead-status";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useTRPC } from "../../lib/trpc";
-import classes from "./after-call.module.css";
+import { Choice, digitFor } from "./choice-panel";
+import classes from "./choices.module.css";
 import type { LeadView } from "./lead-types";
 
 type Move = LeadView["moves"][number];
@@ -180,25 +179,4 @@ export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props)
       />
     </section>
   );
-}
-
-interface ChoiceProps {
-  keys: string;
-  isMain?: boolean;
-  onClick: () => void;
-  children: string;
-}
-
-function Choice({ keys, isMain = false, onClick, children }: ChoiceProps) {
-  return (
-    <UnstyledButton className={classes.choice} data-main={isMain} onClick={onClick}>
-      {children}
-      <KeyHint keys={keys} />
-    </UnstyledButton>
-  );
-}
-
-/** 1 to 9, then 0: as they lie on the keyboard. */
-function digitFor(index: number): string {
-  return ((index + 1) % 10).toString();
 }

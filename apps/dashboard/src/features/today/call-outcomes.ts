@@ -1,10 +1,7 @@
 // The outcomes of a call that Today offers, one key each, in the order of the day.
-import {
-  type ContactOutcome,
-  contactOutcomeLabels,
-  suggestNextTry,
-} from "@studydesk/domain/leads/contact-attempt";
+import { type ContactOutcome, contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { dayAndTimeWords } from "../../lib/time-words";
+import type { NextLead } from "./lead-types";
 
 export interface CallOutcome {
   outcome: ContactOutcome;
@@ -37,10 +34,15 @@ function offer(
 }
 
 /** What follows from an outcome, below its name on the button. */
-export function consequence({ outcome, manner }: CallOutcome, now: Date, timeZone: string): string {
+export function consequence(
+  { outcome, manner }: CallOutcome,
+  nextTries: NextLead["nextTries"],
+  now: Date,
+): string {
   if (manner === "twice") return "they asked for it; final";
   if (manner === "ask") return "they asked for it; say when";
-  const next = suggestNextTry(outcome, now, timeZone);
-  if (next) return `next try ${dayAndTimeWords(next.toISOString(), now)}`;
+  const next = nextTries[outcome];
+  if (next) return `next try ${dayAndTimeWords(next, now)}`;
+  if (manner === "log") return "the next try is set";
   return outcome === "reached" ? "then what they said" : "then what to do";
 }

@@ -8,8 +8,10 @@ export function ChangedMeanwhile({ lead, seen }: { lead: LeadView; seen: LeadVie
   const me = useMe();
   return (
     <p className={classes.notice} role="status">
-      <strong>This lead was changed while you had it here.</strong>{" "}
-      {differences(lead, seen, me.userId)} What you see is how it is now: look, then decide.
+      <span>
+        <strong>This lead was changed while you had it here.</strong>{" "}
+        {differences(lead, seen, me.userId)} What you see is how it is now: look, then decide.
+      </span>
     </p>
   );
 }

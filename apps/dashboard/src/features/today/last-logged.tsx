@@ -1,5 +1,5 @@
-// What was logged last, and the next try that was set for it, there to be changed. It has its place from
-// the beginning, so that the keys above it never move.
+// What was done last, and the next try that was set for it, there to be changed or taken back. It has its
+// place from the beginning, so that the keys above it never move.
 import { UnstyledButton } from "@mantine/core";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
@@ -10,10 +10,10 @@ import { When } from "../../components/when";
 import { useKeys } from "../../lib/keys/use-keys";
 import classes from "./last-logged.module.css";
 import type { LeadView } from "./lead-types";
-import type { Logged } from "./use-today";
+import type { Done } from "./use-today";
 
 interface Props {
-  last: Logged | undefined;
+  last: Done | undefined;
   /** The same lead is still being decided about above: the next try is changed there. */
   isInFront: boolean;
   onChange: (lead: LeadView, at: string | null) => void;
@@ -37,11 +37,16 @@ export function LastLogged({ last, isInFront, onChange }: Props) {
   return (
     <footer className={classes.last} data-empty={last === undefined}>
       <span role="status">
-        {last ? <LastLoggedWords last={last} /> : "What you log stands here, with its next try."}
+        {last ? <LastDoneWords last={last} /> : "What you log stands here, with its next try."}
       </span>
       {canChange ? (
         <UnstyledButton className={classes.change} onClick={() => setAsking(true)}>
           Change <KeyHint keys="t" />
+        </UnstyledButton>
+      ) : null}
+      {last?.undo ? (
+        <UnstyledButton className={classes.change} onClick={last.undo}>
+          Take back <KeyHint keys="z" />
         </UnstyledButton>
       ) : null}
       {last ? (
@@ -59,7 +64,7 @@ export function LastLogged({ last, isInFront, onChange }: Props) {
   );
 }
 
-function LastLoggedWords({ last: { lead, what } }: { last: Logged }) {
+function LastDoneWords({ last: { lead, what } }: { last: Done }) {
   return (
     <>
       Last: <strong dir="auto">{fullName(lead)}</strong> · {what} ·{" "}

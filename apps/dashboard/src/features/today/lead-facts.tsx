@@ -1,4 +1,4 @@
-// What one wants to know before the call: the study, the language, the mail address, their own words.
+// What one wants to know before the call: the study, the language, the mail address, their wishes.
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { When } from "../../components/when";
@@ -9,59 +9,48 @@ import type { LeadView } from "./lead-types";
 export function LeadFacts({ lead }: { lead: LeadView }) {
   const me = useMe();
   const wish = preferenceWords(lead.preference);
-  const messages = lead.submissions.filter(({ message }) => message);
   return (
-    <>
-      <dl className={classes.facts}>
+    <dl className={classes.facts}>
+      <div className={classes.wide}>
+        <dt>Study</dt>
+        <dd>{lead.studyTitle}</dd>
+      </div>
+      <div>
+        <dt>Language</dt>
+        <dd>{lead.language ? languageName(lead.language) : "English"}</dd>
+      </div>
+      <div>
+        <dt>Site</dt>
+        <dd>{lead.siteName}</dd>
+      </div>
+      <div>
+        <dt>Came in</dt>
+        <dd>
+          <When at={lead.createdAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>Owner</dt>
+        <dd>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Unassigned")}</dd>
+      </div>
+      <div className={classes.wide}>
+        <dt>E-mail</dt>
+        <dd className={classes.mail}>
+          <a href={`mailto:${lead.email}`}>{lead.email}</a>
+        </dd>
+      </div>
+      {wish ? (
         <div className={classes.wide}>
-          <dt>Study</dt>
-          <dd>{lead.studyTitle}</dd>
+          <dt>Wishes</dt>
+          <dd>{wish}</dd>
         </div>
-        <div>
-          <dt>Language</dt>
-          <dd>{lead.language ? languageName(lead.language) : "English"}</dd>
-        </div>
-        <div>
-          <dt>Site</dt>
-          <dd>{lead.siteName}</dd>
-        </div>
-        <div>
-          <dt>Came in</dt>
-          <dd>
-            <When at={lead.createdAt} />
-          </dd>
-        </div>
-        <div>
-          <dt>Owner</dt>
-          <dd>{lead.ownerId === me.userId ? "You" : (lead.ownerName ?? "Unassigned")}</dd>
-        </div>
+      ) : null}
+      {lead.followUpNote ? (
         <div className={classes.wide}>
-          <dt>E-mail</dt>
-          <dd className={classes.mail}>
-            <a href={`mailto:${lead.email}`}>{lead.email}</a>
-          </dd>
+          <dt>Follow-up</dt>
+          <dd>{lead.followUpNote}</dd>
         </div>
-        {wish ? (
-          <div className={classes.wide}>
-            <dt>Wishes</dt>
-            <dd>{wish}</dd>
-          </div>
-        ) : null}
-        {lead.followUpNote ? (
-          <div className={classes.wide}>
-            <dt>Follow-up</dt>
-            <dd>{lead.followUpNote}</dd>
-          </div>
-        ) : null}
-      </dl>
-      {messages.map(({ id, message, receivedAt }) => (
-        <figure key={id} className={classes.message}>
-          <blockquote dir="auto">{message}</blockquote>
-          <figcaption>
-            wrote <When at={receivedAt} />
-          </figcaption>
-        </figure>
-      ))}
-    </>
+      ) : null}
+    </dl>
   );
 }

@@ -4,13 +4,18 @@ import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { PresenceNote } from "../../components/presence-note";
 import { StatusBadge } from "../../components/status-badge";
+import { useSayPresence } from "../../lib/presence";
 import { useTRPC } from "../../lib/trpc";
 import { AfterCall } from "./after-call";
+import { CallDue } from "./call-due";
 import { ChangedMeanwhile } from "./changed-meanwhile";
+import { HeldByOther } from "./held-by-other";
 import { LastWords } from "./last-words";
 import { LeadFacts } from "./lead-facts";
 import classes from "./lead-in-front.module.css";
+import { LeadMessages } from "./lead-messages";
 import type { ShownLead } from "./lead-types";
 import { MayCall } from "./may-call";
 import { OutcomeKeys } from "./outcome-keys";
@@ -26,21 +31,24 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
   // A copy from before may still be in the cache; the newer of the two is the lead.
   const lead = fetched.version >= shown.lead.version ? fetched : shown.lead;
   const hasChanged = lead.version !== shown.lead.version;
-  const spoken = today.spokenWith?.leadId === leadId ? today.spokenWith : undefined;
+  const spoken = today.step?.spoken;
   const timeline = useQuery(
     trpc.leads.timeline.queryOptions(
       { leadId },
       { enabled: hasChanged || shown.last.length === 0, placeholderData: shown.last },
     ),
   );
+  useSayPresence(leadId, "looking");
 
   // Said to a screen reader when the next lead comes, and the place from which Tab goes on.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
+  const { callDue, heldBy, takeNext } = today.queue;
   return (
     <article className={classes.lead} aria-label={fullName(lead)}>
       <div className={classes.sheet}>
+        {callDue && !spoken ? <CallDue call={callDue} onTake={takeNext} /> : null}
         <p className={classes.why} data-late={shown.why.isLate}>
           {shown.why.sentence}
         </p>
@@ -57,7 +65,12 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
         </div>
         <PhoneNumber phone={lead.phone} shown={lead.phoneShown} typed={lead.phoneTyped} />
         <MayCall lead={lead} />
+        <PresenceNote leadId={leadId} />
+        {heldBy ? (
+          <HeldByOther held={heldBy} onNext={() => today.finish(leadId, undefined)} />
+        ) : null}
         {hasChanged && !spoken ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
+        <LeadMessages lead={lead} />
         <LeadFacts lead={lead} />
         <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
       </div>
@@ -72,10 +85,9 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
       ) : (
         <OutcomeKeys
           lead={lead}
+          nextTries={shown.nextTries}
           isOpen={openLeadStatuses.includes(lead.status)}
-          note={shown.note ?? ""}
-          onLog={(outcome, extra) => today.log(lead, outcome, extra)}
-          onSkip={today.queue.skip}
+          today={today}
         />
       )}
     </article>

@@ -9,8 +9,8 @@ export type LogContact = RouterInputs["leads"]["logContact"];
 /** The lead in front of the coordinator, and why. */
 export interface ShownLead {
   lead: LeadView;
+  kind: NonNullable<NextLead["why"]>["kind"];
   why: { sentence: string; isLate: boolean };
   last: TimelineEntry[];
-  /** Brought back, since what was logged did not reach the server: what had been written. */
-  note?: string;
+  nextTries: NextLead["nextTries"];
 }

@@ -8,16 +8,7 @@ const words = { yes: "You may call.", ask: "Better not now.", no: "Do not call."
 
 export function MayCall({ lead }: { lead: LeadView }) {
   const now = useNow();
-  const { answer, sentence } = mayContact(
-    {
-      status: lead.status,
-      doNotContact: lead.doNotContact,
-      hasConsent: lead.consent !== null,
-      consentWithdrawnAt: lead.consentWithdrawnAt,
-      timeZone: lead.timeZone,
-    },
-    now,
-  );
+  const { answer, sentence } = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
   return (
     <p className={classes.line} data-answer={answer}>
       <strong>{words[answer]}</strong> <span>{sentence}</span>{" "}

@@ -1,53 +1,89 @@
-// One key per outcome, each with its button. A line of note goes along with whichever is pressed.
+// One key per outcome, each with its button. A line of note goes along with whichever is pressed; it is kept
+// while it is typed. What the desk advised against asks why before it is logged.
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { suggestNextTry } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
 import { fullName } from "@studydesk/domain/leads/full-name";
+import { isLetThrough, mayContact } from "@studydesk/domain/leads/may-contact";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
 import { useKeys } from "../../lib/keys/use-keys";
+import { useDraft } from "../../lib/use-draft";
 import { useNow } from "../../lib/use-now";
 import { type CallOutcome, callOutcomes, consequence } from "./call-outcomes";
-import type { LeadView } from "./lead-types";
+import { DespiteChoices } from "./despite-choices";
+import type { LeadView, NextLead } from "./lead-types";
 import classes from "./outcome-keys.module.css";
+import { SkipChoices } from "./skip-choices";
+import { noteDraft, type OutcomeExtra, type Today } from "./use-today";
 
 interface Props {
   lead: LeadView;
+  nextTries: NextLead["nextTries"];
   /** False when a colleague has closed the lead meanwhile. */
   isOpen: boolean;
-  /** Already written, when the lead was brought back. */
-  note: string;
-  onLog: (outcome: CallOutcome, extra: { note: string; nextTryAt?: string }) => void;
-  onSkip: () => void;
+  today: Today;
 }
 
-export function OutcomeKeys({ lead, isOpen, note: written, onLog, onSkip }: Props) {
+export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
   const now = useNow();
-  const [note, setNote] = useState(written);
-  const [asking, setAsking] = useState<CallOutcome>();
+  const [note, setNote] = useDraft(noteDraft(lead.id));
+  const [isSkipping, setSkipping] = useState(false);
+  /** Pressed, and something is still asked: why all the same, or when. */
+  const started = callOutcomes.find(({ outcome }) => outcome === today.step?.started);
+  const [despite, setDespite] = useState<ContactReason>();
   /** Pressed once; the second press means it. */
   const [armed, setArmed] = useState<CallOutcome>();
   const noteField = useRef<HTMLInputElement>(null);
+
+  const gate = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
+  const passes = ({ outcome }: CallOutcome, reason: ContactReason | undefined) =>
+    isLetThrough(gate, { outcome, despite: reason });
+  /** With a reason, if need be. */
+  const mayLog = (each: CallOutcome) => passes(each, "they_got_in_touch");
   const canLog = lead.abilities.logContact && isOpen;
 
-  function press(outcome: CallOutcome) {
-    if (!canLog) return;
-    setArmed(undefined);
-    if (outcome.manner === "ask") setAsking(outcome);
-    else if (outcome.manner === "twice" && armed !== outcome) setArmed(outcome);
-    else onLog(outcome, { note: note.trim() });
+  function start(outcome: CallOutcome | undefined) {
+    setDespite(undefined);
+    today.setStep(outcome ? { started: outcome.outcome } : {});
   }
 
-  useKeys("Today", [
-    ...callOutcomes.map((outcome) => ({
-      keys: outcome.key,
-      name: outcome.manner === "twice" ? `${outcome.label} (press twice)` : outcome.label,
-      run: () => press(outcome),
-    })),
-    { keys: "s", name: "Skip, bring the next lead", run: onSkip },
-    { keys: "a", name: "Add a note to the outcome", run: () => noteField.current?.focus() },
-    { keys: "Escape", name: "Take the first press back", run: () => setArmed(undefined) },
-  ]);
+  function press(outcome: CallOutcome) {
+    if (!canLog || !mayLog(outcome)) return;
+    setArmed(undefined);
+    if (outcome.manner === "twice" && armed !== outcome) setArmed(outcome);
+    else if (!passes(outcome, undefined) || outcome.manner === "ask") start(outcome);
+    else send(outcome, {});
+  }
+
+  function send(outcome: CallOutcome, extra: Omit<OutcomeExtra, "note">) {
+    today.log(lead, outcome, { note: note.trim(), ...extra });
+  }
+
+  function explain(outcome: CallOutcome, reason: ContactReason) {
+    if (outcome.manner === "ask") setDespite(reason);
+    else send(outcome, { despite: reason });
+  }
+
+  const skip = () => (canLog ? setSkipping(true) : today.finish(lead.id, undefined));
+  const isAskingWhy = started !== undefined && despite === undefined && !passes(started, undefined);
+  const isAskingWhen = started?.manner === "ask" && !isAskingWhy;
+  useKeys(
+    "Today",
+    isSkipping || isAskingWhy
+      ? []
+      : [
+          ...callOutcomes.map((outcome) => ({
+            keys: outcome.key,
+            name: outcome.manner === "twice" ? `${outcome.label} (press twice)` : outcome.label,
+            run: () => press(outcome),
+          })),
+          { keys: "s", name: "Skip, with a reason", run: skip },
+          { keys: "a", name: "Add a note to the outcome", run: () => noteField.current?.focus() },
+          { keys: "Escape", name: "Take the first press back", run: () => setArmed(undefined) },
+        ],
+  );
 
   function leaveNote(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
@@ -55,6 +91,24 @@ export function OutcomeKeys({ lead, isOpen, note: written, onLog, onSkip }: Prop
     event.currentTarget.blur();
   }
 
+  if (isSkipping) {
+    return (
+      <SkipChoices
+        lead={lead}
+        onSkip={(why) => today.skip(lead, why)}
+        onBack={() => setSkipping(false)}
+      />
+    );
+  }
+  if (isAskingWhy) {
+    return (
+      <DespiteChoices
+        gate={gate}
+        onPick={(reason) => explain(started, reason)}
+        onBack={() => start(undefined)}
+      />
+    );
+  }
   return (
     <div className={classes.bottom}>
       <div className={classes.inner}>
@@ -77,35 +131,35 @@ export function OutcomeKeys({ lead, isOpen, note: written, onLog, onSkip }: Prop
               className={classes.key}
               data-armed={armed === outcome}
               data-outcome={outcome.outcome}
-              disabled={!canLog}
+              disabled={!canLog || !mayLog(outcome)}
               onClick={() => press(outcome)}
             >
               <span className={classes.label}>
                 {armed === outcome ? "Press again to confirm" : outcome.label}
                 <KeyHint keys={outcome.key} />
               </span>
-              <span className={classes.then}>{consequence(outcome, now, lead.timeZone)}</span>
+              <span className={classes.then}>{consequence(outcome, nextTries, now)}</span>
             </UnstyledButton>
           ))}
-          <UnstyledButton className={classes.key} data-outcome="skip" onClick={onSkip}>
+          <UnstyledButton className={classes.key} data-outcome="skip" onClick={skip}>
             <span className={classes.label}>
               {canLog ? "Skip" : "Next lead"}
               <KeyHint keys="s" />
             </span>
             <span className={classes.then}>
-              {canLog ? "comes back later today" : "nothing to log here"}
+              {canLog ? "say why; it comes back" : "nothing to log here"}
             </span>
           </UnstyledButton>
         </div>
       </div>
       <NextTryDialog
-        isOpen={asking !== undefined}
+        isOpen={isAskingWhen}
         title={`When does ${fullName(lead)} want to be called?`}
         suggested={suggestNextTry("callback_requested", now, lead.timeZone)?.toISOString() ?? null}
         confirmLabel="Log and set the call"
-        onClose={() => setAsking(undefined)}
+        onClose={() => start(undefined)}
         onPick={(nextTryAt) => {
-          if (asking) onLog(asking, { note: note.trim(), nextTryAt });
+          if (started) send(started, { nextTryAt, ...(despite ? { despite } : {}) });
         }}
       />
     </div>

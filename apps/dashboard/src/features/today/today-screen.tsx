@@ -1,8 +1,6 @@
 // Today: one lead at a time. What a key does to it, and what then comes, is put together here.
-import { useQuery } from "@tanstack/react-query";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState } from "../../components/states";
-import { useTRPC } from "../../lib/trpc";
 import { LastLogged } from "./last-logged";
 import { LeadInFront } from "./lead-in-front";
 import { QueueEmpty } from "./queue-empty";
@@ -10,18 +8,18 @@ import { TodayLoading } from "./today-loading";
 import classes from "./today-screen.module.css";
 import { useToday } from "./use-today";
 
+type Queue = ReturnType<typeof useToday>["queue"];
+
+/** Beyond this the server does not count on. */
+const mostCounted = 10_000;
+
 export function TodayScreen() {
-  const trpc = useTRPC();
   const today = useToday();
-  const counts = useQuery(trpc.leads.counts.queryOptions());
   const { queue } = today;
 
   return (
     <div className={classes.screen}>
-      <ScreenHeader
-        title="Today"
-        detail={<QueueWords waiting={queue.waiting} pastPromise={counts.data?.pastPromise} />}
-      />
+      <ScreenHeader title="Today" detail={<QueueWords counts={queue.counts} />} />
       {queue.shown ? (
         <LeadInFront key={queue.shown.lead.id} shown={queue.shown} today={today} />
       ) : queue.isPaused ? (
@@ -37,24 +35,25 @@ export function TodayScreen() {
           title="The queue could not be loaded"
         />
       ) : (
-        <QueueEmpty skippedCount={queue.skippedCount} onBringBack={queue.bringBackSkipped} />
+        <QueueEmpty today={today} />
       )}
       <LastLogged
-        last={today.lastLogged}
-        isInFront={today.spokenWith !== undefined}
+        last={today.lastDone}
+        isInFront={today.step?.spoken !== undefined}
         onChange={today.changeNextTry}
       />
     </div>
   );
 }
 
-interface QueueWordsProps {
-  waiting: number | undefined;
-  pastPromise: number | undefined;
-}
-
-function QueueWords({ waiting, pastPromise }: QueueWordsProps) {
-  if (waiting === undefined) return null;
-  const late = pastPromise ? ` · ${pastPromise.toLocaleString("en")} past the promised time` : "";
-  return <span role="status">{`${waiting.toLocaleString("en")} waiting${late}`}</span>;
+function QueueWords({ counts }: { counts: Queue["counts"] }) {
+  if (!counts) return null;
+  const { waiting, pastPromise, skippedLeadIds, appointments } = counts;
+  const parts = [
+    `${waiting >= mostCounted ? "10,000+" : waiting.toLocaleString("en")} waiting`,
+    ...(pastPromise > 0 ? [`${pastPromise.toLocaleString("en")} past the promised time`] : []),
+    ...(appointments > 0 ? [`${appointments.toLocaleString("en")} to call at a set time`] : []),
+    ...(skippedLeadIds.length > 0 ? [`${skippedLeadIds.length.toString()} put aside`] : []),
+  ];
+  return <span role="status">{parts.join(" · ")}</span>;
 }
