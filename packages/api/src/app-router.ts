@@ -1,4 +1,7 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
+
+import { bulkRouter } from "./bulk/bulk-router";
+import { importsRouter } from "./imports/imports-router";
 import { leadsRouter } from "./leads/leads-router";
 import { liveRouter } from "./live/live-router";
 import { notesRouter } from "./notes/notes-router";
@@ -20,6 +23,8 @@ export const appRouter = router({
   overviews: overviewsRouter,
   studyTexts: studyTextsRouter,
   leads: leadsRouter,
+  bulk: bulkRouter,
+  imports: importsRouter,
   notes: notesRouter,
   live: liveRouter,
   presence: presenceRouter,

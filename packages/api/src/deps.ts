@@ -21,8 +21,12 @@ export interface Deps {
   readonly registry: Registry;
   /** Drafts plain-language texts; absent where no AI is set up. */
   readonly draftOverview?: DraftOverview;
+  /** Where uploaded files lie until they were read; absent where the installation has no data folder. */
+  readonly importsFolder?: string;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
+  /** Wakes the loop of jobs over many leads, after the commit that began one. */
+  readonly jobQueued: () => void;
   /** False: mail is kept in the outbox and goes nowhere. */
   readonly hasMailServer: boolean;
 }

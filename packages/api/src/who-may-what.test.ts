@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import { appRouter } from "./app-router";
 import { buildCaller } from "./testing/build-caller";
 import { buildDeps } from "./testing/build-deps";
+import { bulkRows } from "./testing/who-may-what/bulk";
 import {
   type Caller,
   type GridRow,
@@ -18,6 +19,7 @@ import {
   type ViewerKind,
   viewerKinds,
 } from "./testing/who-may-what/grid";
+import { importRows } from "./testing/who-may-what/imports";
 import { leadRows } from "./testing/who-may-what/leads";
 import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
@@ -30,6 +32,8 @@ import { undoRows } from "./testing/who-may-what/undo";
 import { viewRows } from "./testing/who-may-what/views";
 
 const grid: Readonly<Record<string, GridRow>> = {
+  ...bulkRows,
+  ...importRows,
   ...leadRows,
   ...overviewRows,
   ...peopleRows,

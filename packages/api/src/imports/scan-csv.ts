@@ -32,7 +32,7 @@ const usualLimits: ScanLimits = {
 };
 const shownOfFaulty = 2_000;
 
-type Attempt = { next: number; lines: number; cells: string[] } | "more" | "unclosed" | "too_large";
+type Attempt = { next: number; lines: number; cells: string[] } | "more" | "failed";
 
 export function createCsvScanner(delimiter: string, limits = usualLimits): CsvScanner {
   const { mostCharacters } = limits;
@@ -62,8 +62,8 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
       }
       const attempt = readRow(start, find, isEnd);
       if (attempt === "more") break;
-      if (attempt === "unclosed" || attempt === "too_large") {
-        start = giveUp(start, find, attempt, rows, isEnd);
+      if (attempt === "failed") {
+        start = giveUp(start, find, rows, isEnd);
         continue;
       }
       const { next, lines, cells } = attempt;
@@ -75,16 +75,11 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
     return rows;
   }
 
-  function giveUp(
-    start: number,
-    find: Finder,
-    why: "unclosed" | "too_large",
-    rows: CsvRow[],
-    isEnd: boolean,
-  ): number {
+  /** The first line goes; if it is no longer than a row may be, a quotation mark led beyond it. */
+  function giveUp(start: number, find: Finder, rows: CsvRow[], isEnd: boolean): number {
     const end = lineEnd(text, find, start, isEnd);
     const shownTo = Math.min(end?.at ?? text.length, start + shownOfFaulty);
-    const isTooLarge = why === "too_large" || end === undefined;
+    const isTooLarge = end === undefined || end.at - start > mostCharacters;
     const fault = isTooLarge ? "row_too_large" : "quote_not_closed";
     rows.push({ line, lines: 1, cells: [text.slice(start, shownTo)], fault });
     if (end === undefined) {
@@ -98,7 +93,7 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
   function readRow(start: number, find: Finder, isEnd: boolean): Attempt {
     const end = lineEnd(text, find, start, isEnd);
     const at = end?.at ?? text.length;
-    if (at - start > mostCharacters) return "too_large";
+    if (at - start > mostCharacters) return "failed";
     const quote = find('"', start);
     if (quote >= at || quote === -1) {
       if (!end) return "more";
@@ -114,7 +109,7 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
     for (;;) {
       if (text[i] !== '"') {
         const end = lineEnd(text, find, i, isEnd);
-        if ((end?.at ?? text.length) - start > mostCharacters) return "too_large";
+        if ((end?.at ?? text.length) - start > mostCharacters) return "failed";
         if (!end) return "more";
         const cut = text.indexOf(delimiter, i);
         if (cut === -1 || cut >= end.at) {
@@ -146,7 +141,7 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
     linesBefore: number,
     find: Finder,
     isEnd: boolean,
-  ): { cell: string; next: number; lines: number } | "more" | "unclosed" | "too_large" {
+  ): { cell: string; next: number; lines: number } | "more" | "failed" {
     let cell = "";
     let kept = from;
     let i = from;
@@ -157,13 +152,13 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
       for (;;) {
         const end = lineEnd(text, find, i, isEnd);
         if (!end || end.at >= reach) break;
-        if (end.at - start > mostCharacters) return failed(mostCharacters, "too_large");
+        if (end.at - start > mostCharacters) return failed(mostCharacters);
         lines += 1;
         i = end.next;
-        if (lines > mostLines) return failed(i - start, "unclosed");
+        if (lines > mostLines) return failed(i - start);
       }
-      if (reach - start > mostCharacters) return failed(mostCharacters, "too_large");
-      if (quote === -1) return isEnd ? failed(text.length - start, "unclosed") : "more";
+      if (reach - start > mostCharacters) return failed(mostCharacters);
+      if (quote === -1) return isEnd ? failed(text.length - start) : "more";
       const after = text[quote + 1];
       if (after === undefined && !isEnd) return "more";
       cell += text.slice(kept, quote);
@@ -176,11 +171,11 @@ export function createCsvScanner(delimiter: string, limits = usualLimits): CsvSc
     }
   }
 
-  function failed(characters: number, why: "unclosed" | "too_large") {
+  function failed(characters: number): "failed" {
     inVain += characters;
     // A file full of such marks would be read a hundred times over.
     if (inVain > limits.mostInVain) mostLines = 1;
-    return why;
+    return "failed";
   }
 
   return {

@@ -1,7 +1,11 @@
 // The wordings that visitors agree to. A study without one of its own in the reader's language uses the
 // wording for every study in that language: nobody agrees to words that they cannot read. The first of
 // those is made when it is first needed, so that a form always shows a stored text.
-import { type ConsentText, firstConsentTexts } from "@studydesk/domain/leads/consent";
+import {
+  type ConsentText,
+  declaredConsentLanguage,
+  firstConsentTexts,
+} from "@studydesk/domain/leads/consent";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import { lockByName } from "../dialect";
 import { type Db, inTransaction } from "../open-database";
@@ -62,6 +66,7 @@ export async function isConsentTextOf(
     .selectFrom("consentTexts")
     .select("id")
     .where("id", "=", consentTextId)
+    .where("language", "!=", declaredConsentLanguage)
     .where((eb) => eb.or([eb("studyId", "=", studyId), eb("studyId", "is", null)]))
     .executeTakeFirst();
   return row !== undefined;

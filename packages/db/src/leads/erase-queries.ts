@@ -3,6 +3,7 @@
 import { activitySchema } from "@studydesk/domain/leads/activity";
 import { withoutFreeText } from "@studydesk/domain/leads/erasure";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
+import { eraseRejects } from "../imports/reject-queries";
 import type { Db } from "../open-database";
 import type { LeadRecord } from "./lead-record";
 import { revokeStatusLinks } from "./status-link-queries";
@@ -23,6 +24,7 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
   await eraseWords(trx, lead.id);
   await eraseNotes(trx, lead.id, at);
   await revokeStatusLinks(trx, lead.id, at);
+  await eraseRejects(trx, lead);
   // What stood in the columns before can be taken back by nobody any more.
   await trx.deleteFrom("leadChanges").where("leadId", "=", lead.id).execute();
   await trx

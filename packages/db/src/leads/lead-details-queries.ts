@@ -3,17 +3,15 @@ import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Role } from "@studydesk/domain/people/viewer";
 import type { AgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";
 
-/** Newest first. */
-export async function listSubmissions(
-  db: Db,
-  siteIds: readonly number[],
-  leadId: number,
-): Promise<Omit<Row<"submissions">, "leadId" | "requestKey" | "pageLanguage">[]> {
-  return db
+type OfLead = { siteIds: readonly number[]; leadId: number };
+
+const listSubmissionRows = compileOnce<OfLead>()((db, { one, each }) =>
+  db
     .selectFrom("submissions")
     .innerJoin("leads", "leads.id", "submissions.leadId")
     .select([
@@ -28,10 +26,18 @@ export async function listSubmissions(
       "submissions.birthYear",
       "submissions.proof",
     ])
-    .where("submissions.leadId", "=", leadId)
-    .where(isWithin("leads.siteId", siteIds))
-    .orderBy("submissions.id", "desc")
-    .execute();
+    .where("submissions.leadId", "=", one("leadId"))
+    .where(isWithin("leads.siteId", each("siteIds")))
+    .orderBy("submissions.id", "desc"),
+);
+
+/** Newest first. */
+export function listSubmissions(
+  db: Db,
+  siteIds: readonly number[],
+  leadId: number,
+): Promise<Omit<Row<"submissions">, "leadId" | "requestKey" | "pageLanguage">[]> {
+  return listSubmissionRows(db, { siteIds, leadId });
 }
 
 /** The ages that the study of a lead takes. */
@@ -52,13 +58,8 @@ export interface Consent {
   language: string;
 }
 
-/** The newest consent to contact that was not withdrawn. */
-export async function findConsent(
-  db: Db,
-  siteIds: readonly number[],
-  leadId: number,
-): Promise<Consent | undefined> {
-  return db
+const findConsentRow = compileOnce<OfLead>()((db, { one, each }) =>
+  db
     .selectFrom("consents")
     .innerJoin("leads", "leads.id", "consents.leadId")
     .innerJoin("consentTexts", "consentTexts.id", "consents.consentTextId")
@@ -68,12 +69,21 @@ export async function findConsent(
       "consentTexts.number",
       "consentTexts.language",
     ])
-    .where("consents.leadId", "=", leadId)
+    .where("consents.leadId", "=", one("leadId"))
     .where("consents.withdrawnAt", "is", null)
-    .where(isWithin("leads.siteId", siteIds))
+    .where(isWithin("leads.siteId", each("siteIds")))
     .orderBy("consents.id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The newest consent to contact that was not withdrawn. */
+export async function findConsent(
+  db: Db,
+  siteIds: readonly number[],
+  leadId: number,
+): Promise<Consent | undefined> {
+  const [consent] = await findConsentRow(db, { siteIds, leadId });
+  return consent;
 }
 
 export interface Assignee {
@@ -117,4 +127,19 @@ export async function listAssignees(db: Db, siteId: number): Promise<Assignee[]>
     if (!works || !first) return [];
     return [{ userId, name: first.name, roles: rows.map(({ role }) => role) }];
   });
+}
+
+/** The addresses of those who do the desk's work at a site. */
+export async function listAssigneeMails(
+  db: Db,
+  siteId: number,
+): Promise<{ userId: string; email: string }[]> {
+  return db
+    .selectFrom("siteRoles")
+    .innerJoin("user", "user.id", "siteRoles.userId")
+    .select(["user.id as userId", "user.email"])
+    .distinct()
+    .where("siteRoles.siteId", "=", siteId)
+    .where("siteRoles.role", "in", ["coordinator", "admin"])
+    .execute();
 }

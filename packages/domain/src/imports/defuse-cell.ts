@@ -11,3 +11,8 @@ export function looksLikeFormula(text: string): boolean {
 export function defuseCell(text: string): string {
   return looksLikeFormula(text) ? `'${text}` : text;
 }
+
+/** What was exported comes back as it was. */
+export function restoreCell(cell: string): string {
+  return cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
+}

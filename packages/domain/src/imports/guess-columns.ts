@@ -2,7 +2,7 @@
 // and from what stands in them. Only a proposal: the importing person sees it beside the first rows.
 import { isEmail } from "../leads/email-form";
 import { foldText } from "../leads/fold-name";
-import { type RowField, rowFields } from "./row-problems";
+import { type RowField, rowFieldLabels, rowFields } from "./row-problems";
 
 const names: Readonly<Record<RowField, readonly string[]>> = {
   name: [
@@ -145,7 +145,9 @@ const names: Readonly<Record<RowField, readonly string[]>> = {
 };
 
 const byName = new Map(
-  rowFields.flatMap((field) => names[field].map((name) => [foldHeader(name), field] as const)),
+  rowFields.flatMap((field) =>
+    [rowFieldLabels[field], ...names[field]].map((name) => [foldHeader(name), field] as const),
+  ),
 );
 
 /** "E-Mail_Address " → "e mail address". */

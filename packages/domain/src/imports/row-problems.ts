@@ -107,7 +107,7 @@ export function rowProblemSentence(problem: RowProblem): string {
     case "status_unknown":
       return "This status was not given one of ours. Give it one, or leave it empty for a new lead.";
     case "quote_not_closed":
-      return "A quotation mark opens here and is never closed. Take it out or close it.";
+      return "A quotation mark opens here and is not closed within 200 lines or 1 MB. Take it out or close it.";
     case "row_too_large":
       return "The row is larger than 1 MB. Shorten it.";
   }

@@ -18,3 +18,6 @@ export const firstConsentTexts: Readonly<Record<PublicLanguage, string>> = {
   zh: "我所联系的研究中心可以就这项研究，通过电话、电子邮件或短信与我联系。这不表示我同意参加研究。我可以随时改变主意，告诉研究团队即可。",
   ar: "يجوز لمركز الدراسة الذي أراسله أن يتواصل معي بشأن هذه الدراسة عبر الهاتف أو البريد الإلكتروني أو الرسائل النصية. هذه ليست موافقة على المشاركة في الدراسة، ويمكنني أن أغيّر رأيي في أي وقت بإبلاغ فريق الدراسة.",
 };
+
+/** Of a text that is a declaration of the team's, not words that anybody read on a form: no form shows it. */
+export const declaredConsentLanguage = "und";
