@@ -19,6 +19,7 @@ export interface DepsParts {
   draftOverview: DraftOverview | undefined;
   hasMailServer: boolean;
   mailQueued: () => void;
+  jobQueued: () => void;
 }
 
 export interface Composed {
@@ -28,7 +29,7 @@ export interface Composed {
 }
 
 export function composeDeps(parts: DepsParts): Composed {
-  const { db, now, baseUrl, hasMailServer, mailQueued, draftOverview } = parts;
+  const { db, now, baseUrl, hasMailServer, mailQueued, jobQueued, draftOverview } = parts;
   const keys = deriveSecretKeys(parts.secret);
   const auth = createAuth({ db, engine: engineOf(db), baseUrl, secret: keys.auth });
   const viewers = createViewers({ auth, db, now });
@@ -39,6 +40,7 @@ export function composeDeps(parts: DepsParts): Composed {
     keys,
     viewers,
     mailQueued,
+    jobQueued,
     hasMailServer,
     registry: parts.registry,
     ...(draftOverview ? { draftOverview } : {}),

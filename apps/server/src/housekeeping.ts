@@ -1,12 +1,16 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
 // alerts that nobody confirmed, alerts that ended long ago, and deleted views.
+
+import { countAnswers } from "@studydesk/api/leads/count-answers";
+import { deleteJobsEndedBefore } from "@studydesk/db/bulk/job-queries";
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { deleteEndedHolds } from "@studydesk/db/leads/hold-queries";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
 import { deleteEndedSkips } from "@studydesk/db/leads/skip-queries";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { deleteRemindersBefore } from "@studydesk/db/reminders/reminder-queries";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
 import { purgeSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
 import { clearDeletedViews } from "@studydesk/db/views/view-queries";
@@ -17,6 +21,8 @@ const hour = 3_600_000;
 const eventsKept = 48 * hour;
 /** A whole import can be taken back for seven days; a single change within its session. */
 const leadChangesKept = 8 * 24 * hour;
+/** Longer than a reminder may still be due. */
+const remindersKept = 30 * 24 * hour;
 const endedSharesKept = 7 * 24 * hour;
 const deletedViewsKept = 7 * 24 * hour;
 
@@ -27,12 +33,15 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteEndedHolds(db, now.toISOString());
   await deleteEndedSkips(db, now.toISOString());
   await deleteLeadChangesBefore(db, before(leadChangesKept));
+  await inTransaction(db, (trx) => deleteJobsEndedBefore(trx, before(leadChangesKept)));
+  await deleteRemindersBefore(db, before(remindersKept));
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
   await inTransaction(db, (trx) => clearDeletedViews(trx, before(deletedViewsKept)));
   await purgeSubscriptions(db, {
     createdAt: before(confirmWithinMs),
     endedAt: before(endedKeptMs),
   });
+  await countAnswers(db, now);
 }
 
 export interface Housekeeping {

@@ -10,6 +10,7 @@ import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
 import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
+import { type BulkJobs, startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
 import type { Env } from "./env";
@@ -19,6 +20,7 @@ import { guardLog } from "./http/request-log";
 import { type Outbox, startOutbox } from "./outbox";
 import { createRegistry } from "./registry/create-registry";
 import { startRegistrySync } from "./registry/start-registry-sync";
+import { startReminders } from "./reminders";
 import { createStreams } from "./streams";
 
 export interface RunningServer {
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = env.baseUrl ?? `http://${env.host}:${port}`;
 
     let outbox: Outbox | undefined;
+    let bulkJobs: BulkJobs | undefined;
     const { deps, auth, viewers } = composeDeps({
       db,
       now,
@@ -64,6 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       draftOverview: await startDrafting(env.ai, log),
       hasMailServer: env.smtp !== undefined,
       mailQueued: () => outbox?.wake(),
+      jobQueued: () => bulkJobs?.wake(),
     });
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
@@ -86,6 +90,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     const housekeeping = startHousekeeping({ db, now, log });
     const alerts = startAlerts({ deps, log });
+    bulkJobs = startBulkJobs({ deps, log });
+    const reminders = startReminders({ deps, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -97,6 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           streams.endAll(),
           outbox?.stop(),
           alerts.stop(),
+          reminders.stop(),
+          bulkJobs?.stop(),
           housekeeping.stop(),
           registrySync?.stop(),
         ]),

@@ -8,11 +8,13 @@ import { notesRouter } from "./notes/notes-router";
 import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
 import { presenceRouter } from "./presence/presence-router";
+import { remindersRouter } from "./reminders/reminders-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
 import { overviewsRouter } from "./studies/overviews-router";
 import { studiesRouter } from "./studies/studies-router";
 import { studyTextsRouter } from "./studies/study-texts-router";
+import { templatesRouter } from "./templates/templates-router";
 import { router } from "./trpc";
 import { viewsRouter } from "./views/views-router";
 
@@ -29,6 +31,8 @@ export const appRouter = router({
   live: liveRouter,
   presence: presenceRouter,
   outbox: outboxRouter,
+  templates: templatesRouter,
+  reminders: remindersRouter,
   shares: sharesRouter,
   views: viewsRouter,
 });

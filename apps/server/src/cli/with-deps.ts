@@ -44,6 +44,7 @@ function lazyDeps(env: Env, db: Deps["db"]): Deps {
     viewers: { forgetAll: () => {} },
     registry: createRegistry({ ...env.registry, ownUrl: env.baseUrl }),
     mailQueued: () => {},
+    jobQueued: () => {},
     hasMailServer: env.smtp !== undefined,
     get baseUrl() {
       if (baseUrl !== undefined) return baseUrl;

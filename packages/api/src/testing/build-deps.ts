@@ -35,6 +35,7 @@ export function buildDeps(db: Db, overrides: Partial<Deps> = {}): TestDeps {
     keys: deriveSecretKeys(Buffer.alloc(32, 7)),
     registry: unreachableRegistry,
     mailQueued: () => {},
+    jobQueued: () => {},
     hasMailServer: true,
     viewers: { forgetAll: () => {} },
     ...overrides,

@@ -27,7 +27,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("done", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("refused", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("createdAt", "text", (c) => c.notNull())
-    .addColumn("stopAskedAt", "text")
     .addColumn("endedAt", "text")
     .addCheckConstraint("bulkJobsStatus", sql`status in ('running', 'done', 'stopped')`)
     .execute();
@@ -41,12 +40,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .on("bulkJobs")
     .columns(["status", "id"])
     .execute();
-  await db.schema
-    .createIndex("bulkJobsByUndone")
-    .on("bulkJobs")
-    .column("undoes")
-    .unique()
-    .execute();
+  await db.schema.createIndex("bulkJobsByUndone").on("bulkJobs").column("undoes").execute();
 
   await db.schema
     .createTable("bulkItems")
@@ -59,6 +53,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("refusal", "text")
     .addPrimaryKeyConstraint("bulkItemsKey", ["jobId", "position"])
     .addCheckConstraint("bulkItemsState", sql`state in ('waiting', 'done', 'refused')`)
+    .execute();
+  await db.schema
+    .createIndex("bulkItemsByLead")
+    .on("bulkItems")
+    .columns(["jobId", "leadId"])
     .execute();
   await db.schema
     .createIndex("bulkItemsByState")

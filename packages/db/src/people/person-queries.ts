@@ -19,6 +19,14 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
     .executeTakeFirst();
 }
 
+export async function findPerson(db: Db, userId: string): Promise<Person | undefined> {
+  return db
+    .selectFrom("user")
+    .select(["id as userId", "name", "email"])
+    .where("id", "=", userId)
+    .executeTakeFirst();
+}
+
 /** Throws (see `isUniqueViolation`) when the address has an account already. */
 export async function addPerson(
   trx: Db,

@@ -9,13 +9,12 @@ interface BulkJobsTable {
   /** JSON of what is done to each lead; see domain/bulk/bulk-task.ts. */
   task: Fixed<string>;
   /** The job that this one takes back. */
-  undoes: Fixed<number | null>;
+  undoes: number | null;
   status: BulkJobStatus;
   total: number;
   done: Generated<number>;
   refused: Generated<number>;
   createdAt: Fixed<string>;
-  stopAskedAt: string | null;
   endedAt: string | null;
 }
 
