@@ -23,12 +23,13 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.list.queryFilter(),
         trpc.leads.list.infiniteQueryFilter(),
         trpc.leads.next.queryFilter(),
+        trpc.reminders.mine.queryFilter(),
       ];
     }
     case "presence":
       return event.byMe ? [] : [trpc.presence.pathFilter()];
     case "leads":
-      return [trpc.leads.pathFilter()];
+      return [trpc.leads.pathFilter(), trpc.reminders.mine.queryFilter()];
     case "outbox":
       return [trpc.outbox.pathFilter()];
     case "study":
@@ -38,6 +39,6 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
     case "view":
       return [trpc.views.list.queryFilter()];
     case "people":
-      return [trpc.people.pathFilter(), trpc.sites.pathFilter()];
+      return [trpc.people.pathFilter(), trpc.sites.pathFilter(), trpc.templates.pathFilter()];
   }
 }
