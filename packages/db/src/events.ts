@@ -1,5 +1,6 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
 import type { ExpressionBuilder } from "kysely";
+import { compileOnce } from "./compile-once";
 import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
 import type { Schema } from "./schema";
@@ -14,13 +15,29 @@ export interface LiveEvent {
   byUserId: string | null;
 }
 
+const insertRow = compileOnce<{
+  at: string;
+  kind: EventKind;
+  subjectId: string;
+  siteId: number | null;
+  byUserId: string | null;
+}>()((db, { one }) =>
+  db.insertInto("events").values({
+    at: one("at"),
+    kind: one("kind"),
+    subjectId: one("subjectId"),
+    siteId: one("siteId"),
+    byUserId: one("byUserId"),
+  }),
+);
+
 /** Under the audit's lock, so that ids follow the order of commits: no stream reads past one to come. */
 export async function addEvent(
   trx: Db,
   event: Omit<LiveEvent, "id"> & { at: string },
 ): Promise<void> {
   await lockAuditHead(trx);
-  await trx.insertInto("events").values(event).execute();
+  await insertRow(trx, event);
 }
 
 /** Newest event id, of these kinds or of all; a stream that starts now begins behind it. */

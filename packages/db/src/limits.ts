@@ -1,5 +1,6 @@
 // Points used up per key within a window, in the database: a restart or a second process forgets nothing.
 import { sql } from "kysely";
+import { compileOnce } from "./compile-once";
 import type { Db } from "./open-database";
 
 export interface LimitState {
@@ -46,13 +47,16 @@ export async function giveBackLimitPoint(db: Db, key: string): Promise<void> {
     .execute();
 }
 
-export async function findLimit(db: Db, key: string, now: number): Promise<LimitState | undefined> {
-  const row = await db
+const findRow = compileOnce<{ key: string; now: number }>()((db, { one }) =>
+  db
     .selectFrom("limits")
     .select(["points", "expire"])
-    .where("key", "=", key)
-    .where("expire", ">", now)
-    .executeTakeFirst();
+    .where("key", "=", one("key"))
+    .where("expire", ">", one("now")),
+);
+
+export async function findLimit(db: Db, key: string, now: number): Promise<LimitState | undefined> {
+  const [row] = await findRow(db, { key, now });
   return row ? { points: row.points, expire: row.expire ?? now } : undefined;
 }
 

@@ -123,6 +123,11 @@ function guardTransactions(plain: Kysely<Schema>): Kysely<Schema> {
     transformResult: async ({ result }) => result,
   };
   const guarded = plain.withPlugin(refuseOuterUse);
+  // What is compiled already passes no plugin.
+  guarded.executeQuery = (query, options) => {
+    refuseWithinTransaction();
+    return plain.executeQuery(query, options);
+  };
   guarded.transaction = () => {
     refuseWithinTransaction();
     const builder = plain.transaction();

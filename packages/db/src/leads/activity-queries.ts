@@ -3,18 +3,32 @@ import { type Activity, activitySchema } from "@studydesk/domain/leads/activity"
 import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
 import type { AttemptBefore } from "@studydesk/domain/leads/may-contact";
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import { isWithin } from "../sites/is-within";
+
+const insertActivity = compileOnce<{
+  leadId: number;
+  at: string;
+  kind: Activity["kind"];
+  byUserId: string | null;
+  data: string;
+}>()((db, { one }) =>
+  db.insertInto("activities").values({
+    leadId: one("leadId"),
+    at: one("at"),
+    kind: one("kind"),
+    byUserId: one("byUserId"),
+    data: one("data"),
+  }),
+);
 
 export async function addActivity(
   trx: Db,
   entry: { leadId: number; at: string; byUserId: string | null; activity: Activity },
 ): Promise<void> {
   const { activity, ...row } = entry;
-  await trx
-    .insertInto("activities")
-    .values({ ...row, kind: activity.kind, data: JSON.stringify(activity) })
-    .execute();
+  await insertActivity(trx, { ...row, kind: activity.kind, data: JSON.stringify(activity) });
 }
 
 export interface TimelineEntry {
@@ -104,16 +118,19 @@ export async function addContactAttempt(
 
 /** The newest attempts that count, newest first: enough for every rule about how often and when. */
 export async function listAttemptsBefore(db: Db, leadId: number): Promise<AttemptBefore[]> {
-  return db
+  return listAttemptRows(db, { leadId });
+}
+
+const listAttemptRows = compileOnce<{ leadId: number }>()((db, { one }) =>
+  db
     .selectFrom("contactAttempts")
     .select(["at", "channel", "outcome"])
-    .where("leadId", "=", leadId)
+    .where("leadId", "=", one("leadId"))
     .where("takenBackAt", "is", null)
     .orderBy("at", "desc")
     .orderBy("id", "desc")
-    .limit(20)
-    .execute();
-}
+    .limit(20),
+);
 
 /** The attempt that this press of a key made already, with the change that it was logged with. */
 export async function findAttemptByRequest(

@@ -1,5 +1,6 @@
 // What each saved change of a lead wrote over. It serves two things: taking a change back, and knowing
 // which columns somebody else wrote since a lead was looked at.
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { LeadChanges } from "./lead-queries";
 import type { LeadRecord } from "./lead-record";
@@ -14,6 +15,33 @@ export interface LeadChangeOrigin {
   undoes?: number | undefined;
 }
 
+const insertChange = compileOnce<{
+  leadId: number;
+  version: number;
+  at: string;
+  byUserId: string | null;
+  batch: string | null;
+  attemptId: number | null;
+  undoes: number | null;
+  before: string;
+  after: string;
+}>()((db, { one }) =>
+  db
+    .insertInto("leadChanges")
+    .values({
+      leadId: one("leadId"),
+      version: one("version"),
+      at: one("at"),
+      byUserId: one("byUserId"),
+      batch: one("batch"),
+      attemptId: one("attemptId"),
+      undoes: one("undoes"),
+      before: one("before"),
+      after: one("after"),
+    })
+    .returning("id"),
+);
+
 /** Call it with the lead as it was read before the save; gives the change's id. */
 export async function addLeadChange(
   trx: Db,
@@ -25,22 +53,19 @@ export async function addLeadChange(
   const before = Object.fromEntries(
     Object.entries(lead).filter(([column]) => columns.includes(column)),
   );
-  const { id } = await trx
-    .insertInto("leadChanges")
-    .values({
-      leadId: lead.id,
-      version: lead.version + 1,
-      at,
-      byUserId,
-      batch: origin.batch ?? null,
-      attemptId: origin.attemptId ?? null,
-      undoes: origin.undoes ?? null,
-      before: JSON.stringify(before),
-      after: JSON.stringify(changes),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+  const [added] = await insertChange(trx, {
+    leadId: lead.id,
+    version: lead.version + 1,
+    at,
+    byUserId,
+    batch: origin.batch ?? null,
+    attemptId: origin.attemptId ?? null,
+    undoes: origin.undoes ?? null,
+    before: JSON.stringify(before),
+    after: JSON.stringify(changes),
+  });
+  if (!added) throw new Error("The change was not kept.");
+  return added.id;
 }
 
 /** Undefined: the steps in between are not all known any more, so anything may have been written. */

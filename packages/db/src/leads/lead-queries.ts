@@ -1,8 +1,15 @@
 // One lead: found only within the sites it is asked for, and saved only over the version it was read in.
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { RowChanges } from "../schema";
 import { isWithin } from "../sites/is-within";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
+
+const findRow = compileOnce<{ siteIds: readonly number[]; id: number }>()((db, { one, each }) =>
+  selectLeads(db)
+    .where("leads.id", "=", one("id"))
+    .where(isWithin("leads.siteId", each("siteIds"))),
+);
 
 /** Undefined: there is none, or it is another site's. */
 export async function findLead(
@@ -10,10 +17,7 @@ export async function findLead(
   siteIds: readonly number[],
   id: number,
 ): Promise<LeadRecord | undefined> {
-  const row = await selectLeads(db)
-    .where("leads.id", "=", id)
-    .where(isWithin("leads.siteId", siteIds))
-    .executeTakeFirst();
+  const [row] = await findRow(db, { siteIds, id });
   return row && toLeadRecord(row);
 }
 

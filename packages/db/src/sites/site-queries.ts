@@ -1,5 +1,6 @@
 // Sites: the hospitals and clinics of this installation.
 import type { SiteScope } from "@studydesk/domain/people/viewer";
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import { isWithin } from "./is-within";
 
@@ -25,15 +26,19 @@ const columns = [
   "version",
 ] as const;
 
-/** By name. */
-export async function listSites(db: Db, sites: SiteScope): Promise<Site[]> {
-  return db
+const listSitesOf = compileOnce<{ siteIds: readonly number[] }>()((db, { each }) =>
+  db
     .selectFrom("sites")
     .select(columns)
-    .where(isWithin("id", sites))
+    .where(isWithin("id", each("siteIds")))
     .orderBy("name")
-    .orderBy("id")
-    .execute();
+    .orderBy("id"),
+);
+
+/** By name. */
+export async function listSites(db: Db, sites: SiteScope): Promise<Site[]> {
+  if (sites !== "all") return listSitesOf(db, { siteIds: sites });
+  return db.selectFrom("sites").select(columns).orderBy("name").orderBy("id").execute();
 }
 
 export async function findSite(db: Db, id: number): Promise<Site | undefined> {
