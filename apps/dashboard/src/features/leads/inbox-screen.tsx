@@ -1,12 +1,12 @@
 // One screen for triage: the list in the middle, the lead at the right, everything by keys.
 import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ListAndPanel } from "../../components/list-and-panel";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useMe } from "../../lib/me";
-import { orderInForce, toLeadFilters } from "./inbox-search";
-import { actionsFor, type LeadAction } from "./lead-action";
+import { asTheViewIs, questionInForce, toLeadFilters } from "./inbox-search";
+import { actionsFor, hasForm, type LeadAction } from "./lead-action";
 import { useInboxPlace } from "./list/inbox-history";
 import { leadLinkId } from "./list/lead-cursor";
 import { LeadList } from "./list/lead-list";
@@ -15,6 +15,8 @@ import { useLeadList } from "./list/use-lead-list";
 import { LeadCorner } from "./panel/lead-corner";
 import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
 import { useLeadKeys } from "./use-lead-keys";
+import { useKeepLayout, useShownView } from "./use-views";
+import { ViewTools } from "./views/view-tools";
 
 interface Props {
   /** For the lead that is open. */
@@ -24,7 +26,10 @@ interface Props {
 export function InboxScreen({ notes }: Props) {
   const me = useMe();
   const search = useSearch({ from: "/desk/inbox" });
-  const { text, goTo, find, clear } = useInboxPlace();
+  const { text, goTo, find, linkTo } = useInboxPlace();
+  const view = useShownView(search.view);
+  const question = useMemo(() => questionInForce(search, view.question), [search, view.question]);
+  const keepLayout = useKeepLayout(view.id);
   const openId = search.lead;
   const [restingId, setRestingId] = useState(openId);
   if (openId !== undefined && openId !== restingId) setRestingId(openId);
@@ -33,10 +38,11 @@ export function InboxScreen({ notes }: Props) {
   const [shownId] = useDebouncedValue(openId, 150, { leading: true });
 
   const [isAtTop, setAtTop] = useState(true);
-  const list = useLeadList(
-    { filters: toLeadFilters(search, text, me.userId), ...orderInForce(search) },
-    { isAtTop, cursorId },
+  const asked = useMemo(
+    () => ({ ...question, filters: toLeadFilters(question.filters, text, me.userId) }),
+    [question, text, me.userId],
   );
+  const list = useLeadList(view.isPending ? undefined : asked, { isAtTop, cursorId });
   const scroller = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isNarrow = useMediaQuery("(max-width: 1080px)", false, { getInitialValueInEffect: false });
@@ -47,7 +53,7 @@ export function InboxScreen({ notes }: Props) {
       setStarted(action && shownId !== undefined ? { leadId: shownId, action } : undefined),
     [shownId],
   );
-  const hasForm = started?.action === "contact" || started?.action === "follow_up";
+  const isFormOpen = hasForm(started?.action);
   function start(action: LeadAction, leadId = cursorId) {
     if (leadId === undefined) return;
     setStarted({ leadId, action });
@@ -61,6 +67,11 @@ export function InboxScreen({ notes }: Props) {
   const index = shown.findIndex(({ row }) => row.id === cursorId);
   const [focusId, setFocusId] = useState<number>();
   function move(step: number) {
+    // Scrolled out of what is loaded: first back to where the cursor stands.
+    if (index < 0 && list.cursorIndex >= 0) {
+      scroller.current?.scrollTo({ top: list.cursorIndex * 44 });
+      return;
+    }
     const to = shown[Math.min(Math.max(index + step, 0), shown.length - 1)]?.row.id;
     if (to === undefined || to === cursorId) return;
     if (openId === undefined) setRestingId(to);
@@ -95,7 +106,7 @@ export function InboxScreen({ notes }: Props) {
           {
             keys: "Escape",
             name: "Back to the list",
-            run: hasForm ? () => onAction(undefined) : close,
+            run: isFormOpen ? () => onAction(undefined) : close,
           },
         ]),
   ]);
@@ -109,19 +120,38 @@ export function InboxScreen({ notes }: Props) {
       onClosePanel={close}
       list={
         <>
-          <LeadList
-            search={search}
-            onSearch={goTo}
-            onClear={clear}
-            text={text}
-            onText={find}
-            searchRef={searchField}
-            list={list}
-            cursorId={cursorId}
-            scroller={scroller}
-            onAtTop={setAtTop}
-            onMove={move}
-          />
+          <ViewTools
+            view={view}
+            question={question}
+            hasText={text.trim() !== ""}
+            linkTo={linkTo}
+            onReset={() => {
+              if (view.saved?.abilities.change) keepLayout(null);
+              goTo(asTheViewIs, { text: "" });
+            }}
+            onView={(id) => goTo({ ...asTheViewIs, view: id })}
+          >
+            {({ menu, changes }) => (
+              <LeadList
+                view={view}
+                question={question}
+                onSearch={goTo}
+                onReset={() => goTo(asTheViewIs, { text: "" })}
+                onLayout={keepLayout}
+                text={text}
+                onText={find}
+                searchRef={searchField}
+                list={list}
+                openId={openId}
+                cursorId={cursorId}
+                scroller={scroller}
+                onAtTop={setAtTop}
+                onMove={move}
+                menu={menu}
+                changes={changes}
+              />
+            )}
+          </ViewTools>
           <ListFooter
             onMove={move}
             onOpen={open}

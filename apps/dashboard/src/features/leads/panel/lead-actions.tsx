@@ -31,6 +31,9 @@ export function LeadActions({ lead, action, onAction }: Props) {
       {isAble(lead, "contact") ? (
         <ActionButton name="contact" action={action} onAction={onAction} isFirst />
       ) : null}
+      {isAble(lead, "mail") ? (
+        <ActionButton name="mail" action={action} onAction={onAction} />
+      ) : null}
       {isAble(lead, "status") ? <StatusMenu {...menuOf("status")} /> : null}
       {isAble(lead, "follow_up") ? (
         <ActionButton name="follow_up" action={action} onAction={onAction} />

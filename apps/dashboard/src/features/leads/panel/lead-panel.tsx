@@ -9,7 +9,7 @@ import { useSayPresence } from "../../../lib/presence";
 import { showToast } from "../../../lib/toasts";
 import { useTRPC } from "../../../lib/trpc";
 import { type LeadTab, leadTabs } from "../inbox-search";
-import { isAble, type LeadAction, whyNotAble } from "../lead-action";
+import { hasForm, isAble, type LeadAction, whyNotAble } from "../lead-action";
 import type { LeadView } from "../lead-types";
 import { ChangedNote } from "./changed-note";
 import { ContactForm } from "./contact-form";
@@ -23,6 +23,7 @@ import { LeadHeading } from "./lead-heading";
 import { LeadMessages } from "./lead-messages";
 import classes from "./lead-panel.module.css";
 import { LeadTimeline } from "./lead-timeline";
+import { MailForm } from "./mail-form";
 import { SamePerson } from "./same-person";
 import { useIsTyping } from "./use-is-typing";
 
@@ -77,14 +78,14 @@ export function LeadPanel(props: LeadPanelProps) {
 
   // Where a form was closed for nothing else, Tab goes on from the name.
   const heading = useRef<HTMLHeadingElement>(null);
-  const hasForm = action === "contact" || action === "follow_up";
+  const isFormOpen = hasForm(action);
   useEffect(() => {
-    if (!hasForm) return;
+    if (!isFormOpen) return;
     return () => {
       const isLost = document.activeElement === document.body;
       if (isLost && !current.current) heading.current?.focus({ preventScroll: true });
     };
-  }, [hasForm]);
+  }, [isFormOpen]);
 
   if (asked.isError && !lead) {
     return (
@@ -128,6 +129,9 @@ export function LeadPanel(props: LeadPanelProps) {
       <ChangedNote lead={lead} />
       {action === "contact" && lead.abilities.logContact ? (
         <ContactForm lead={lead} onDone={doneWith("contact")} />
+      ) : null}
+      {action === "mail" && isAble(lead, "mail") ? (
+        <MailForm lead={lead} onDone={doneWith("mail")} />
       ) : null}
       {action === "follow_up" && lead.abilities.setFollowUp ? (
         <FollowUpForm lead={lead} onDone={doneWith("follow_up")} />
