@@ -5,6 +5,7 @@
 import { countAnswers } from "@studydesk/api/leads/count-answers";
 import { deleteJobsEndedBefore } from "@studydesk/db/bulk/job-queries";
 import { deleteEventsBefore } from "@studydesk/db/events";
+import { compactLeadCounters } from "@studydesk/db/leads/count-leads";
 import { deleteEndedHolds } from "@studydesk/db/leads/hold-queries";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
 import { deleteEndedSkips } from "@studydesk/db/leads/skip-queries";
@@ -35,6 +36,7 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteLeadChangesBefore(db, before(leadChangesKept));
   await inTransaction(db, (trx) => deleteJobsEndedBefore(trx, before(leadChangesKept)));
   await deleteRemindersBefore(db, before(remindersKept));
+  await compactLeadCounters(db);
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
   await inTransaction(db, (trx) => clearDeletedViews(trx, before(deletedViewsKept)));
   await purgeSubscriptions(db, {

@@ -36,6 +36,7 @@ export interface LeadRow {
   lastName: string;
   /** BCP 47 tag. */
   language: string | null;
+  source: LeadSource;
   status: LeadStatus;
   statusSince: string;
   statusReason: StatusReason | null;
@@ -76,7 +77,6 @@ export interface LeadView extends LeadRow {
   phoneTyped: string;
   /** IANA zone where the person most likely is. */
   timeZone: string;
-  source: LeadSource;
   /** Where the study asks for it, and it was given. */
   birthYear: number | null;
   /** Nobody born in that year is of the study's ages now. */
@@ -120,6 +120,7 @@ export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
     firstName: lead.firstName,
     lastName: lead.lastName,
     language: lead.language,
+    source: lead.source,
     status: lead.status,
     statusSince: lead.statusSince,
     statusReason: lead.statusReason,
@@ -164,7 +165,6 @@ export async function readLeadView(
     phoneShown: lead.phone && showPhoneNumber(lead.phone),
     phoneTyped: lead.phoneTyped,
     timeZone: lead.timeZone,
-    source: lead.source,
     birthYear,
     isOutsideAges:
       birthYear !== null && isOutsideAges(await findStudyAges(db, lead.studyId), birthYear, now),

@@ -9,6 +9,8 @@ import { changesSinceInput, editLeadInput } from "@studydesk/domain/leads/edit-l
 import {
   assignLeadInput,
   changeStatusInput,
+  countLeadsInput,
+  findLeadsInput,
   leadIdInput,
   listLeadsInput,
   logContactInput,
@@ -37,7 +39,7 @@ import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
 import { readAnswerTimes } from "./read-answer-times";
 import { readChangesSince } from "./read-changes-since";
-import { readLeadCounts, readLeadList } from "./read-lead-list";
+import { findLeadsToOpen, readLeadCount, readLeadCounts, readLeadList } from "./read-lead-list";
 import { readQueue } from "./read-queue";
 import { getLead } from "./save-lead";
 import { setFollowUp } from "./set-follow-up";
@@ -49,6 +51,12 @@ export const leadsRouter = router({
   list: staffProcedure
     .input(listLeadsInput)
     .query(({ ctx, input }) => readLeadList(ctx.deps, ctx.viewer, input)),
+  count: staffProcedure
+    .input(countLeadsInput)
+    .query(({ ctx, input }) => readLeadCount(ctx.deps, ctx.viewer, input)),
+  find: staffProcedure
+    .input(findLeadsInput)
+    .query(({ ctx, input }) => findLeadsToOpen(ctx.deps, ctx.viewer, input)),
   counts: staffProcedure.query(({ ctx }) => readLeadCounts(ctx.deps, ctx.viewer)),
   get: staffProcedure
     .input(leadIdInput)

@@ -23,7 +23,7 @@ export interface FoundLeads {
 type IdQuery = RawBuilder<{ id: number }>;
 
 const mostFew = 1000;
-const mostLookedInto = 10_000;
+const mostLookedInto = 25_000;
 
 /** `notedLeadIds`: on which leads the reader's own notes hold the text. */
 export async function findLeadsBySearch(
@@ -42,7 +42,7 @@ export async function findLeadsBySearch(
   const ids = await listUpTo(db, query, mostFew + 1);
   if (ids.length <= mostFew) return { ids: [...new Set([...known, ...ids])] };
   const more = await countUpTo(db, query, mostLookedInto + 1);
-  if (more > mostLookedInto) return { ids: known, many: rowCondition(text, studies) };
+  if (more > mostLookedInto) return { ids: known, many: isHeldBy(text, studies) };
   // The plus keeps SQLite from looking up thousands of rows and sorting them.
   return { ids: known, many: sql`+leads.id in (${query})` };
 }
@@ -61,7 +61,7 @@ async function listUpTo(db: Db, query: IdQuery, most: number): Promise<number[]>
 
 async function countUpTo(db: Db, query: IdQuery, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select id from (${query}) as found limit ${most}) as some`.execute(db);
+    select id from (${query}) as found limit ${most}) as counted`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -97,8 +97,8 @@ function idQueryOf(db: Db, text: SearchText, studies: StudiesByWord): IdQuery | 
   );
 }
 
-/** The same, asked of a row of `leads`. */
-function rowCondition(text: SearchText, studies: StudiesByWord): RawBuilder<SqlBool> {
+/** The same, asked of a row of `leads`: what the ids say, however many they are. */
+export function isHeldBy(text: SearchText, studies: StudiesByWord): RawBuilder<SqlBool> {
   if (text.kind === "phone") return like("phone", text.digits);
   if (text.kind === "address") return like("email", text.part);
   if (text.kind !== "words") return sql`1 = 0`;

@@ -38,9 +38,23 @@ export async function listLeads(
   const positions = await listLeadPositions(db, query);
   if (positions.length === 0) return { rows: [], last: undefined };
   const ids = positions.map(({ id }) => id);
-  const found = await selectLeads(db).where("leads.id", "in", ids).execute();
+  const siteIds = query.sites.map(({ siteId }) => siteId);
+  return { rows: await listLeadsById(db, siteIds, ids), last: positions.at(-1) };
+}
+
+/** In the order of the ids; what is not of these sites is left out. */
+export async function listLeadsById(
+  db: Db,
+  siteIds: readonly number[],
+  ids: readonly number[],
+): Promise<LeadRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await selectLeads(db)
+    .where("leads.id", "in", [...ids])
+    .where(isWithin("leads.siteId", siteIds))
+    .execute();
   const byId = new Map(found.map((row) => [row.id, toLeadRecord(row)]));
-  return { rows: ids.flatMap((id) => byId.get(id) ?? []), last: positions.at(-1) };
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The same page, as ids alone: read within an index where there is one. */
@@ -82,10 +96,12 @@ async function listStretch(
   limit: number,
 ): Promise<LeadPosition[]> {
   const sites = sitesAskedFor(query.filters, query.sites);
+  if (sites.length === 0) return [];
   // Few leads are looked up by their ids and sorted; many are read in order, site by site.
-  const scopes = found && !found.many ? [sites] : sites.map((site) => [site]);
+  const isFew = found !== undefined && found.many === undefined;
+  const scopes = isFew ? [sites] : sites.map((site) => [site]);
   const [first, ...others] = scopes.map((scope) =>
-    partQuery({ ...query, sites: scope }, stretch, found && isFound(db, found), limit),
+    partQuery({ ...query, sites: scope }, stretch, found && isFound(db, found), isFew, limit),
   );
   if (!first) return [];
   const whole =
@@ -107,13 +123,17 @@ function partQuery(
   query: LeadListQuery,
   { kind, after }: Stretch,
   isFoundBySearch: RawBuilder<SqlBool> | undefined,
+  isFew: boolean,
   limit: number,
 ): RawBuilder<unknown> {
   const { key, has, hasNot, names, within } = leadOrders[query.sort];
   const id = sql.ref("leads.id");
   const conditions = filterConditions(expressions, query.filters, query, within);
   const siteIds = query.sites.map(({ siteId }) => siteId);
-  const ofSites = isWithin("leads.siteId", siteIds);
+  // Of few leads that were found the sites are compared: the plus keeps SQLite from walking through a site.
+  const ofSites = isFew
+    ? sql<SqlBool>`+leads."siteId" in (${sql.join(siteIds)})`
+    : isWithin("leads.siteId", siteIds);
   const where = (...more: (RawBuilder<SqlBool> | undefined)[]) => {
     const all = [ofSites, isFoundBySearch, ...conditions, ...more];
     return sql.join(

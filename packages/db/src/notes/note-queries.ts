@@ -20,6 +20,15 @@ export async function listNotes(db: Db, reader: NoteReader, leadId: number): Pro
     .execute();
 }
 
+/** On all leads, newest first. */
+export async function listNewestNotesOf(
+  db: Db,
+  reader: NoteReader,
+  limit: number,
+): Promise<NoteRecord[]> {
+  return selectNotes(db, reader).orderBy("notes.id", "desc").limit(limit).execute();
+}
+
 /** Undefined: there is none, or it is somebody else's. */
 export async function findNote(
   db: Db,

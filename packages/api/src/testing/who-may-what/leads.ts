@@ -20,6 +20,14 @@ const list = { filters: {}, sort: "arrived", descending: true, limit: 50 } as co
 
 export const leadRows: Readonly<Record<string, GridRow>> = {
   "leads.list": { call: (caller) => caller.leads.list(list), outcomes: everybodySignedIn("ok") },
+  "leads.count": {
+    call: (caller) => caller.leads.count({ filters: {} }),
+    outcomes: everybodySignedIn("ok"),
+  },
+  "leads.find": {
+    call: (caller) => caller.leads.find({ text: "voss" }),
+    outcomes: everybodySignedIn("ok"),
+  },
   "leads.counts": { call: (caller) => caller.leads.counts(), outcomes: everybodySignedIn("ok") },
   "leads.get": {
     call: (caller, { lead }) => caller.leads.get({ leadId: lead.id }),

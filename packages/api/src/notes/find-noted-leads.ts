@@ -1,0 +1,39 @@
+// On which leads the viewer's own notes hold a text. Notes are sealed, and no index of their words exists
+// that could tell anything: the newest of the author's are opened, one after the other, and nothing of
+// them is kept.
+import { listNewestNotesOf } from "@studydesk/db/notes/note-queries";
+import { foldText } from "@studydesk/domain/leads/fold-name";
+import { readSearchText } from "@studydesk/domain/leads/search-text";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { Deps } from "../deps";
+import { openNote } from "./note-cipher";
+import { readerOf } from "./note-view";
+
+/** Opening so many takes a few milliseconds. */
+const mostOpened = 1000;
+
+export async function findNotedLeads(
+  { db, keys }: Pick<Deps, "db" | "keys">,
+  viewer: Viewer,
+  typed: string | undefined,
+): Promise<number[]> {
+  const text = readSearchText(typed ?? "");
+  if (text.kind !== "words" || text.words.every(({ how }) => how === "beginning")) return [];
+  const words = foldText(typed ?? "").split(" ");
+  const notes = await listNewestNotesOf(db, readerOf(viewer), mostOpened);
+  const noted = new Set<number>();
+  for (const { id, leadId, authorId, sealedBody } of notes) {
+    const body = openIfWhole(keys.notes, { noteId: id, leadId, authorId }, sealedBody);
+    if (words.every((word) => body.includes(word))) noted.add(leadId);
+  }
+  return [...noted];
+}
+
+/** A damaged note is told of where it is read; a search goes on without it. */
+function openIfWhole(key: Buffer, place: Parameters<typeof openNote>[1], sealed: string): string {
+  try {
+    return foldText(openNote(key, place, sealed));
+  } catch {
+    return "";
+  }
+}
