@@ -1,9 +1,14 @@
-// The sheet under `?`: the keys that work on this screen right now, and the switch to turn them off.
-import { Modal, Switch } from "@mantine/core";
-import { Keys } from "../components/key-hint";
+// The sheet under `?`: the keys that work on this screen right now, each to be changed where it stands,
+// and the switch to turn them off.
+import { Button, Modal } from "@mantine/core";
+import { swapKeys } from "@studydesk/domain/people/key-preference";
+import { useState } from "react";
+import { KeysSwitch } from "../components/keys-switch";
+import { useSaveKeys } from "../lib/keys/key-preference";
 import { type KeyScope, notationsOf } from "../lib/keys/key-registry";
-import { turnKeys, useAreKeysOn } from "../lib/keys/keys-preference";
 import { keyRegistry } from "../lib/keys/use-keys";
+import { useMe } from "../lib/me";
+import { ChangeKey } from "./change-key";
 import classes from "./key-sheet.module.css";
 
 export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -21,16 +26,20 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 }
 
 function Sheet({ scopes }: { scopes: readonly KeyScope[] }) {
-  const isOn = useAreKeysOn();
+  const { keys } = useMe();
+  const save = useSaveKeys();
+  const [said, setSaid] = useState("");
+  const hasChanges = Object.keys(keys.changes).length > 0;
   return (
     <div className={classes.sheet}>
-      <Switch
-        checked={isOn}
-        onChange={(event) => turnKeys(event.currentTarget.checked)}
-        label="Single keys work"
-        description="They never work while you type. Turn them off if they get in the way of a screen reader or of speech."
-      />
-      <div className={classes.groups} data-off={!isOn}>
+      <KeysSwitch />
+      <p className={classes.hint}>
+        Press a key below to change it. The two keys swap places, so both go on working.
+      </p>
+      <p role="status" className={classes.said}>
+        {said}
+      </p>
+      <div className={classes.groups} data-off={keys.isOff}>
         {scopes.map((scope) => (
           <section key={scope.title}>
             <h3 className={classes.title}>{scope.title}</h3>
@@ -42,7 +51,17 @@ function Sheet({ scopes }: { scopes: readonly KeyScope[] }) {
                     {notationsOf(binding).map((notation, index) => (
                       <span key={notation}>
                         {index > 0 ? " or " : null}
-                        <Keys notation={notation} />
+                        {notation.split(" ").map((key) => (
+                          <ChangeKey
+                            key={key}
+                            name={binding.name}
+                            mapKey={key}
+                            onChange={(pressed) => {
+                              save({ ...keys, changes: swapKeys(keys.changes, key, pressed) });
+                              setSaid(`${binding.name}: now ${pressed}.`);
+                            }}
+                          />
+                        ))}
                       </span>
                     ))}
                   </dd>
@@ -52,6 +71,18 @@ function Sheet({ scopes }: { scopes: readonly KeyScope[] }) {
           </section>
         ))}
       </div>
+      {hasChanges ? (
+        <Button
+          variant="default"
+          className={classes.reset}
+          onClick={() => {
+            save({ ...keys, changes: {} });
+            setSaid("All keys are as they came.");
+          }}
+        >
+          Put all keys back
+        </Button>
+      ) : null}
     </div>
   );
 }

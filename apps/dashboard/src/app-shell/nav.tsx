@@ -5,6 +5,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Brand } from "../components/brand";
+import { KeyHint } from "../components/key-hint";
+import { countWords } from "../features/leads/count-words";
+import { PinnedViews } from "../features/leads/views/pinned-views";
 import { endSession } from "../features/session/end-session";
 import { useMe } from "../lib/me";
 import { roleWords } from "../lib/role-words";
@@ -13,7 +16,13 @@ import { LiveMark } from "./live-mark";
 import classes from "./nav.module.css";
 import { navEntries } from "./nav-entries";
 
-export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
+interface Props {
+  onShowKeys: () => void;
+  /** Opens the palette. */
+  onSearch: () => void;
+}
+
+export function Nav({ onShowKeys, onSearch }: Props) {
   const me = useMe();
   const trpc = useTRPC();
   const place = useLocation({ select: (location) => location.href });
@@ -38,25 +47,31 @@ export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
         </UnstyledButton>
       </div>
       <div className={classes.list} id="nav-list">
-        <ul className={classes.entries}>
-          {navEntries
-            .filter((entry) => entry.isFor(me))
-            .map((entry) => {
-              const count = counts.data ? entry.count?.(counts.data) : undefined;
-              return (
-                <li key={entry.label}>
-                  <Link
-                    {...entry.link}
-                    className={classes.entry}
-                    activeOptions={{ exact: entry.link.to === "/", includeSearch: true }}
-                  >
-                    <span>{entry.label}</span>
-                    {count === undefined ? null : <Count value={count} />}
-                  </Link>
-                </li>
-              );
-            })}
-        </ul>
+        <UnstyledButton className={classes.search} onClick={onSearch}>
+          Go to… <KeyHint keys="$mod+k" />
+        </UnstyledButton>
+        <div className={classes.places}>
+          <ul className={classes.entries}>
+            {navEntries
+              .filter((entry) => entry.isFor(me))
+              .map((entry) => {
+                const count = counts.data ? entry.count?.(counts.data) : undefined;
+                return (
+                  <li key={entry.label}>
+                    <Link
+                      {...entry.link}
+                      className={classes.entry}
+                      activeOptions={{ exact: entry.link.to === "/", includeSearch: true }}
+                    >
+                      <span>{entry.label}</span>
+                      {count === undefined ? null : <Count value={count} />}
+                    </Link>
+                  </li>
+                );
+              })}
+          </ul>
+          {me.sites.length > 0 ? <PinnedViews classes={classes} /> : null}
+        </div>
         <div className={classes.foot}>
           <LiveMark />
           <Link to="/account" className={classes.who}>
@@ -78,7 +93,5 @@ export function Nav({ onShowKeys }: { onShowKeys: () => void }) {
 }
 
 function Count({ value }: { value: number }) {
-  return (
-    <span className={classes.count}>{value >= 10_000 ? "9,999+" : value.toLocaleString("en")}</span>
-  );
+  return <span className={classes.count}>{countWords(value)}</span>;
 }

@@ -1,6 +1,8 @@
 // A key as it is drawn on a button. Only a hint for the eye: the button has its own name.
+import { useAreKeysOn } from "../lib/keys/key-preference";
+import { pressedNotation } from "../lib/keys/key-registry";
 import { keyWords } from "../lib/keys/key-words";
-import { useAreKeysOn } from "../lib/keys/keys-preference";
+import { useMe } from "../lib/me";
 import classes from "./key-hint.module.css";
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -15,9 +17,10 @@ export function KeyHint({ keys }: { keys: string }) {
   );
 }
 
-/** The same, always shown and read out: for the sheet. */
+/** The same, always shown and read out: the keys that this person presses. */
 export function Keys({ notation }: { notation: string }) {
-  return keyWords(notation, isMac).map((word, index) => (
+  const { changes } = useMe().keys;
+  return keyWords(pressedNotation(notation, changes), isMac).map((word, index) => (
     <kbd key={`${notation}-${index.toString()}`} className={classes.key}>
       {word}
     </kbd>

@@ -7,7 +7,7 @@ import {
   fromWallClock,
   toWallClock,
 } from "../lib/follow-up-choices";
-import { useAreKeysOn } from "../lib/keys/keys-preference";
+import { useAreKeysOn } from "../lib/keys/key-preference";
 import { dayAndTimeWords } from "../lib/time-words";
 import { KeyHint } from "./key-hint";
 import classes from "./next-try-dialog.module.css";

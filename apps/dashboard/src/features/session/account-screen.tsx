@@ -1,9 +1,10 @@
-// One's own account: where one is signed in, and the password.
+// One's own account: where one is signed in, the password, and the keys.
 import { ScreenHeader } from "../../components/screen-header";
 import { useMe } from "../../lib/me";
 import { roleWords } from "../../lib/role-words";
 import classes from "./account-screen.module.css";
 import { ChangePassword } from "./change-password";
+import { OwnKeys } from "./own-keys";
 import { OwnSessions } from "./own-sessions";
 
 export function AccountScreen() {
@@ -14,6 +15,7 @@ export function AccountScreen() {
       <div className={classes.page}>
         <OwnSessions />
         <ChangePassword />
+        <OwnKeys />
       </div>
     </>
   );

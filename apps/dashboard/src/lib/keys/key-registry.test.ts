@@ -124,6 +124,26 @@ describe("the key registry", () => {
     expect(ran).toEqual(["go to today"]);
   });
 
+  it("hears the key that a person chose instead, in sequences and with Shift, too", () => {
+    add("List", bind("j", "next"), bind("n", "note"), bind("g j", "go"), bind("Shift+j", "extend"));
+    registry.takeChanges({ j: "n", n: "j" });
+    press("n");
+    press("j");
+    press("g");
+    press("n");
+    press("n", { shiftKey: true });
+    expect(ran).toEqual(["next", "note", "go", "extend"]);
+  });
+
+  it("hears in a field what may run there, and nothing else", () => {
+    add("Everywhere", bind("Control+k", "palette", { inFields: true }), bind("j", "next"));
+    const event = (key: string, ctrlKey: boolean) =>
+      new KeyboardEvent("keydown", { key, repeat: false, shiftKey: false, ctrlKey });
+    expect(registry.press(event("j", false), "in_fields")).toBe(false);
+    expect(registry.press(event("k", true), "in_fields")).toBe(true);
+    expect(ran).toEqual(["palette"]);
+  });
+
   it("lists for the sheet what is there, without empty groups", () => {
     add("Everywhere", bind("?", "sheet"));
     add("Nothing");

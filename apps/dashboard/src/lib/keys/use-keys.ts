@@ -1,7 +1,7 @@
 // Lets a component answer to keys while it is shown.
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { useMe } from "../me";
 import { createKeyRegistry, type KeyBinding } from "./key-registry";
-import { areKeysOn } from "./keys-preference";
 import { isScreenFree, mayTakeKey } from "./may-take-key";
 
 export const keyRegistry = createKeyRegistry(() => performance.now());
@@ -17,6 +17,8 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
 
 /** Once, by the shell. */
 export function useKeyListener(): void {
+  const { isOff, changes } = useMe().keys;
+  useEffect(() => keyRegistry.takeChanges(changes), [changes]);
   useEffect(() => {
     // A menu that hears Esc is gone before the key gets here: whether one lay there is seen on the way in.
     let wasFree = true;
@@ -24,8 +26,9 @@ export function useKeyListener(): void {
       wasFree = isScreenFree();
     }
     function hear(event: KeyboardEvent) {
-      if (!areKeysOn() || !wasFree || !mayTakeKey(event)) return;
-      if (keyRegistry.press(event)) event.preventDefault();
+      if (!wasFree || event.defaultPrevented) return;
+      const isOurs = !isOff && mayTakeKey(event);
+      if (keyRegistry.press(event, isOurs ? "all" : "in_fields")) event.preventDefault();
     }
     window.addEventListener("keydown", look, { capture: true });
     window.addEventListener("keydown", hear);
@@ -33,5 +36,5 @@ export function useKeyListener(): void {
       window.removeEventListener("keydown", look, { capture: true });
       window.removeEventListener("keydown", hear);
     };
-  }, []);
+  }, [isOff]);
 }

@@ -1,0 +1,61 @@
+// Opens the palette over whatever screen is there, gives the focus back when it goes, and only then runs
+// what was chosen.
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { PaletteEntry } from "../features/palette/palette-entries";
+import type { KeyScope } from "../lib/keys/key-registry";
+import { keyRegistry } from "../lib/keys/use-keys";
+import { useMe } from "../lib/me";
+import { navEntries } from "./nav-entries";
+
+const Palette = lazy(async () => ({
+  default: (await import("../features/palette/palette")).Palette,
+}));
+
+export function usePalette() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [scopes, setScopes] = useState<KeyScope[]>();
+  const [chosen, setChosen] = useState<() => void>();
+  const cameFrom = useRef<Element>(null);
+
+  function close() {
+    setScopes(undefined);
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+  }
+  useEffect(() => {
+    if (scopes || !chosen) return;
+    setChosen(undefined);
+    chosen();
+  }, [scopes, chosen]);
+
+  const places: PaletteEntry[] = navEntries
+    .filter((entry) => entry.isFor(me))
+    .map(({ label, link, key }) => ({
+      id: `go:${label}`,
+      group: "Go to",
+      label,
+      keys: key === undefined ? undefined : `g ${key}`,
+      run: () => void navigate(link),
+    }));
+
+  return {
+    open() {
+      cameFrom.current = document.activeElement;
+      setScopes(keyRegistry.scopes());
+    },
+    palette: scopes ? (
+      <Suspense>
+        <Palette
+          scopes={scopes}
+          places={places}
+          onClose={close}
+          onChoose={(run) => {
+            setChosen(() => run);
+            close();
+          }}
+        />
+      </Suspense>
+    ) : null,
+  };
+}
