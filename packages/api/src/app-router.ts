@@ -1,6 +1,7 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
 
 import { bulkRouter } from "./bulk/bulk-router";
+import { homeRouter } from "./home/home-router";
 import { importsRouter } from "./imports/imports-router";
 import { leadsRouter } from "./leads/leads-router";
 import { liveRouter } from "./live/live-router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   studies: studiesRouter,
   overviews: overviewsRouter,
   studyTexts: studyTextsRouter,
+  home: homeRouter,
   leads: leadsRouter,
   bulk: bulkRouter,
   imports: importsRouter,

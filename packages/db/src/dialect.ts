@@ -76,3 +76,14 @@ export function isUniqueViolation(error: unknown): boolean {
     error.code === "SQLITE_CONSTRAINT_PRIMARYKEY"
   );
 }
+
+/** Hours from one time (ISO-8601 UTC text) to another. */
+export function hoursBetween(
+  db: Db,
+  from: RawBuilder<unknown>,
+  until: RawBuilder<unknown>,
+): RawBuilder<number> {
+  return engineOf(db) === "postgres"
+    ? sql`(extract(epoch from (${until})::timestamptz - (${from})::timestamptz) / 3600)`
+    : sql`((julianday(${until}) - julianday(${from})) * 24)`;
+}

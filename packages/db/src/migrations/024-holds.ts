@@ -39,4 +39,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .columns(["byUserId", "requestKey"])
     .unique()
     .execute();
+
+  // How the promise was kept is read within it.
+  await db.schema
+    .createIndex("leadsBySiteAndFirstContact")
+    .on("leads")
+    .columns(["siteId", "createdAt", "firstContactAt", "status"])
+    .execute();
 }

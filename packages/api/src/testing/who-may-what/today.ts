@@ -11,6 +11,16 @@ export const todayRows: Readonly<Record<string, GridRow>> = {
     call: (caller, { lead }) => caller.leads.hold({ leadIds: [lead.id] }),
     outcomes: ok,
   },
+  "home.read": {
+    call: (caller, { siteId }) => caller.home.read({ siteId }),
+    outcomes: answers({
+      coordinator: "ok",
+      investigator: "ok",
+      admin: "ok",
+      elsewhere: "not_found",
+      owner: "not_found",
+    }),
+  },
   "leads.letGo": { call: (caller) => caller.leads.letGo({}), outcomes: ok },
   "leads.bringBack": {
     call: (caller, { lead }) => caller.leads.bringBack({ leadIds: [lead.id] }),
