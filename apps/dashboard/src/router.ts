@@ -18,12 +18,14 @@ import {
   studyTextsRoute,
 } from "./routes/studies";
 import { todayRoute } from "./routes/today";
+import { viewsRoute } from "./routes/views";
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
   deskRoute.addChildren([
     todayRoute,
     inboxRoute,
+    viewsRoute,
     leadRoute,
     studiesRoute,
     studyRoute,

@@ -1,6 +1,6 @@
 // What the navigation lists, in order. A screen adds itself here and in router.ts.
+import { type BuiltInView, builtInViewNames } from "@studydesk/domain/views/built-in-views";
 import type { LinkProps } from "@tanstack/react-router";
-import type { InboxView } from "../features/leads/inbox-search";
 import { callsPeople, type Me } from "../lib/me";
 import type { RouterOutputs } from "../lib/trpc";
 import type { router } from "../router";
@@ -18,11 +18,11 @@ export interface NavEntry {
 
 export const navEntries: readonly NavEntry[] = [
   { label: "Today", link: { to: "/" }, key: "t", isFor: callsPeople },
-  inboxEntry("Inbox", "inbox", (counts) => counts.inbox, "i"),
-  inboxEntry("Due today", "due", (counts) => counts.dueToday, "d"),
-  inboxEntry("Unassigned", "unassigned", (counts) => counts.unassigned),
-  inboxEntry("Mine", "mine", (counts) => counts.mine),
-  inboxEntry("All leads", "all"),
+  inboxEntry("inbox", (counts) => counts.inbox, "i"),
+  inboxEntry("due", (counts) => counts.dueToday, "d"),
+  inboxEntry("unassigned", (counts) => counts.unassigned),
+  inboxEntry("mine", (counts) => counts.mine),
+  inboxEntry("all"),
   { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
   {
     label: "People",
@@ -36,13 +36,12 @@ export const navEntries: readonly NavEntry[] = [
 
 /** A view of the lead list; everybody with a role at a site has them. */
 function inboxEntry(
-  label: string,
-  view: InboxView,
+  view: BuiltInView,
   count?: (counts: LeadCounts) => number,
   key?: string,
 ): NavEntry {
   return {
-    label,
+    label: builtInViewNames[view],
     link: { to: "/inbox", search: { view } },
     isFor: (me) => me.sites.length > 0,
     ...(count ? { count } : {}),

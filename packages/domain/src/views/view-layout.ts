@@ -29,7 +29,7 @@ export const widestColumn = 720;
 const columnSchema = z.object({
   id: z.enum(leadColumnIds),
   /** In pixels; left out, it takes its share of the room there is. */
-  width: z.int().min(narrowestColumn).max(widestColumn).optional(),
+  width: z.int().min(narrowestColumn).max(widestColumn).exactOptional(),
 });
 export type LaidColumn = z.infer<typeof columnSchema>;
 

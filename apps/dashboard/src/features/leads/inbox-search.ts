@@ -1,29 +1,52 @@
 // What the address of the inbox says: the view, filters laid over it, the order, the open lead. What a
 // person types to find somebody is personal data and stays out of it.
 import { type LeadFilters, leadSorts } from "@studydesk/domain/leads/lead-filters";
-import { leadStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import {
+  builtInViews,
+  startsDescending,
+  type ViewQuestion,
+} from "@studydesk/domain/views/built-in-views";
+import {
+  areSameFilters,
+  filtersFor,
+  type ViewFilters,
+  viewFilterNames,
+  viewFilters,
+  withoutEmpty,
+} from "@studydesk/domain/views/view-filters";
 import { z } from "zod";
-
-export const inboxViews = ["inbox", "due", "unassigned", "mine", "all"] as const;
-export type InboxView = (typeof inboxViews)[number];
 
 export const leadTabs = ["overview", "timeline", "notes"] as const;
 export type LeadTab = (typeof leadTabs)[number];
 
+/** One that everybody has, or a saved one by its number. */
+const viewId = z.union([z.enum(builtInViews), z.int32().positive()]);
+export type ViewId = z.infer<typeof viewId>;
+
+/** Left out: as the view has it. Null, or empty: lifted. */
+const laidOver = <Filter extends z.ZodType>(filter: Filter) => filter.nullish().catch(undefined);
+const { shape } = viewFilters;
+
 /** Every part falls back to "not said": an old or mistyped link opens the inbox, never an error. */
 export const inboxSearch = z.object({
-  view: z.enum(inboxViews).default("inbox").catch("inbox"),
-  statuses: z.array(z.enum(leadStatuses)).optional().catch(undefined),
-  studyIds: z.array(z.int().positive()).optional().catch(undefined),
-  siteIds: z.array(z.int().positive()).optional().catch(undefined),
-  /** A person's id, `me`, `none`, or `anyone` to lift the view's own choice. */
-  owner: z.string().max(64).optional().catch(undefined),
-  languages: z.array(z.string().max(35)).optional().catch(undefined),
+  view: viewId.default("inbox").catch("inbox"),
+  statuses: laidOver(shape.statuses),
+  studyIds: laidOver(shape.studyIds),
+  siteIds: laidOver(shape.siteIds),
+  ownerIds: laidOver(shape.ownerIds),
+  languages: laidOver(shape.languages),
+  sources: laidOver(shape.sources),
+  followUps: laidOver(shape.followUps),
+  age: laidOver(shape.age),
+  lastContact: laidOver(shape.lastContact),
+  hasNote: laidOver(shape.hasNote),
   sort: z.enum(leadSorts).optional().catch(undefined),
   descending: z.boolean().optional().catch(undefined),
   lead: z.int().positive().optional().catch(undefined),
   tab: z.enum(leadTabs).optional().catch(undefined),
 });
+export type InboxSearch = z.infer<typeof inboxSearch>;
+
 /** For a lead's own page. */
 export const leadSearch = inboxSearch.pick({ tab: true });
 
@@ -32,56 +55,51 @@ export function readLeadId(text: string): number | undefined {
   const number = Number(text);
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
-export type InboxSearch = z.infer<typeof inboxSearch>;
 
-/** What a view shows before anybody lays a filter over it. */
-const presets: Readonly<Record<InboxView, Pick<InboxSearch, "statuses" | "owner">>> = {
-  inbox: { statuses: ["new", "contacting"] },
-  due: {},
-  unassigned: { statuses: [...openLeadStatuses], owner: "none" },
-  mine: { statuses: [...openLeadStatuses], owner: "me" },
-  all: {},
+/** What the list shows: the view's own question, unless the address says otherwise. */
+export function questionInForce(search: InboxSearch, view: ViewQuestion): ViewQuestion {
+  const laid = viewFilterNames.filter((name) => search[name] !== undefined);
+  const filters = {
+    ...view.filters,
+    ...Object.fromEntries(laid.map((name) => [name, search[name]])),
+  };
+  const sort = search.sort ?? view.sort;
+  const usual = sort === view.sort ? view.descending : startsDescending(sort);
+  return { filters: withoutEmpty(filters), sort, descending: search.descending ?? usual };
+}
+
+/** What to say in the address for these filters to hold: only where they differ from the view's own. */
+export function layOver(view: ViewQuestion, filters: ViewFilters): Partial<InboxSearch> {
+  return Object.fromEntries(
+    viewFilterNames.map((name) => {
+      const isSame = areSameFilters({ [name]: filters[name] }, { [name]: view.filters[name] });
+      return [name, isSame ? undefined : (withoutEmpty(filters)[name] ?? null)];
+    }),
+  );
+}
+
+/** The address of the view alone; the open lead stays. */
+export const asTheViewIs: Partial<InboxSearch> = {
+  ...Object.fromEntries(viewFilterNames.map((name) => [name, undefined])),
+  sort: undefined,
+  descending: undefined,
 };
 
-/** The filters as they hold: the view's own, unless the address says otherwise. */
-export function filtersInForce(search: InboxSearch): InboxSearch {
-  const preset = presets[search.view];
-  return {
-    ...search,
-    statuses: search.statuses ?? preset.statuses,
-    owner: search.owner ?? preset.owner,
-  };
-}
-
-/** What the server is asked. An empty list means that the person lifted the filter. */
-export function toLeadFilters(search: InboxSearch, text: string, userId: string): LeadFilters {
-  const { view, statuses, studyIds, siteIds, owner, languages } = filtersInForce(search);
-  const ownerId = owner === "me" ? userId : owner === "anyone" ? undefined : owner;
+/** What the server is asked, by one person. */
+export function toLeadFilters(filters: ViewFilters, text: string, userId: string): LeadFilters {
   const wanted = text.trim();
-  return {
-    ...(statuses?.length ? { statuses } : {}),
-    ...(studyIds?.length ? { studyIds } : {}),
-    ...(siteIds?.length ? { siteIds } : {}),
-    ...(languages?.length ? { languages } : {}),
-    ...(ownerId ? { ownerIds: [ownerId] } : {}),
-    ...(view === "due" ? { followUps: ["overdue", "today"] } : {}),
-    ...(wanted ? { search: wanted } : {}),
-  };
+  return { ...filtersFor(filters, userId), ...(wanted ? { search: wanted } : {}) };
 }
 
-/** Newest first; what is due, soonest first. */
-export function orderInForce(search: InboxSearch) {
-  const fallback = search.view === "due" ? "follow_up" : "arrived";
-  const sort = search.sort ?? fallback;
-  return { sort, descending: search.descending ?? (sort === "arrived" || sort === "waiting") };
+/** Whether filters other than the view's own, or words, narrow it; it decides what an empty list says. */
+export function isNarrowed(question: ViewQuestion, view: ViewQuestion, text: string): boolean {
+  return text.trim() !== "" || !areSameFilters(question.filters, view.filters);
 }
 
-/** Whether anything is laid over the view; it decides what an empty list says. */
-export function isNarrowed(search: InboxSearch, text: string): boolean {
-  const { statuses, studyIds, siteIds, owner, languages } = search;
+export function isSameQuestion(one: ViewQuestion, other: ViewQuestion): boolean {
   return (
-    text.trim() !== "" ||
-    owner !== undefined ||
-    [statuses, studyIds, siteIds, languages].some((picked) => picked !== undefined)
+    one.sort === other.sort &&
+    one.descending === other.descending &&
+    areSameFilters(one.filters, other.filters)
   );
 }

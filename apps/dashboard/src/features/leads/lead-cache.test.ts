@@ -28,6 +28,7 @@ const row = (id: number): LeadRow => ({
   createdAt: "2026-11-21T10:00:00.000Z",
   phone: null,
   email: "amara@example.org",
+  source: "study_page",
   doNotContact: false,
   isPastPromise: false,
   proof: null,
@@ -39,15 +40,14 @@ function setUp() {
   const queryClient = new QueryClient();
   const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "http://127.0.0.1:9" })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
-  const listKey = trpc.leads.list.infiniteQueryKey({ sort: "arrived" });
-  queryClient.setQueryData(listKey, {
-    pages: [
-      { rows: [row(1), row(2)], nextCursor: "more" },
-      { rows: [row(3)], nextCursor: null },
-    ],
-    pageParams: [null, "more"],
-  });
-  const rows = () => queryClient.getQueryData(listKey)?.pages.flatMap((page) => page.rows) ?? [];
+  const pages = [
+    trpc.leads.list.queryKey({ sort: "arrived", cursor: null }),
+    trpc.leads.list.queryKey({ sort: "arrived", cursor: "more" }),
+  ];
+  const [first, second] = pages;
+  if (first) queryClient.setQueryData(first, { rows: [row(1), row(2)], nextCursor: "more" });
+  if (second) queryClient.setQueryData(second, { rows: [row(3)], nextCursor: null });
+  const rows = () => pages.flatMap((key) => queryClient.getQueryData(key)?.rows ?? []);
   return { cache: createLeadCache(queryClient, trpc), rows };
 }
 

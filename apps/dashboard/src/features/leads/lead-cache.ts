@@ -1,12 +1,11 @@
 // The one place that writes to fetched leads: the open lead and its row in every list that was loaded.
-import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTRPC } from "../../lib/trpc";
 import { applyPatch, takeBack } from "./lead-patch";
 import type { LeadPage, LeadRow, LeadView } from "./lead-types";
 
 type Trpc = ReturnType<typeof useTRPC>;
-type LeadPages = InfiniteData<LeadPage, string | null>;
 
 export interface LeadCache {
   /** Stops answers on their way that would overwrite what is shown ahead of them. */
@@ -20,16 +19,12 @@ export interface LeadCache {
 }
 
 export function createLeadCache(queryClient: QueryClient, trpc: Trpc): LeadCache {
-  const listFilter = trpc.leads.list.infiniteQueryFilter();
+  const listFilter = trpc.leads.list.queryFilter();
 
   function editRow(leadId: number, edit: (row: LeadRow) => LeadRow) {
-    queryClient.setQueriesData<LeadPages>(listFilter, (loaded) => {
-      if (!loaded?.pages.some((page) => page.rows.some((row) => row.id === leadId))) return loaded;
-      const pages = loaded.pages.map((page) => ({
-        ...page,
-        rows: page.rows.map((row) => (row.id === leadId ? edit(row) : row)),
-      }));
-      return { ...loaded, pages };
+    queryClient.setQueriesData<LeadPage>(listFilter, (page) => {
+      if (!page?.rows.some((row) => row.id === leadId)) return page;
+      return { ...page, rows: page.rows.map((row) => (row.id === leadId ? edit(row) : row)) };
     });
   }
 
@@ -41,8 +36,8 @@ export function createLeadCache(queryClient: QueryClient, trpc: Trpc): LeadCache
   function findRow(leadId: number): LeadRow | undefined {
     const view = queryClient.getQueryData(trpc.leads.get.queryKey({ leadId }));
     if (view) return view;
-    for (const [, loaded] of queryClient.getQueriesData<LeadPages>(listFilter)) {
-      const row = loaded?.pages.flatMap((page) => page.rows).find(({ id }) => id === leadId);
+    for (const [, page] of queryClient.getQueriesData<LeadPage>(listFilter)) {
+      const row = page?.rows.find(({ id }) => id === leadId);
       if (row) return row;
     }
     return undefined;
@@ -73,8 +68,11 @@ export function createLeadCache(queryClient: QueryClient, trpc: Trpc): LeadCache
       await Promise.all([
         queryClient.invalidateQueries(trpc.leads.get.queryFilter({ leadId })),
         queryClient.invalidateQueries(trpc.leads.timeline.queryFilter({ leadId })),
+        queryClient.invalidateQueries(trpc.leads.timeline.infiniteQueryFilter({ leadId })),
+        queryClient.invalidateQueries(trpc.leads.changesSince.queryFilter({ leadId })),
         queryClient.invalidateQueries(listFilter),
         queryClient.invalidateQueries(trpc.leads.counts.queryFilter()),
+        queryClient.invalidateQueries(trpc.leads.count.queryFilter()),
         queryClient.invalidateQueries(trpc.leads.next.pathFilter()),
       ]);
     },

@@ -2,6 +2,7 @@
 // with ×.
 import { Menu, UnstyledButton } from "@mantine/core";
 import { menuProps } from "../menu-props";
+import { ChipFrame } from "./chip-frame";
 import classes from "./lead-filters.module.css";
 
 export interface FilterOption {
@@ -26,7 +27,7 @@ export function FilterChip(props: Props) {
   const { name, options, picked, isSingle = false, isOpen, onOpenChange, onPick, onRemove } = props;
   const labels = picked.map((value) => options.find((o) => o.value === value)?.label ?? value);
   return (
-    <span className={classes.chip} data-on={picked.length > 0}>
+    <ChipFrame name={name} isOn={picked.length > 0} onRemove={onRemove}>
       <Menu
         {...menuProps}
         opened={isOpen}
@@ -55,14 +56,7 @@ export function FilterChip(props: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <UnstyledButton
-        className={classes.chipRemove}
-        onClick={onRemove}
-        aria-label={`Remove the filter ${name}`}
-      >
-        <span aria-hidden="true">×</span>
-      </UnstyledButton>
-    </span>
+    </ChipFrame>
   );
 }
 

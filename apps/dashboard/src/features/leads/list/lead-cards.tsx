@@ -1,5 +1,4 @@
 // The list on a phone: one card of fixed height per lead, drawn only where it is looked at.
-import { useEffect } from "react";
 import classes from "./lead-cards.module.css";
 import { NextStepCell, StatusCell, WaitingCell } from "./lead-cells";
 import { LeadLink } from "./lead-link";
@@ -8,27 +7,22 @@ import { useRowWindow } from "./use-row-window";
 
 const cardHeight = 92;
 
-export function LeadCards(props: Omit<LeadRowsProps, "order" | "onOrder">) {
+export function LeadCards({ leading, list, scroller, cursorId, openId }: LeadRowsProps) {
   "use no memo";
-  const { leading, shown, scroller, cursorId, openId, onNearEnd } = props;
-  const cursorIndex = shown.findIndex(({ row }) => row.id === cursorId);
-  const { items, totalHeight, scrollTo } = useRowWindow({
+  const { shown, base, cursorIndex, cursorRow } = list;
+  const { items, totalHeight } = useRowWindow({
     scroller,
-    count: shown.length,
+    list,
+    cursorId,
     rowHeight: cardHeight,
     headHeight: 0,
-    cursorIndex,
-    onNearEnd,
   });
-
-  useEffect(() => {
-    if (cursorIndex >= 0) scrollTo(cursorIndex);
-  }, [cursorId]);
 
   return (
     <ul className={classes.cards} style={{ height: totalHeight }}>
       {items.map((item) => {
-        const lead = shown[item.index];
+        const far = item.index === cursorIndex && cursorRow;
+        const lead = shown[item.index - base] ?? (far ? { row: far, isGone: false } : undefined);
         if (!lead) return null;
         const { row, isGone } = lead;
         return (

@@ -1,9 +1,8 @@
 // What stands in the cells of a lead's row, and on its card.
 import { languageName } from "@studydesk/domain/leads/languages";
-import type { ReactNode } from "react";
 import { StatusBadge } from "../../../components/status-badge";
 import { useMe } from "../../../lib/me";
-import { exactWords } from "../../../lib/time-words";
+import { exactWords, relativeWords } from "../../../lib/time-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadRow } from "../lead-types";
 import { proofWords } from "../proof-words";
@@ -15,8 +14,7 @@ export function LanguageMark({ language }: { language: string | null }) {
   if (language === null || language === "en") return null;
   return (
     <span className={classes.language} title={languageName(language)}>
-      {" · "}
-      {language.toUpperCase()}
+      · {language.toUpperCase()}
     </span>
   );
 }
@@ -27,7 +25,7 @@ export function ProofMark({ lead }: { lead: LeadRow }) {
   if (proof === null || proof === "solved" || firstContactAt !== null) return null;
   return (
     <span className={classes.language}>
-      {" · "}
+      {"· "}
       <span
         role="img"
         className={classes.doubt}
@@ -56,21 +54,34 @@ export function StudyCell({ lead }: { lead: LeadRow }) {
   return <span title={`${lead.studyTitle} · ${lead.siteName}`}>{lead.studyTitle}</span>;
 }
 
+/** A word that may be longer than its column. */
+export function PlainCell({ words }: { words: string | null }) {
+  if (!words) return <span className={classes.quiet}>—</span>;
+  return (
+    <bdi className={classes.plain} title={words}>
+      {words}
+    </bdi>
+  );
+}
+
+/** How long ago, with the moment on hover. */
+export function AgoCell({ at, never = "—" }: { at: string | null; never?: string }) {
+  const now = useNow();
+  const cell: CellWords = at
+    ? { words: relativeWords(at, now), tone: "plain", at }
+    : { words: never, tone: "quiet" };
+  return <Words cell={cell} />;
+}
+
 export function NextStepCell({ lead }: { lead: LeadRow }) {
   return <Words cell={nextStep(lead, useNow())} />;
 }
 
 export function WaitingCell({ lead }: { lead: LeadRow }) {
   const cell = waiting(lead, useNow());
-  const isLate = cell.tone === "late";
-  return (
-    <Words
-      cell={cell}
-      {...(isLate ? { title: "No contact for longer than the site promises" } : {})}
-    >
-      {isLate ? <span className={classes.lateWord}> · late</span> : null}
-    </Words>
-  );
+  const late =
+    cell.tone === "late" ? { title: "No contact for longer than the site promises" } : {};
+  return <Words cell={cell} {...late} />;
 }
 
 export function OwnerCell({ lead }: { lead: LeadRow }) {
@@ -85,15 +96,13 @@ interface WordsProps {
   cell: CellWords;
   /** Goes before the exact time. */
   title?: string;
-  children?: ReactNode;
 }
 
-function Words({ cell, title, children }: WordsProps) {
+function Words({ cell, title }: WordsProps) {
   const hover = [title, cell.at && exactWords(cell.at)].filter(Boolean).join(": ");
   return (
     <span className={classes[cell.tone]} title={hover || undefined}>
       {cell.words}
-      {children}
     </span>
   );
 }

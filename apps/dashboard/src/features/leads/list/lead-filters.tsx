@@ -1,20 +1,21 @@
 // The filters above the list: what is searched for, a chip for each filter in force, and one more.
 import { Menu, UnstyledButton } from "@mantine/core";
-import { leadStatuses } from "@studydesk/domain/leads/lead-status";
+import type { ViewFilterName, ViewFilters } from "@studydesk/domain/views/view-filters";
 import { type ReactNode, type Ref, useState } from "react";
-import { filtersInForce, type InboxSearch, isNarrowed } from "../inbox-search";
+import { filterLabels } from "../filter-labels";
 import { menuProps } from "../menu-props";
 import { FilterChip } from "./filter-chip";
+import { pickedIn, without, withPicked } from "./filter-choices";
 import classes from "./lead-filters.module.css";
 import { SearchField } from "./search-field";
-import { type FilterName, filterLabels, useFilterOptions } from "./use-filter-options";
-
-type Filters = Pick<InboxSearch, FilterName>;
+import { SpanChip } from "./span-chip";
+import { type ChoiceName, useFilterOptions } from "./use-filter-options";
 
 interface Props {
-  search: InboxSearch;
-  onFilters: (filters: Partial<Filters>) => void;
-  /** Back to the view as it is, text and filters gone. */
+  /** In force: the view's own and what is laid over it. */
+  filters: ViewFilters;
+  onFilters: (filters: ViewFilters) => void;
+  /** Every filter gone, and the words. */
   onClear: () => void;
   text: string;
   onText: (text: string) => void;
@@ -23,41 +24,67 @@ interface Props {
   children?: ReactNode;
 }
 
-const order: readonly FilterName[] = ["studyIds", "statuses", "siteIds", "owner", "languages"];
+const order: readonly ViewFilterName[] = [
+  "studyIds",
+  "statuses",
+  "siteIds",
+  "ownerIds",
+  "followUps",
+  "lastContact",
+  "age",
+  "languages",
+  "sources",
+  "hasNote",
+];
 
 export function LeadFilters(props: Props) {
-  const { search, onFilters, onClear, text, onText, searchRef, children } = props;
+  const { filters, onFilters, onClear, text, onText, searchRef, children } = props;
   const options = useFilterOptions();
-  const [openName, setOpenName] = useState<FilterName>();
-  const picked = pickedIn(search);
-  const shown = order.filter((name) => picked[name].length > 0 || name === openName);
-  const offered = order.filter((name) => !shown.includes(name) && options[name].length > 1);
+  const [openName, setOpenName] = useState<ViewFilterName>();
+  const shown = order.filter((name) => filters[name] !== undefined || name === openName);
+  const offered = order.filter(
+    (name) => !shown.includes(name) && (isSpan(name) || options[name].length > 1),
+  );
+  const isAnyOn = text.trim() !== "" || Object.keys(filters).length > 0;
   return (
     <div className={classes.filters}>
       <SearchField ref={searchRef} text={text} onText={onText} />
       {children}
-      {shown.map((name) => (
-        <FilterChip
-          key={name}
-          name={filterLabels[name]}
-          options={options[name]}
-          picked={picked[name]}
-          isSingle={name === "owner"}
-          isOpen={openName === name}
-          onOpenChange={(isOpen) => setOpenName(isOpen ? name : undefined)}
-          onPick={(values) => onFilters(filterFrom(name, values))}
-          onRemove={() => {
+      {shown.map((name) => {
+        const chip = {
+          name: filterLabels[name],
+          isOpen: openName === name,
+          onOpenChange: (isOpen: boolean) => setOpenName(isOpen ? name : undefined),
+          onRemove: () => {
             setOpenName(undefined);
-            onFilters(filterFrom(name, []));
-          }}
-        />
-      ))}
+            onFilters(without(filters, name));
+          },
+        };
+        return isSpan(name) ? (
+          <SpanChip
+            key={name}
+            {...chip}
+            span={filters[name] ?? {}}
+            canBeNever={name === "lastContact"}
+            onSpan={(span) => onFilters({ ...filters, [name]: span })}
+          />
+        ) : (
+          <FilterChip
+            key={name}
+            {...chip}
+            options={options[name]}
+            picked={pickedIn(filters, name)}
+            isSingle={name === "hasNote"}
+            onPick={(values) => onFilters(withPicked(filters, name, values))}
+          />
+        );
+      })}
       {offered.length > 0 ? (
         <Menu {...menuProps} position="bottom-start">
           <Menu.Target>
             <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
           </Menu.Target>
-          <Menu.Dropdown aria-label="Filter by">
+          <Menu.Dropdown aria-label="Filter by" className={classes.choices}>
             {offered.map((name) => (
               <Menu.Item key={name} onClick={() => setOpenName(name)}>
                 {filterLabels[name]}
@@ -66,44 +93,15 @@ export function LeadFilters(props: Props) {
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      {isNarrowed(search, text) ? (
+      {isAnyOn ? (
         <UnstyledButton className={classes.clear} onClick={onClear}>
-          Clear
+          Clear all
         </UnstyledButton>
       ) : null}
     </div>
   );
 }
 
-function pickedIn(search: InboxSearch): Record<FilterName, string[]> {
-  const {
-    statuses = [],
-    studyIds = [],
-    siteIds = [],
-    owner,
-    languages = [],
-  } = filtersInForce(search);
-  return {
-    statuses,
-    studyIds: studyIds.map(String),
-    siteIds: siteIds.map(String),
-    owner: owner === undefined || owner === "anyone" ? [] : [owner],
-    languages,
-  };
-}
-
-/** An empty list stays in the address: it lifts what the view would ask for by itself. */
-function filterFrom(name: FilterName, values: string[]): Partial<Filters> {
-  switch (name) {
-    case "statuses":
-      return { statuses: leadStatuses.filter((status) => values.includes(status)) };
-    case "studyIds":
-      return { studyIds: values.map(Number) };
-    case "siteIds":
-      return { siteIds: values.map(Number) };
-    case "languages":
-      return { languages: values };
-    case "owner":
-      return { owner: values[0] ?? "anyone" };
-  }
+function isSpan(name: ViewFilterName): name is Exclude<ViewFilterName, ChoiceName> {
+  return name === "age" || name === "lastContact";
 }

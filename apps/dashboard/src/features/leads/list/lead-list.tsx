@@ -1,84 +1,114 @@
 // The middle of the screen: filters above, the rows, the keys below. Opening a lead changes nothing
 // here but the width.
 import { Button } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, type Ref, type RefObject, useCallback } from "react";
+import { useElementSize, useMediaQuery, useMergedRef } from "@mantine/hooks";
+import type { ViewQuestion } from "@studydesk/domain/views/built-in-views";
+import { isSameLayout, usualLayout, type ViewLayout } from "@studydesk/domain/views/view-layout";
+import { type ReactNode, type Ref, type RefObject, useEffect, useMemo } from "react";
 import { ScreenHeader } from "../../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
-import { useTRPC } from "../../../lib/trpc";
-import { type InboxSearch, isNarrowed, orderInForce } from "../inbox-search";
+import { type InboxSearch, isNarrowed, layOver } from "../inbox-search";
+import type { ShownView } from "../use-views";
+import { ColumnsMenu } from "./columns-menu";
+import { fitColumns } from "./fit-columns";
 import { LeadCards } from "./lead-cards";
 import { LeadCursorContext } from "./lead-cursor";
 import { LeadFilters } from "./lead-filters";
 import classes from "./lead-list.module.css";
-import { type LeadingColumn, LeadTable } from "./lead-table";
+import { type LeadingColumn, LeadTable, leadingWidth, rowHeights } from "./lead-table";
 import { LeadTail } from "./lead-tail";
-import { emptyWords, viewDetail, viewTitles } from "./list-words";
+import { emptyWordsOf } from "./list-words";
 import { SortMenu } from "./sort-menu";
-import type { useLeadList } from "./use-lead-list";
+import type { LeadListState } from "./use-lead-list";
+import { useListDetail } from "./use-list-detail";
 
 interface Props {
-  search: InboxSearch;
-  onSearch: (change: Partial<InboxSearch>) => void;
-  onClear: () => void;
+  view: ShownView;
+  /** In force: the view's own, and what is laid over it. */
+  question: ViewQuestion;
+  onSearch: (change: Partial<InboxSearch>, options?: { text: string }) => void;
+  /** The view as it is, without words. */
+  onReset: () => void;
+  onLayout: (layout: ViewLayout | null) => void;
   text: string;
   onText: (text: string) => void;
   searchRef: Ref<HTMLInputElement>;
-  list: ReturnType<typeof useLeadList>;
+  list: LeadListState;
+  openId: number | undefined;
   cursorId: number | undefined;
   scroller: RefObject<HTMLDivElement | null>;
   onAtTop: (isAtTop: boolean) => void;
   /** One row down (1) or up (-1). */
   onMove: (step: number) => void;
+  /** What can be done with the view, in the head and below the filters. */
+  menu: ReactNode;
+  changes: ReactNode;
   /** A first column of the rows, and a bar between the filters and the rows: for picking leads. */
   leading?: LeadingColumn;
   bar?: ReactNode;
 }
 
 export function LeadList(props: Props) {
-  const { search, onSearch, onClear, text, onText, searchRef } = props;
-  const { list, cursorId, scroller, onAtTop, onMove, leading, bar } = props;
-  const { query, shown, heldCount, cameIn } = list;
-  const trpc = useTRPC();
-  const counts = useQuery(trpc.leads.counts.queryOptions());
+  const { view, question, onSearch, onReset, onLayout, text, onText, searchRef } = props;
+  const { list, openId, cursorId, scroller, onAtTop, onMove, menu, changes, leading, bar } = props;
+  const { shown, heldCount, cameIn } = list;
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
-  const order = orderInForce(search);
-  const cursor = { cursorId, openId: search.lead, onMove };
+  const isReset = !isNarrowed(question, view.question, text);
+  const detail = useListDetail({ view, question, text, isReset });
+  const cursor = useMemo(() => ({ cursorId, openId, onMove }), [cursorId, openId, onMove]);
 
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const { ref: sized, width } = useElementSize();
+  const scrollerRef = useMergedRef(scroller, sized);
+  const { layout } = view;
+  const room = width === 0 ? 0 : width - (leading ? leadingWidth : 0);
+  const fitted = useMemo(
+    () =>
+      fitColumns(
+        layout.columns,
+        room,
+        !isSameLayout({ ...layout, density: usualLayout.density }, usualLayout),
+      ),
+    [layout, room],
+  );
+  const asked = JSON.stringify([view.id, question, text]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [asked, scroller]);
 
-  const rows = {
-    leading,
-    shown,
-    scroller,
-    cursorId,
-    openId: search.lead,
-    hasMore: hasNextPage,
-    onNearEnd,
-  };
-  const empty = emptyWords[search.view];
-  const sortMenu = <SortMenu order={order} onOrder={onSearch} />;
+  const rows = { leading, list, scroller, cursorId, openId };
+  const empty = emptyWordsOf(view.id);
+  const sortMenu = <SortMenu order={question} onOrder={(order) => onSearch(order)} />;
   return (
     <LeadCursorContext value={cursor}>
       <ScreenHeader
-        title={viewTitles[search.view]}
-        detail={counts.data ? viewDetail(search.view, counts.data) : undefined}
-        actions={isPhone ? null : sortMenu}
+        title={view.name}
+        detail={detail}
+        actions={
+          <>
+            {isPhone ? null : sortMenu}
+            {isPhone ? null : (
+              <ColumnsMenu
+                layout={layout}
+                drawn={fitted}
+                onLayout={onLayout}
+                onReset={view.hasOwnColumns ? () => onLayout(null) : undefined}
+              />
+            )}
+            {menu}
+          </>
+        }
       >
         <LeadFilters
-          search={search}
-          onFilters={onSearch}
-          onClear={onClear}
+          filters={question.filters}
+          onFilters={(filters) => onSearch(layOver(view.question, filters))}
+          onClear={() => onSearch(layOver(view.question, {}), { text: "" })}
           text={text}
           onText={onText}
           searchRef={searchRef}
         >
           {isPhone ? sortMenu : null}
         </LeadFilters>
+        {changes}
       </ScreenHeader>
       {bar}
       <div className={classes.news} role="status">
@@ -95,46 +125,53 @@ export function LeadList(props: Props) {
         )}
       </div>
       <div
-        ref={scroller}
+        ref={scrollerRef}
         className={classes.scroller}
-        data-waiting={query.isPlaceholderData}
-        aria-busy={query.isFetching}
+        data-waiting={list.isPlaceholder}
+        aria-busy={list.isFetching}
         onScroll={(event) => onAtTop(event.currentTarget.scrollTop < 4)}
       >
-        {query.isPending ? (
+        {list.isPending ? (
           <div className={isPhone ? undefined : classes.belowHead}>
-            <LoadingRows rows={20} height={isPhone ? 92 : 44} />
+            <LoadingRows rows={20} height={isPhone ? 92 : rowHeights[layout.density]} />
           </div>
-        ) : query.isError && shown.length === 0 ? (
-          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        ) : shown.length === 0 ? (
-          isNarrowed(search, text) ? (
+        ) : list.error && shown.length === 0 ? (
+          <ErrorState error={list.error} onRetry={list.retry} />
+        ) : shown.length === 0 && list.count === 0 ? (
+          isReset ? (
+            <EmptyState title={empty.title}>{empty.text}</EmptyState>
+          ) : (
             <EmptyState
               title="No lead fits"
               action={
-                <Button variant="default" onClick={onClear}>
+                <Button variant="default" onClick={onReset}>
                   Clear the filters
                 </Button>
               }
             >
-              Nothing in “{viewTitles[search.view]}” matches what you asked for. Look in All leads,
-              or ask for less.
+              Nothing in “{view.name}” matches what you asked for. Look in All leads, or ask for
+              less.
             </EmptyState>
-          ) : (
-            <EmptyState title={empty.title}>{empty.text}</EmptyState>
           )
         ) : (
           <>
             {isPhone ? (
               <LeadCards {...rows} />
             ) : (
-              <LeadTable {...rows} order={order} onOrder={onSearch} />
+              <LeadTable
+                {...rows}
+                order={question}
+                onOrder={(order) => onSearch(order)}
+                layout={layout}
+                fitted={fitted}
+                onLayout={onLayout}
+              />
             )}
             <LeadTail
-              isLoading={isFetchingNextPage}
-              error={isFetchNextPageError ? query.error : null}
-              onRetry={() => void fetchNextPage()}
-              count={hasNextPage ? undefined : shown.length}
+              isLoading={list.hasMore && list.isFetching}
+              error={list.error}
+              onRetry={list.retry}
+              count={list.isComplete ? list.count : undefined}
             />
           </>
         )}

@@ -1,17 +1,24 @@
 // The list as a table: a real one, of fixed rows, drawn only where it is looked at. Rows out of sight
 // are two spacers, so that what assistive technology reads stays a table.
-import { useElementSize } from "@mantine/hooks";
 import { leadSorts } from "@studydesk/domain/leads/lead-filters";
-import type { ListLeadsInput } from "@studydesk/domain/leads/lead-inputs";
+import { startsDescending, type ViewQuestion } from "@studydesk/domain/views/built-in-views";
+import {
+  type LeadColumnId,
+  leadColumnIds,
+  type ViewLayout,
+} from "@studydesk/domain/views/view-layout";
 import { useTable } from "@tanstack/react-table";
-import { Fragment, type ReactNode, type RefObject, useEffect, useMemo } from "react";
+import { Fragment, type ReactNode, type RefObject, useMemo } from "react";
 import type { LeadRow } from "../lead-types";
-import { columnsFor, leadColumns, leadFeatures } from "./lead-columns";
+import { moveColumn, sizeColumn } from "./change-layout";
+import { ColumnHead } from "./column-head";
+import type { FittedColumn } from "./fit-columns";
+import { leadColumns, leadFeatures } from "./lead-columns";
 import classes from "./lead-table.module.css";
-import type { ShownLead } from "./use-lead-list";
+import type { LeadListState, ShownLead } from "./use-lead-list";
 import { useRowWindow } from "./use-row-window";
 
-export type LeadOrder = Pick<ListLeadsInput, "sort" | "descending">;
+export type LeadOrder = Pick<ViewQuestion, "sort" | "descending">;
 
 /** A first narrow column beside the leads' own: where rows are picked. */
 export interface LeadingColumn {
@@ -21,132 +28,168 @@ export interface LeadingColumn {
 
 export interface LeadRowsProps {
   leading: LeadingColumn | undefined;
-  shown: readonly ShownLead[];
+  list: LeadListState;
   scroller: RefObject<HTMLDivElement | null>;
   cursorId: number | undefined;
   openId: number | undefined;
-  hasMore: boolean;
-  onNearEnd: () => void;
-  order: LeadOrder;
-  onOrder: (order: LeadOrder) => void;
 }
 
-const rowHeight = 44;
-const headHeight = 36;
+interface Props extends LeadRowsProps {
+  order: LeadOrder;
+  onOrder: (order: LeadOrder) => void;
+  layout: ViewLayout;
+  /** The columns as they are drawn in the room there is. */
+  fitted: readonly FittedColumn[];
+  onLayout: (layout: ViewLayout) => void;
+}
 
-export function LeadTable(props: LeadRowsProps) {
+export const rowHeights = { comfortable: 44, compact: 32 } as const;
+const headHeight = 36;
+export const leadingWidth = 44;
+
+export function LeadTable(props: Props) {
   "use no memo";
-  const { leading, shown, scroller, cursorId, openId, hasMore, onNearEnd, order, onOrder } = props;
-  const { ref: sized, width } = useElementSize();
-  const columnVisibility = useMemo(() => columnsFor(width), [width]);
+  const { leading, list, scroller, cursorId, openId, order, onOrder, layout, fitted, onLayout } =
+    props;
+  const { shown, base, cursorIndex, cursorRow, hasMore, count } = list;
+  const columnOrder = useMemo(() => fitted.map(({ id }) => id), [fitted]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(leadColumnIds.map((id) => [id, columnOrder.includes(id)])),
+    [columnOrder],
+  );
+  // Further away than what is loaded, the cursor's row is drawn all the same.
+  const isFarAway = cursorIndex >= 0 && !shown.some(({ row }) => row.id === cursorId);
+  const data = useMemo(
+    (): readonly ShownLead[] =>
+      isFarAway && cursorRow ? [...shown, { row: cursorRow, isGone: false }] : shown,
+    [shown, isFarAway, cursorRow],
+  );
   const table = useTable({
     features: leadFeatures,
     columns: leadColumns,
-    data: shown,
+    data,
     getRowId: ({ row }) => String(row.id),
-    state: { sorting: [{ id: order.sort, desc: order.descending }], columnVisibility },
+    state: { sorting: [{ id: order.sort, desc: order.descending }], columnVisibility, columnOrder },
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,
-    onSortingChange: (change) => {
-      const asked = typeof change === "function" ? change(table.state.sorting) : change;
-      const sort = leadSorts.find((each) => each === asked[0]?.id);
-      if (sort) onOrder({ sort, descending: asked[0]?.desc ?? false });
-    },
   });
   const rows = table.getRowModel().rows;
-  const cursorIndex = shown.findIndex(({ row }) => row.id === cursorId);
-  const { items, totalHeight, scrollTo } = useRowWindow({
-    scroller,
-    count: rows.length,
-    rowHeight,
-    headHeight,
-    cursorIndex,
-    onNearEnd,
-  });
-
-  // Follows the cursor when it moves, not when rows move under it.
-  useEffect(() => {
-    if (cursorIndex >= 0) scrollTo(cursorIndex);
-  }, [cursorId]);
+  const rowHeight = rowHeights[layout.density];
+  const { items, totalHeight } = useRowWindow({ scroller, list, cursorId, rowHeight, headHeight });
 
   let drawnTo = headHeight;
-  const columnCount = table.getVisibleLeafColumns().length + (leading ? 1 : 0);
+  const columns = table.getVisibleLeafColumns();
+  const columnCount = columns.length + (leading ? 1 : 0);
+  const widthOf = (id: string) => fitted.find((column) => column.id === id)?.width;
+  const total = fitted.reduce((sum, column) => sum + column.width, leading ? leadingWidth : 0);
   const end = headHeight + totalHeight;
   return (
-    <table ref={sized} className={classes.table} aria-rowcount={hasMore ? -1 : rows.length + 1}>
-      <colgroup>
-        {leading ? <col data-column="leading" /> : null}
-        {table.getVisibleLeafColumns().map((column) => (
-          <col key={column.id} data-column={column.id} />
-        ))}
-      </colgroup>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} aria-rowindex={1}>
-            {leading ? <td className={classes.leading}>{leading.head}</td> : null}
-            {group.headers.map((header) => {
-              const sorted = header.column.getIsSorted();
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  aria-sort={sorted ? (sorted === "asc" ? "ascending" : "descending") : undefined}
-                >
-                  {header.column.getCanSort() ? (
-                    <button type="button" onClick={header.column.getToggleSortingHandler()}>
-                      <table.FlexRender header={header} />
-                      {sorted ? <span aria-hidden>{sorted === "asc" ? " ↑" : " ↓"}</span> : null}
-                    </button>
-                  ) : (
+    <div className={classes.room} data-density={layout.density}>
+      <table
+        className={classes.table}
+        style={{ width: total }}
+        aria-rowcount={hasMore ? -1 : count + 1}
+      >
+        <colgroup>
+          {leading ? <col style={{ width: leadingWidth }} /> : null}
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: widthOf(column.id) }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {leading ? <td className={classes.leading}>{leading.head}</td> : null}
+              {group.headers.map((header) => {
+                const id = columnIdOf(header.column.id);
+                const sort = leadSorts.find((each) => each === id);
+                const sorted = header.column.getIsSorted();
+                return (
+                  <ColumnHead
+                    key={header.id}
+                    id={id}
+                    sorted={sorted}
+                    onSort={
+                      sort &&
+                      (() =>
+                        onOrder({
+                          sort,
+                          descending: sorted ? sorted === "asc" : startsDescending(sort),
+                        }))
+                    }
+                    onWidth={(to) => onLayout(sizeColumn(layout, fitted, id, to))}
+                    onDropped={(dropped, isBehind) =>
+                      onLayout(moveColumn(layout, dropped, { id, isBehind }))
+                    }
+                  >
                     <table.FlexRender header={header} />
-                  )}
-                </th>
+                  </ColumnHead>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {items.map((item) => {
+            const row =
+              item.index === cursorIndex && isFarAway ? rows.at(-1) : rows[item.index - base];
+            const gap = item.start - drawnTo;
+            drawnTo = item.end;
+            if (!row) {
+              return (
+                <Fragment key={`place-${item.index.toString()}`}>
+                  <Spacer height={gap} columns={columnCount} />
+                  <Spacer height={rowHeight} columns={columnCount} isWaiting />
+                </Fragment>
               );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          const gap = item.start - drawnTo;
-          drawnTo = item.end;
-          const { id } = row.original.row;
-          return (
-            <Fragment key={row.id}>
-              <Spacer height={gap} columns={columnCount} />
-              <tr
-                className={classes.row}
-                aria-rowindex={item.index + 2}
-                data-cursor={id === cursorId}
-                data-open={id === openId}
-                data-gone={row.original.isGone}
-              >
-                {leading ? (
-                  <td className={classes.leading}>{leading.cell(row.original.row)}</td>
-                ) : null}
-                {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} data-column={cell.column.id}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            </Fragment>
-          );
-        })}
-        <Spacer height={end - drawnTo} columns={columnCount} />
-      </tbody>
-    </table>
+            }
+            const { id } = row.original.row;
+            return (
+              <Fragment key={row.id}>
+                <Spacer height={gap} columns={columnCount} />
+                <tr
+                  className={classes.row}
+                  aria-rowindex={item.index + 2}
+                  data-cursor={id === cursorId}
+                  data-open={id === openId}
+                  data-gone={row.original.isGone}
+                >
+                  {leading ? (
+                    <td className={classes.leading}>{leading.cell(row.original.row)}</td>
+                  ) : null}
+                  {row.getVisibleCells().map((cell) => (
+                    <td key={cell.id} data-column={cell.column.id}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
+          <Spacer height={end - drawnTo} columns={columnCount} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function Spacer({ height, columns }: { height: number; columns: number }) {
+interface SpacerProps {
+  height: number;
+  columns: number;
+  /** A row that is on its way. */
+  isWaiting?: boolean;
+}
+
+function Spacer({ height, columns, isWaiting = false }: SpacerProps) {
   if (height <= 0) return null;
   return (
     <tr inert style={{ height }}>
-      <td colSpan={columns} className={classes.spacer} />
+      <td colSpan={columns} className={classes.spacer} data-waiting={isWaiting} />
     </tr>
   );
+}
+
+function columnIdOf(id: string): LeadColumnId {
+  return leadColumnIds.find((each) => each === id) ?? "name";
 }

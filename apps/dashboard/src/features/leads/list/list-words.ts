@@ -1,25 +1,11 @@
-// What the list says about itself: its name, what is in it, and what an empty one means.
-
-import type { InboxView } from "../inbox-search";
+// What the list says about itself: what is in it, and what an empty one means.
+import { type BuiltInView, builtInViews } from "@studydesk/domain/views/built-in-views";
+import { countWords } from "../count-words";
+import type { ViewId } from "../inbox-search";
 import type { LeadCounts } from "../lead-types";
 
-export const viewTitles: Readonly<Record<InboxView, string>> = {
-  inbox: "Inbox",
-  due: "Due today",
-  unassigned: "Unassigned",
-  mine: "Mine",
-  all: "All leads",
-};
-
-/** The server counts no further than this. */
-const mostCounted = 10_000;
-
-export function countWords(count: number): string {
-  return count >= mostCounted ? "10,000+" : count.toLocaleString("en");
-}
-
 /** "23 new or waiting on you · 3 past the promised time". */
-export function viewDetail(view: InboxView, counts: LeadCounts): string {
+export function viewDetail(view: ViewId, counts: LeadCounts): string | undefined {
   const late =
     counts.pastPromise > 0 ? ` · ${countWords(counts.pastPromise)} past the promised time` : "";
   switch (view) {
@@ -33,10 +19,26 @@ export function viewDetail(view: InboxView, counts: LeadCounts): string {
       return `${countWords(counts.mine)} open and yours`;
     case "all":
       return `${countWords(counts.all)} at your sites, open and closed`;
+    default:
+      return undefined;
   }
 }
 
-export const emptyWords: Readonly<Record<InboxView, { title: string; text: string }>> = {
+/** "1,204 leads". */
+export function leadCountWords(count: number): string {
+  return count === 1 ? "1 lead" : `${countWords(count)} leads`;
+}
+
+export function emptyWordsOf(view: ViewId): { title: string; text: string } {
+  const builtIn = builtInViews.find((each) => each === view);
+  if (builtIn) return emptyWords[builtIn];
+  return {
+    title: "No lead is in this view",
+    text: "As soon as one fits what the view asks for, it appears here by itself.",
+  };
+}
+
+const emptyWords: Readonly<Record<BuiltInView, { title: string; text: string }>> = {
   inbox: {
     title: "The inbox is empty",
     text: "Every lead has been taken further. Whoever writes from a study page next appears here by themselves.",

@@ -45,9 +45,15 @@ describe("the next step", () => {
 
 describe("waiting", () => {
   it("counts from when the lead came to where it stands, and is late past the promise", () => {
-    expect(waiting(fresh, now)).toMatchObject({ words: "26 h", tone: "late" });
+    expect(waiting(fresh, now)).toMatchObject({ words: "26 h · late", tone: "late" });
     const moved = { ...fresh, isPastPromise: false, statusSince: "2026-11-19T09:00:00.000Z" };
     expect(waiting(moved, now)).toMatchObject({ words: "3 d", tone: "plain" });
+  });
+
+  it("says late alone where the last step was a moment ago, never that nothing is late", () => {
+    const moved = { ...fresh, status: "contacting", statusSince: now.toISOString() } as const;
+    expect(waiting(moved, now)).toMatchObject({ words: "Late", tone: "late" });
+    expect(waiting({ ...moved, isPastPromise: false }, now)).toMatchObject({ words: "0 min" });
   });
 
   it("is over for closed leads", () => {

@@ -10,6 +10,7 @@ export interface CellWords {
   readonly at?: string;
 }
 
+const hour = 3_600_000;
 const nothing: CellWords = { words: "—", tone: "quiet" };
 
 type ForNextStep = Pick<
@@ -37,11 +38,16 @@ export function nextStep(lead: ForNextStep, now: Date): CellWords {
 
 type ForWaiting = Pick<LeadRow, "status" | "statusSince" | "isPastPromise">;
 
-/** How long an open lead has stood where it stands: what the list's order "waiting" goes by. */
+/**
+ * How long an open lead has stood where it stands: what the list's order "waiting" goes by. Past the
+ * site's promise it says so; a step of a moment ago is no wait, the missing contact is.
+ */
 export function waiting(lead: ForWaiting, now: Date): CellWords {
   if (!openLeadStatuses.includes(lead.status)) return nothing;
-  const words = spanWords(now.getTime() - Date.parse(lead.statusSince));
-  return { words, tone: lead.isPastPromise ? "late" : "plain", at: lead.statusSince };
+  const ms = now.getTime() - Date.parse(lead.statusSince);
+  const at = lead.statusSince;
+  if (!lead.isPastPromise) return { words: spanWords(ms), tone: "plain", at };
+  return { words: ms < hour ? "Late" : `${spanWords(ms)} · late`, tone: "late", at };
 }
 
 /** "12 min", "26 h", "3 d". */

@@ -1,6 +1,7 @@
 // The order of the list, also where no column heads are shown.
 import { Menu, UnstyledButton } from "@mantine/core";
 import { menuProps } from "../menu-props";
+import { columnNames } from "./lead-columns";
 import classes from "./lead-list.module.css";
 import type { LeadOrder } from "./lead-table";
 
@@ -11,10 +12,18 @@ const choices: readonly (LeadOrder & { label: string })[] = [
   { sort: "waiting", descending: false, label: "Waiting shortest" },
   { sort: "follow_up", descending: false, label: "Next follow-up" },
   { sort: "follow_up", descending: true, label: "Latest follow-up" },
+  { sort: "last_contact", descending: true, label: "Contacted last" },
+  { sort: "last_contact", descending: false, label: "Longest not contacted" },
+  { sort: "attempts", descending: true, label: "Most attempts" },
+  { sort: "attempts", descending: false, label: "Fewest attempts" },
   { sort: "name", descending: false, label: "Name A–Z" },
   { sort: "name", descending: true, label: "Name Z–A" },
   { sort: "status", descending: false, label: "Status, new first" },
   { sort: "status", descending: true, label: "Status, closed first" },
+  ...(["study", "site", "owner", "language", "source"] as const).flatMap((sort) => [
+    { sort, descending: false, label: `${columnNames[sort]} A–Z` },
+    { sort, descending: true, label: `${columnNames[sort]} Z–A` },
+  ]),
 ];
 
 interface Props {
@@ -31,7 +40,7 @@ export function SortMenu({ order, onOrder }: Props) {
           Sort: {current?.label ?? "Newest first"}
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown aria-label="Sort by">
+      <Menu.Dropdown aria-label="Sort by" className={classes.orders}>
         <Menu.RadioGroup
           value={current?.label ?? ""}
           onChange={(label) => {

@@ -1,0 +1,15 @@
+// The filters by the names that people read.
+import type { ViewFilterName } from "@studydesk/domain/views/view-filters";
+
+export const filterLabels: Readonly<Record<ViewFilterName, string>> = {
+  statuses: "Status",
+  studyIds: "Study",
+  siteIds: "Site",
+  ownerIds: "Owner",
+  languages: "Language",
+  sources: "Source",
+  followUps: "Follow-up",
+  age: "Arrived",
+  lastContact: "Last contact",
+  hasNote: "My notes",
+};

@@ -1,0 +1,43 @@
+// What can be picked in a filter, in words.
+import type { FollowUpFilter } from "@studydesk/domain/leads/lead-filters";
+import type { ViewFilters } from "@studydesk/domain/views/view-filters";
+
+export const followUpLabels: Readonly<Record<FollowUpFilter, string>> = {
+  none: "None set",
+  overdue: "Overdue",
+  today: "Later today",
+  next_7_days: "In the next 7 days",
+  later: "After that",
+};
+
+export type DaySpan = NonNullable<ViewFilters["lastContact"]>;
+
+/** What is offered at a press; anything else is typed. */
+export const usualSpans: readonly DaySpan[] = [
+  { maxDays: 0 },
+  { maxDays: 7 },
+  { maxDays: 30 },
+  { minDays: 7 },
+  { minDays: 30 },
+];
+
+/** "in the last 7 days", "more than 30 days ago", "3 to 10 days ago", "never". */
+export function spanWords({ never, minDays, maxDays }: DaySpan): string {
+  const span = daysWords(minDays, maxDays);
+  if (!never) return span ?? "any time";
+  return span ? `${span}, or never` : "never";
+}
+
+function daysWords(minDays: number | undefined, maxDays: number | undefined): string | undefined {
+  if (minDays !== undefined && maxDays !== undefined) {
+    return minDays === maxDays ? `${days(minDays)} ago` : `${minDays} to ${days(maxDays)} ago`;
+  }
+  if (minDays !== undefined) return `${days(minDays)} ago or more`;
+  if (maxDays === 0) return "in the last 24 hours";
+  if (maxDays !== undefined) return `in the last ${days(maxDays)}`;
+  return undefined;
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
