@@ -2,10 +2,13 @@
 // is as wanted already is left alone.
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { listTemplates } from "@studydesk/db/templates/template-queries";
 import type { BulkTask } from "@studydesk/domain/bulk/bulk-task";
+import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { giveLeadTo } from "../leads/assign-lead";
 import { moveLeadTo } from "../leads/change-status";
+import { mailLead } from "../leads/mail-lead";
 import { getLeadToWorkOn, type LeadWork } from "../leads/save-lead";
 import { planFollowUp } from "../leads/set-follow-up";
 
@@ -27,8 +30,33 @@ export async function applyTask(
     case "follow_up":
       return planFollowUp(trx, viewer, lead, task, work);
     case "mail":
-      throw new Error("templates");
+      return mailTemplate(trx, viewer, lead, task, work);
   }
+}
+
+async function mailTemplate(
+  trx: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  task: Extract<BulkTask, { kind: "mail" }>,
+  work: LeadWork & { baseUrl: string },
+): Promise<number> {
+  const named = (await listTemplates(trx, lead.siteId)).filter(
+    ({ name }) => name === task.template,
+  );
+  const template =
+    named.find(({ language }) => language === lead.language) ??
+    named.find(({ language }) => language === task.language);
+  if (!template) {
+    throw new DomainError(
+      "rule_broken",
+      "This lead’s site has no template of this name, neither in the person’s language nor in the chosen one.",
+      { reason: "no_template" },
+    );
+  }
+  const { subject, body, language } = template;
+  const { changeId } = await mailLead(trx, viewer, lead, { subject, body, language }, work);
+  return changeId;
 }
 
 function isAsWanted(lead: LeadRecord, task: BulkTask): boolean {

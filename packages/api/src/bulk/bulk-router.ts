@@ -1,13 +1,21 @@
 // Many leads in one go, as screens ask for it: begin, look, stop, take back.
-import { bulkJobInput, listRefusalsInput, startBulkInput } from "@studydesk/domain/bulk/bulk-task";
+import {
+  bulkJobInput,
+  countOutsideInput,
+  listRefusalsInput,
+  startBulkInput,
+} from "@studydesk/domain/bulk/bulk-task";
 import { router, staffProcedure } from "../trpc";
 import { readJobs, readRefusals, stopJob, undoJob } from "./end-job";
-import { startJob } from "./start-job";
+import { countOutside, startJob } from "./start-job";
 
 export const bulkRouter = router({
   start: staffProcedure
     .input(startBulkInput)
     .mutation(({ ctx, input }) => startJob(ctx.deps, ctx.viewer, input)),
+  outside: staffProcedure
+    .input(countOutsideInput)
+    .query(({ ctx, input }) => countOutside(ctx.deps, ctx.viewer, input)),
   list: staffProcedure.query(({ ctx }) => readJobs(ctx.deps, ctx.viewer)),
   refusals: staffProcedure
     .input(listRefusalsInput)

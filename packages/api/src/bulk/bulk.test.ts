@@ -1,5 +1,6 @@
 import { type Db, openDatabase } from "@studydesk/db/open-database";
-import { buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
+import { addTemplate } from "@studydesk/db/templates/template-queries";
+import { buildConsent, buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { BulkTask } from "@studydesk/domain/bulk/bulk-task";
@@ -219,6 +220,49 @@ describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
     });
   });
 
+  it("mails a template in each person's language, past the gate of each, and takes back what waits", async () => {
+    const { db, deps, asKim, bo, siteId, leadIds } = await open(3);
+    const [spanish = 0, english = 0, silent = 0] = leadIds;
+    for (const lead of await readLeads(db)) {
+      if (lead.id !== silent) await buildConsent(db, lead);
+    }
+    await db.updateTable("leads").set({ language: "es" }).where("id", "=", spanish).execute();
+    for (const language of ["en", "es"]) {
+      await addTemplate(db, {
+        ...{ siteId, name: "Hello", language, subject: `Subject ${language}`, body: "Hello" },
+        at: deps.now().toISOString(),
+        byUserId: bo.userId,
+      });
+    }
+    const job = await asKim.bulk.start({
+      task: { kind: "mail", template: "Hello", language: "en" },
+      selection: { kind: "picked", leadIds },
+    });
+    await workAll(deps);
+    const readMail = () =>
+      db.selectFrom("outbox").select(["leadId", "subject", "status"]).orderBy("id").execute();
+    expect(await readMail()).toMatchObject([
+      { leadId: spanish, subject: "Subject es" },
+      { leadId: english, subject: "Subject en" },
+    ]);
+    const { rows } = await asKim.bulk.refusals({ jobId: job.id });
+    expect(rows).toMatchObject([{ leadId: silent }]);
+    expect(rows[0]?.sentence).toMatch(/^No consent to contact/);
+    await asKim.bulk.undo({ jobId: job.id });
+    await workAll(deps);
+    expect((await readMail()).filter(({ status }) => status === "queued")).toEqual([]);
+    expect((await readLeads(db)).map(({ attemptCount }) => attemptCount)).toEqual([0, 0, 0]);
+  });
+
+  it("says how many of the picked leads are not in the list any more", async () => {
+    const { asKim, leadIds } = await open(3);
+    const [first = 0] = leadIds;
+    await asKim.leads.changeStatus({ leadId: first, to: "contacting", expectedVersion: 1 });
+    const { filters } = allNew;
+    expect(await asKim.bulk.outside({ leadIds, filters })).toBe(1);
+    expect(await asKim.bulk.outside({ leadIds, filters: { search: "voss" } })).toBe(0);
+  });
+
   it("leaves each job its turn", async () => {
     const { deps, asKim, asBo, bo, leadIds } = await open(60);
     const long = await asKim.bulk.start({
@@ -253,7 +297,10 @@ describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
           });
           await workAll(deps);
           deps.clock.advance(1000);
-          for (const leadId of touchedSince) await touch(asBo, leadId, "2026-09-09T08:00:00.000Z");
+          const touched: number[] = [];
+          for (const leadId of touchedSince) {
+            if (await touch(asBo, leadId, "2026-09-09T08:00:00.000Z")) touched.push(leadId);
+          }
           const between = await readLeads(db);
           const [begun] = await asKim.bulk.list();
           if (begun?.id === job.id && begun.done > 0) {
@@ -264,7 +311,7 @@ describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
           await workAll(deps);
           const after = await readLeads(db);
           const expected = before.map((lead, at) =>
-            touchedSince.includes(lead.id) ? { ...lead, ...followUpOf(between[at]) } : lead,
+            touched.includes(lead.id) ? { ...lead, ...followUpOf(between[at]) } : lead,
           );
           expect(withoutVersion(after)).toEqual(withoutVersion(expected));
         },
@@ -276,10 +323,12 @@ describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
 
 type Caller = ReturnType<typeof buildCaller>;
 
-async function touch(caller: Caller, leadId: number, at: string): Promise<void> {
-  const { version } = await caller.leads.get({ leadId });
-  // Some leads are marked invalid by then, and need no follow-up.
-  await caller.leads.setFollowUp({ leadId, at, expectedVersion: version }).catch(() => undefined);
+/** False: a lead that is marked invalid needs no follow-up. */
+async function touch(caller: Caller, leadId: number, at: string): Promise<boolean> {
+  const { version, status } = await caller.leads.get({ leadId });
+  if (status === "invalid") return false;
+  await caller.leads.setFollowUp({ leadId, at, expectedVersion: version });
+  return true;
 }
 
 function followUpOf(lead: { followUpAt: string | null; followUpNote: string | null } | undefined) {

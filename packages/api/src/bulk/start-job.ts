@@ -1,11 +1,22 @@
 // Begins a job over many leads. Which leads is settled now, once, within the viewer's sites: rows that
 // come in or change later are none of it. The work itself is the loop's.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addMatchingItems, addPickedItems } from "@studydesk/db/bulk/item-queries";
+import {
+  addMatchingItems,
+  addPickedItems,
+  countAmong,
+  type LeadsAskedFor,
+} from "@studydesk/db/bulk/item-queries";
 import { addJob, findJob, setJobTotal } from "@studydesk/db/bulk/job-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import type { BulkSelection, JobTask, StartBulkInput } from "@studydesk/domain/bulk/bulk-task";
+import type {
+  BulkSelection,
+  CountOutsideInput,
+  JobTask,
+  StartBulkInput,
+} from "@studydesk/domain/bulk/bulk-task";
 import { DomainError, notFound } from "@studydesk/domain/errors";
+import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { readSitesNow } from "../leads/site-now";
@@ -77,13 +88,30 @@ async function addSelected(
     return addPickedItems(deps.db, jobId, selection.leadIds, siteIds);
   }
   const { filters, exceptIds } = selection;
-  return addMatchingItems(deps.db, jobId, {
+  return addMatchingItems(deps.db, jobId, { exceptIds, ...(await askFor(deps, viewer, filters)) });
+}
+
+/** How many of the picked leads would not be in a list with these filters. */
+export async function countOutside(
+  deps: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  { leadIds, filters }: CountOutsideInput,
+): Promise<number> {
+  const inside = await countAmong(deps.db, leadIds, await askFor(deps, viewer, filters));
+  return new Set(leadIds).size - inside;
+}
+
+async function askFor(
+  deps: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  filters: LeadFilters,
+): Promise<LeadsAskedFor> {
+  return {
     filters,
-    exceptIds,
-    sites: await readSitesNow(deps, siteIds),
+    sites: await readSitesNow(deps, siteIdsOf(viewer)),
     userId: viewer.userId,
     now: deps.now().toISOString(),
-  });
+  };
 }
 
 /** Closed words and ids alone. */
@@ -96,7 +124,7 @@ function auditDetails(task: JobTask) {
     case "follow_up":
       return { task: task.kind, to: task.at };
     case "mail":
-      return { task: task.kind, templateId: task.templateId };
+      return { task: task.kind, language: task.language };
     case "undo":
       return { task: task.kind, of: task.of };
   }

@@ -13,36 +13,37 @@ import { isWithin } from "../sites/is-within";
 
 type Leads = SelectQueryBuilder<Schema, "leads", object>;
 
-export interface MatchingLeads extends LeadReader {
+export interface LeadsAskedFor extends LeadReader {
   filters: LeadFilters;
   /** On which leads the reader's own notes hold the text that is searched. */
   notedLeadIds?: readonly number[];
-  /** Taken out by hand. */
-  exceptIds: readonly number[];
 }
 
-/** All that match now, whatever page they would stand on; gives how many. */
-export async function addMatchingItems(
-  trx: Db,
-  jobId: number,
-  matching: MatchingLeads,
-): Promise<number> {
-  const { filters, notedLeadIds, sites, exceptIds } = matching;
+async function selectMatching(db: Db, asked: LeadsAskedFor): Promise<Leads> {
+  const { filters, notedLeadIds, sites } = asked;
   const found = filters.search
-    ? await findLeadsBySearch(trx, filters.search, notedLeadIds)
+    ? await findLeadsBySearch(db, filters.search, notedLeadIds)
     : undefined;
   const siteIds = sitesAskedFor(filters, sites).map(({ siteId }) => siteId);
   const conditions = filterConditions(
     expressionBuilder<Schema, "leads">(),
     filters,
-    matching,
+    asked,
     leadOrders.arrived.within,
   );
-  const leads = trx
+  return db
     .selectFrom("leads")
     .where(isWithin("leads.siteId", siteIds))
-    .where((eb) => eb.and([...conditions, ...(found ? [isFound(trx, found)] : [])]));
-  const added = await addItems(trx, jobId, leads, 0);
+    .where((eb) => eb.and([...conditions, ...(found ? [isFound(db, found)] : [])]));
+}
+
+/** All that match now but those taken out by hand, whatever page they would stand on; gives how many. */
+export async function addMatchingItems(
+  trx: Db,
+  jobId: number,
+  { exceptIds, ...asked }: LeadsAskedFor & { exceptIds: readonly number[] },
+): Promise<number> {
+  const added = await addItems(trx, jobId, await selectMatching(trx, asked), 0);
   let left = 0;
   for (const ids of inStatements(exceptIds)) {
     const { numDeletedRows } = await trx
@@ -53,6 +54,24 @@ export async function addMatchingItems(
     left += Number(numDeletedRows);
   }
   return added - left;
+}
+
+/** How many of these leads match. */
+export async function countAmong(
+  db: Db,
+  leadIds: readonly number[],
+  asked: LeadsAskedFor,
+): Promise<number> {
+  const matching = await selectMatching(db, asked);
+  let counted = 0;
+  for (const ids of inStatements([...new Set(leadIds)])) {
+    const { count } = await matching
+      .where("leads.id", "in", ids)
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    counted += count;
+  }
+  return counted;
 }
 
 /** Those of these leads that are of the sites; gives how many. */

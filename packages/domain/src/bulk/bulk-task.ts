@@ -15,7 +15,13 @@ export const bulkTask = z.discriminatedUnion("kind", [
   }),
   /** Null takes the follow-up away. */
   z.object({ kind: z.literal("follow_up"), at: instant.nullable() }),
-  z.object({ kind: z.literal("mail"), templateId: z.int32().positive() }),
+  /** A template by its name: each lead gets its own site's, in the person's language where there is one. */
+  z.object({
+    kind: z.literal("mail"),
+    template: z.string().min(1).max(80),
+    /** BCP 47: for people whose language it is not written in. */
+    language: z.string().max(35),
+  }),
 ]);
 export type BulkTask = z.infer<typeof bulkTask>;
 
@@ -39,6 +45,13 @@ export const bulkSelection = z.discriminatedUnion("kind", [
   }),
 ]);
 export type BulkSelection = z.infer<typeof bulkSelection>;
+
+/** Which of the picked leads are not among those that match. */
+export const countOutsideInput = z.object({
+  leadIds: leadIds.min(1).max(mostPicked),
+  filters: leadFilters,
+});
+export type CountOutsideInput = z.infer<typeof countOutsideInput>;
 
 export const startBulkInput = z.object({ task: bulkTask, selection: bulkSelection });
 export type StartBulkInput = z.infer<typeof startBulkInput>;

@@ -13,8 +13,8 @@ import { openLiveStream } from "./open-live-stream";
 export const LiveContext = createContext<LiveState>("connecting");
 
 const bunchMs = 150;
-/** Who looks at what changes by the second, and nobody waits for it. */
-const presenceBunchMs = 1_000;
+/** Who looks at what, and what a job does to many leads, changes by the second: nobody waits for each. */
+const slowBunchMs = 1_000;
 
 export function LiveProvider({ userId, children }: { userId: string; children: ReactNode }) {
   const trpc = useTRPC();
@@ -32,14 +32,15 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
         });
       });
     const changes = bunchOf(bunchMs);
-    const presence = bunchOf(presenceBunchMs);
+    const slow = bunchOf(slowBunchMs);
 
     const leave = joinLive({
       // Another person in the same browser has another stream.
       ...browserParts(`studydesk-live-${userId}`),
       openStream: (lastEventId, listener) => openLiveStream(client, lastEventId, listener),
       onEvent(event) {
-        const bunch = event.kind === "presence" ? presence : changes;
+        const isSlow = event.kind === "presence" || event.kind === "leads";
+        const bunch = isSlow ? slow : changes;
         for (const filter of filtersFor(event, trpc)) bunch.add(filter);
       },
       onState: setState,
@@ -48,7 +49,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
     });
     return () => {
       changes.drop();
-      presence.drop();
+      slow.drop();
       leave();
     };
   }, [userId, trpc, client, queryClient]);

@@ -16,6 +16,10 @@ export const bulkRows: Readonly<Record<string, GridRow>> = {
       owner: "forbidden",
     }),
   },
+  "bulk.outside": {
+    call: (caller, { lead }) => caller.bulk.outside({ leadIds: [lead.id], filters: {} }),
+    outcomes: everybodySignedIn("ok"),
+  },
   "bulk.list": { call: (caller) => caller.bulk.list(), outcomes: everybodySignedIn("ok") },
   "bulk.refusals": {
     call: async (caller, place) => caller.bulk.refusals({ jobId: await jobOfColleague(place) }),
