@@ -2,15 +2,9 @@
 // else as it is kept.
 import { languageName } from "@studydesk/domain/leads/languages";
 import type { LeadFactName } from "@studydesk/domain/leads/lead-facts";
-import { type LeadSource, leadSources } from "@studydesk/domain/leads/lead-source";
+import { leadSourceLabels, leadSources } from "@studydesk/domain/leads/lead-source";
 
-export const sourceLabels: Readonly<Record<LeadSource, string>> = {
-  study_page: "Study page",
-  referral: "Referral",
-  phone_call: "Phone call",
-  event: "Event",
-  import: "Import",
-};
+export const sourceLabels = leadSourceLabels;
 
 /** Null where the fact is not known. */
 export function factWords(fact: LeadFactName, text: string | null): string | null {

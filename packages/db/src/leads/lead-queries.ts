@@ -21,6 +21,21 @@ export async function findLead(
   return row && toLeadRecord(row);
 }
 
+/** In the order of the ids; what is not there, or another site's, is left out. */
+export async function listLeadRecords(
+  db: Db,
+  siteIds: readonly number[],
+  ids: readonly number[],
+): Promise<LeadRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectLeads(db)
+    .where("leads.id", "in", ids)
+    .where(isWithin("leads.siteId", siteIds))
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, toLeadRecord(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Whether nothing happened to it since it was read in that version. */
 export async function isLeadAt(
   db: Db,
