@@ -172,10 +172,7 @@ export const leadScreens: readonly Screen[] = [
         .waitFor();
       await elsewhere?.close();
       await setFollowUp(page);
-      await page
-        .getByText(/Somebody changed this lead/)
-        .first()
-        .waitFor();
+      await page.getByRole("region", { name: "Two changes of the follow-up" }).waitFor();
     },
   },
   { name: "lead-not-there", who: "mei", path: "/desk/leads/999999" },

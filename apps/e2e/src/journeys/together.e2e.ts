@@ -36,7 +36,7 @@ test.describe("two people on one lead", () => {
   // The later one is refused with 409, by design.
   test.use({ expectedFaults: [/status of 409/] });
 
-  test("the later change is refused, explained, and overwrites nothing", async ({
+  test("the later change overwrites nothing, and both are shown", async ({
     browser,
     desk,
     page,
@@ -65,7 +65,11 @@ test.describe("two people on one lead", () => {
     await theirs.getByRole("button", { name: /^Status/ }).click();
     await colleague.getByRole("menuitem", { name: /Could not reach/ }).click();
     await colleague.getByRole("menuitem", { name: "The number is somebody else's" }).click();
-    await expect(colleague.getByText(/Somebody changed this lead/).first()).toBeVisible();
+    const both = theirs.getByRole("region", { name: "Two changes of the status" });
+    await expect(both).toContainText(/Mei Okafor changed the status/);
+    await expect(both).toContainText(/Could not reach.*Declined.*Pre-screening/s);
+    await both.getByRole("button", { name: "Keep theirs" }).click();
+    await expect(both).toBeHidden();
     await expect(theirs.getByText("Declined").first()).toBeVisible();
     await elsewhere.close();
   });

@@ -38,13 +38,15 @@ export function useLeadChange<Input extends Versioned>(change: LeadChange<Input>
       return changed;
     },
     onMutate: async (input) => {
+      // From the lead as it was looked at, before the change is foreseen on it.
+      const crossing = change.crossing?.(input);
       await cache.hold(input.leadId);
-      return { takeBack: cache.foresee(input.leadId, change.foresee(input)) };
+      return { crossing, takeBack: cache.foresee(input.leadId, change.foresee(input)) };
     },
     onSuccess: (changed) => cache.accept(changed),
     onError: (error, input, foreseen) => {
       foreseen?.takeBack();
-      const crossing = isStale(error) && change.crossing?.(input);
+      const crossing = isStale(error) ? foreseen?.crossing : undefined;
       if (crossing && keepCrossing(me.userId, input.leadId, crossing)) return;
       // Named, since somebody who triages may have the next lead on the screen by now.
       showToast(`${fullName(lead)}: ${errorSentence(error)}`, { tone: "bad" });

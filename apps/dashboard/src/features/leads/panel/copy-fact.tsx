@@ -1,13 +1,19 @@
 // Takes a number or an address along.
-import { Button, CopyButton } from "@mantine/core";
+import { CopyButton } from "@mantine/core";
+import classes from "./lead-facts.module.css";
 
 export function CopyFact({ text, name }: { text: string; name: string }) {
   return (
     <CopyButton value={text} timeout={2000}>
       {({ copied, copy }) => (
-        <Button variant="subtle" size="compact-sm" onClick={copy} aria-label={`Copy the ${name}`}>
+        <button
+          type="button"
+          className={classes.change}
+          onClick={copy}
+          aria-label={copied ? `The ${name} is copied` : `Copy the ${name}`}
+        >
           {copied ? "Copied" : "Copy"}
-        </Button>
+        </button>
       )}
     </CopyButton>
   );

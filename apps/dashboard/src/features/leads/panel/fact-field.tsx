@@ -128,5 +128,6 @@ function zoneChoices(current: string): Choice[] {
   if (current !== "") zones.add(current);
   return [...zones]
     .map((value) => ({ value, label: zoneWords(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+    .sort((a, b) => a.label.localeCompare(b.label, "en"))
+    .sort((a, b) => Number(b.value === current) - Number(a.value === current));
 }

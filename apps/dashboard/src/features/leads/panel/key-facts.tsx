@@ -1,6 +1,7 @@
 // What a coordinator needs at a glance: where the lead stands, how to reach the person and whether to do
 // so now, what comes next, whose it is.
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
+import { CallLink } from "../../../components/call-link";
 import { When } from "../../../components/when";
 import type { LeadView } from "../lead-types";
 import { CopyFact } from "./copy-fact";
@@ -36,9 +37,9 @@ export function KeyFacts({ lead, onFollowUp }: Props) {
       <EditableFact lead={lead} name="phone">
         {phone ? (
           <>
-            <a className={classes.reach} href={`tel:${phone}`} dir="ltr">
-              {lead.phoneShown}
-            </a>
+            <CallLink lead={lead} phone={phone} className={classes.reach}>
+              {lead.phoneShown ?? phone}
+            </CallLink>
             <CopyFact text={phone} name="number" />
           </>
         ) : lead.phoneTyped ? (

@@ -1,6 +1,7 @@
 // One lead: who it is, what can be done now, and everything known. Abilities come with the record;
 // what somebody may not do is not shown.
 import { Skeleton, Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorState } from "../../../components/states";
@@ -59,6 +60,8 @@ export function LeadPanel(props: LeadPanelProps) {
   const { leadId, tab, onTab, action, onAction, notes, corner } = props;
   const isTitle = props.isPage === true || props.takesFocus === true;
   const trpc = useTRPC();
+  const hasRoom = useMediaQuery("(min-width: 1180px)", false, { getInitialValueInEffect: false });
+  const isWide = props.isPage === true && hasRoom;
   const panel = useRef<HTMLDivElement>(null);
   useSayPresence(leadId, useIsTyping(panel) ? "editing" : "looking");
   const asked = useQuery(trpc.leads.get.queryOptions({ leadId }));
@@ -111,7 +114,7 @@ export function LeadPanel(props: LeadPanelProps) {
     if (current.current === form) onAction(undefined);
   };
   return (
-    <div ref={panel} className={classes.panel} data-page={props.isPage ?? false}>
+    <div ref={panel} className={classes.panel} data-wide={isWide}>
       <LeadHeading
         lead={lead}
         corner={corner}
@@ -139,6 +142,7 @@ export function LeadPanel(props: LeadPanelProps) {
       {lead.erasedAt === null ? (
         <div className={classes.side}>
           <KeyFacts lead={lead} onFollowUp={() => onAction("follow_up")} />
+          {isWide ? <LeadFacts lead={lead} /> : null}
         </div>
       ) : null}
       <Tabs
@@ -167,7 +171,7 @@ export function LeadPanel(props: LeadPanelProps) {
             <>
               <LeadMessages lead={lead} />
               <SamePerson lead={lead} />
-              <LeadFacts lead={lead} />
+              {isWide ? null : <LeadFacts lead={lead} />}
             </>
           ) : (
             <ErasedFacts lead={lead} erasedAt={lead.erasedAt} />

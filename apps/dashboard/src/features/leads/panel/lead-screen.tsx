@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { EmptyState } from "../../../components/states";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useMe } from "../../../lib/me";
+import { setScreenTitle } from "../../../lib/screen-title";
 import { actionsFor, type LeadAction } from "../lead-action";
 import { useLeadKeys } from "../use-lead-keys";
 import { LeadPanel, type NotesSlot } from "./lead-panel";
@@ -20,7 +21,7 @@ export function LeadScreen({ notes }: { notes: NotesSlot }) {
     if (next === "note") void navigate({ search: { tab: "notes" }, replace: true });
   }
   useEffect(() => {
-    document.title = `Lead ${leadId ?? ""} – Studydesk`;
+    setScreenTitle(`Lead ${leadId ?? ""} – Studydesk`);
   }, [leadId]);
   useKeys("The lead's page", [
     {

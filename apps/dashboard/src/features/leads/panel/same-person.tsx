@@ -18,7 +18,7 @@ export function SamePerson({ lead }: { lead: LeadView }) {
   return (
     <section className={classes.leads} aria-labelledby="same-person">
       <h2 id="same-person" className={classes.title}>
-        Other leads of the same person · {found.data.length}
+        Same e-mail or phone · {found.data.length}
       </h2>
       <ul>
         {found.data.map((other) => (
