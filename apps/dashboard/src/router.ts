@@ -17,6 +17,7 @@ import {
   studyRoute,
   studyTextsRoute,
 } from "./routes/studies";
+import { templatesRoute } from "./routes/templates";
 import { todayRoute } from "./routes/today";
 import { viewsRoute } from "./routes/views";
 
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     sitesRoute,
     outboxRoute,
+    templatesRoute,
     accountRoute,
   ]),
 ]);

@@ -1,9 +1,10 @@
-// What everybody must know at once: this is a demo; the network is gone.
+// What everybody must know at once: this is a demo; the network is gone; a follow-up falls due.
 import classes from "../components/banner.module.css";
 import { DemoBanner } from "../components/demo-banner";
-import { useMe } from "../lib/me";
+import { callsPeople, useMe } from "../lib/me";
 import { useIsOnline } from "../lib/use-is-online";
 import { useUnsentChanges } from "../lib/use-unsent-changes";
+import { DueReminders } from "./due-reminders";
 
 export function Banners() {
   const me = useMe();
@@ -19,6 +20,7 @@ export function Banners() {
           </p>
         )}
       </div>
+      {callsPeople(me) ? <DueReminders /> : null}
     </>
   );
 }

@@ -31,6 +31,7 @@ export const navEntries: readonly NavEntry[] = [
     isFor: (me) => me.abilities.canManagePeople,
   },
   { label: "Sites", link: { to: "/sites" }, isFor: (me) => me.abilities.canManageSites },
+  { label: "Mail templates", link: { to: "/templates" }, isFor: (me) => me.sites.length > 0 },
   { label: "Outbox", link: { to: "/outbox" }, isFor: (me) => me.abilities.canSeeOutbox },
 ];
 

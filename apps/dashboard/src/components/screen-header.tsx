@@ -1,5 +1,6 @@
 // The head of a screen: its name, one line about what is in it, and its actions.
 import { type ReactNode, useEffect } from "react";
+import { setScreenTitle } from "../lib/screen-title";
 import classes from "./screen-header.module.css";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 export function ScreenHeader({ title, detail, actions, children }: Props) {
   useEffect(() => {
-    document.title = `${title} – Studydesk`;
+    setScreenTitle(`${title} – Studydesk`);
   }, [title]);
   return (
     <header className={classes.header}>

@@ -1,10 +1,11 @@
-// One's own account: where one is signed in, the password, and the keys.
+// One's own account: where one is signed in, the password, reminders, and the keys.
 import { ScreenHeader } from "../../components/screen-header";
 import { useMe } from "../../lib/me";
 import { roleWords } from "../../lib/role-words";
 import classes from "./account-screen.module.css";
 import { ChangePassword } from "./change-password";
 import { OwnKeys } from "./own-keys";
+import { OwnReminders } from "./own-reminders";
 import { OwnSessions } from "./own-sessions";
 
 export function AccountScreen() {
@@ -15,6 +16,7 @@ export function AccountScreen() {
       <div className={classes.page}>
         <OwnSessions />
         <ChangePassword />
+        <OwnReminders />
         <OwnKeys />
       </div>
     </>

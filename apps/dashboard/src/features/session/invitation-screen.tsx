@@ -6,6 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
+import { setScreenTitle } from "../../lib/screen-title";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
 import { AcceptInvitation } from "./accept-invitation";
 import { DoorPage } from "./door-page";
@@ -22,7 +23,7 @@ export function InvitationScreen() {
   );
 
   useEffect(() => {
-    document.title = "Invitation – Studydesk";
+    setScreenTitle("Invitation – Studydesk");
     if (token === "") return;
     void navigate({ to: ".", hash: "", replace: true });
     readInvitation({ token });

@@ -1,6 +1,7 @@
 // The door: e-mail and password, nothing else. What is refused is said in the server's words.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { setScreenTitle } from "../../lib/screen-title";
 import { signIn } from "./auth-requests";
 import { DoorPage } from "./door-page";
 import classes from "./door-page.module.css";
@@ -17,7 +18,7 @@ export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
   const password = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    document.title = "Sign in – Studydesk";
+    setScreenTitle("Sign in – Studydesk");
   }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
