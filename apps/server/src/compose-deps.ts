@@ -20,6 +20,9 @@ export interface DepsParts {
   hasMailServer: boolean;
   mailQueued: () => void;
   jobQueued: () => void;
+  /** Undefined: without a data folder no file can be taken in. */
+  importsFolder?: string | undefined;
+  importQueued?: () => void;
 }
 
 export interface Composed {
@@ -44,6 +47,8 @@ export function composeDeps(parts: DepsParts): Composed {
     hasMailServer,
     registry: parts.registry,
     ...(draftOverview ? { draftOverview } : {}),
+    ...(parts.importsFolder ? { importsFolder: parts.importsFolder } : {}),
+    ...(parts.importQueued ? { importQueued: parts.importQueued } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

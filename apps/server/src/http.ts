@@ -19,6 +19,7 @@ import { shareMount } from "./http/share-mount";
 import { shareReader } from "./http/share-reader";
 import { staticFiles } from "./http/static-files";
 import { toPrintedAddress } from "./http/to-printed-address";
+import { transferMount } from "./http/transfer-mount";
 import { trpcMount } from "./http/trpc-mount";
 import { warnOfProxy } from "./http/warn-of-proxy";
 import { formEndpoints } from "./public/form-endpoints";
@@ -58,6 +59,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(refuseForeign(baseUrl));
   app.use(authMount(baseUrl, handleAuth));
   app.use(trpcMount(deps, viewers));
+  app.use(transferMount(deps, viewers));
   app.use(shareMount(deps));
   app.use(visitorShareRoutes(deps));
   app.use(formEndpoints(deps));

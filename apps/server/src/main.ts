@@ -1,6 +1,7 @@
 // Puts the server together and takes it apart again: database, deps, outbox, HTTP. The one place that
 // knows all rooms.
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { requireNoteSecret } from "@studydesk/api/notes/require-note-secret";
 import { createAuthHandler } from "@studydesk/api/people/auth-handler";
@@ -17,6 +18,7 @@ import type { Env } from "./env";
 import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
 import { guardLog } from "./http/request-log";
+import { type LeadImports, startLeadImports } from "./lead-imports";
 import { type Outbox, startOutbox } from "./outbox";
 import { createRegistry } from "./registry/create-registry";
 import { startRegistrySync } from "./registry/start-registry-sync";
@@ -58,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     let outbox: Outbox | undefined;
     let bulkJobs: BulkJobs | undefined;
+    let leadImports: LeadImports | undefined;
     const { deps, auth, viewers } = composeDeps({
       db,
       now,
@@ -68,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hasMailServer: env.smtp !== undefined,
       mailQueued: () => outbox?.wake(),
       jobQueued: () => bulkJobs?.wake(),
+      importsFolder: env.dataFolder && join(env.dataFolder, "imports"),
+      importQueued: () => leadImports?.wake(),
     });
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
@@ -92,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const alerts = startAlerts({ deps, log });
     bulkJobs = startBulkJobs({ deps, log });
     const reminders = startReminders({ deps, log });
+    leadImports = startLeadImports({ deps, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -106,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           reminders.stop(),
           bulkJobs?.stop(),
           housekeeping.stop(),
+          leadImports?.stop(),
           registrySync?.stop(),
         ]),
       );

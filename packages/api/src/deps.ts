@@ -23,6 +23,8 @@ export interface Deps {
   readonly draftOverview?: DraftOverview;
   /** Where uploaded files lie until they were read; absent where the installation has no data folder. */
   readonly importsFolder?: string;
+  /** Wakes the loop of imports, after the commit that began something; absent where there is none. */
+  readonly importQueued?: () => void;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** Wakes the loop of jobs over many leads, after the commit that began one. */

@@ -123,6 +123,8 @@ export function makeUpLead(
     contactChannel: null,
     contactHours: null,
     erasedAt: null,
+    importId: null,
+    importRow: null,
     createdAt,
     version: 1,
   };

@@ -24,7 +24,7 @@ import { deleteImportFile } from "./import-files";
 import { type ImportView, toImportView } from "./import-view";
 import { getImport } from "./read-imports";
 
-type ChangeDeps = Pick<Deps, "db" | "now" | "live" | "importsFolder">;
+type ChangeDeps = Pick<Deps, "db" | "now" | "importQueued" | "importsFolder">;
 
 /** Begins the trial run. Throws not_found, invalid, forbidden, conflict. */
 export async function planImport(
@@ -188,8 +188,7 @@ async function change(
     }
     return toImportView(await getImport(trx, viewer, importId), deps.now());
   });
-  // Wakes the loop that goes on with it.
-  deps.live.announce();
+  deps.importQueued?.();
   return view;
 }
 
