@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
+import { countAnswers } from "@studydesk/api/leads/count-answers";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { importStudy } from "@studydesk/api/studies/import-study";
 import { linkStudySite } from "@studydesk/api/studies/link-study-site";
@@ -11,13 +12,16 @@ import { inTransaction } from "@studydesk/db/open-database";
 import { addInstallation, findInstallation } from "@studydesk/db/people/installation-queries";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { addRole } from "@studydesk/db/people/role-queries";
+import { listUnremindedFollowUps, takeReminders } from "@studydesk/db/reminders/reminder-queries";
 import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import type { Role, Viewer } from "@studydesk/domain/people/viewer";
+import { reminderWindow } from "@studydesk/domain/reminders/reminder-times";
 import { z } from "zod";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
 import { wordDemoStudies } from "./word-demo-studies";
+import { writeDemoTemplates } from "./write-demo-templates";
 
 const demoAccounts = z.array(
   z.object({
@@ -140,12 +144,21 @@ export async function prepareDemo(
   await wordDemoStudies(deps, owner);
   await publishDemoOverviews(deps, owner);
   await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
+  await writeDemoTemplates(deps, owner, Object.values(made));
+  await countAnswers(deps.db, deps.now());
+  await settleReminders(deps);
   await addInstallation(deps.db, {
     ownerUserId: owner.userId,
     isDemo: true,
     at: deps.now().toISOString(),
   });
   return accounts;
+}
+
+/** What fell due before the demo began was reminded of back then. */
+async function settleReminders({ db, now }: Deps): Promise<void> {
+  const due = await listUnremindedFollowUps(db, { ...reminderWindow(now()), limit: demoLeads });
+  await inTransaction(db, (trx) => takeReminders(trx, due, now().toISOString()));
 }
 
 async function makeSites(deps: Deps): Promise<Record<SiteKey, Site>> {
