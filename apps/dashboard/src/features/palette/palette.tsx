@@ -108,6 +108,9 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             maxLength={200}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") onClose();
+            }}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className={classes.options}>
