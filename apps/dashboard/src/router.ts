@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
 import { deskRoute } from "./routes/desk";
+import { homeRoute } from "./routes/home";
 import { inboxRoute } from "./routes/inbox";
 import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   deskRoute.addChildren([
     todayRoute,
+    homeRoute,
     inboxRoute,
     viewsRoute,
     leadRoute,

@@ -17,6 +17,8 @@ export interface NavEntry {
 }
 
 export const navEntries: readonly NavEntry[] = [
+  // Above Today: the way in for whoever does not call, and `g h` away for whoever does.
+  { label: "Home", link: { to: "/home" }, key: "h", isFor: (me) => me.sites.length > 0 },
   { label: "Today", link: { to: "/" }, key: "t", isFor: callsPeople },
   inboxEntry("inbox", (counts) => counts.inbox, "i"),
   inboxEntry("due", (counts) => counts.dueToday, "d"),

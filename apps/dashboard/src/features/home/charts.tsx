@@ -1,0 +1,75 @@
+// The last weeks of a site: who came and was reached, what came of this week's attempts, who waits how long.
+import { homeDays } from "@studydesk/domain/home/home";
+import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import { BarChart } from "./bar-chart";
+import classes from "./home-screen.module.css";
+import type { SiteCharts } from "./home-types";
+import { countWords, RowsLink } from "./rows-link";
+
+export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { charts: SiteCharts }) {
+  const arrived = arrivals.reduce((sum, day) => sum + day.arrived, 0);
+  const reached = arrivals.reduce((sum, day) => sum + day.reached, 0);
+  const attempts = outcomes.reduce((sum, each) => sum + each.count, 0);
+  return (
+    <div className={classes.charts}>
+      <div className={classes.widest}>
+        <BarChart
+          title="Arrivals and first contacts"
+          detail={`${arrived.toLocaleString("en")} came in the last ${homeDays.toString()} days; ${reached.toLocaleString("en")} of them were reached so far (the full part of each bar).`}
+          empty={`Nobody came in the last ${homeDays.toString()} days.`}
+          columns={["Came in", "Leads", "Reached so far"]}
+          direction="up"
+          bars={arrivals.map(({ daysAgo, filters, ...day }) => ({
+            label: daysAgoWords(daysAgo),
+            ...(daysAgo % 7 === 0 ? { tick: shortDaysAgo(daysAgo) } : {}),
+            count: day.arrived,
+            filled: day.reached,
+            filters,
+          }))}
+        />
+      </div>
+      <BarChart
+        title="Waiting, by age"
+        detail="New or being contacted, by the time since they came in."
+        empty="Nobody is waiting to be reached."
+        columns={["Came in", "Waiting"]}
+        direction="along"
+        bars={waiting.map(({ minDays, maxDays, ...counted }) => ({
+          label: ageWords(minDays, maxDays),
+          ...counted,
+        }))}
+      />
+      <BarChart
+        title="Attempts this week, by outcome"
+        detail={
+          <>
+            {attempts.toLocaleString("en")} attempts in seven days, to reach{" "}
+            <RowsLink filters={tried.filters}>{countWords(tried)} people</RowsLink>.
+          </>
+        }
+        empty="Nobody was tried in the last seven days."
+        columns={["Outcome", "Attempts"]}
+        direction="along"
+        bars={outcomes.map(({ outcome, count }) => ({
+          label: contactOutcomeLabels[outcome],
+          count,
+        }))}
+      />
+    </div>
+  );
+}
+
+function daysAgoWords(days: number): string {
+  if (days === 0) return "within 24 hours";
+  return days === 1 ? "1 day ago" : `${days.toString()} days ago`;
+}
+
+function shortDaysAgo(days: number): string {
+  return days === 0 ? "now" : `${days.toString()} d ago`;
+}
+
+function ageWords(minDays: number, maxDays: number | null): string {
+  if (maxDays === null) return `over ${(minDays - 1).toString()} days ago`;
+  if (minDays === maxDays) return daysAgoWords(minDays);
+  return `${minDays.toString()} to ${maxDays.toString()} days ago`;
+}
