@@ -12,6 +12,8 @@ export interface LeadOrder {
   hasNot?: RawBuilder<SqlBool>;
   /** The order counts backwards from the key: who has waited longest has the oldest date. */
   reversed?: boolean;
+  /** Thousands of leads share a value: a page within one of them begins at an id. */
+  hasFewValues?: boolean;
   /** Columns that its index holds, besides the status: filters of them need no look at the rows. */
   within: ReadonlySet<string>;
   /** The table whose names order the leads; its rows of the same name stand by their ids. */
@@ -58,13 +60,22 @@ export const leadOrders: Readonly<Record<LeadSort, LeadOrder>> = {
       leadStatuses.map((status, rank) => sql`when ${sql.lit(status)} then ${sql.lit(rank)}`),
       sql` `,
     )} else ${sql.lit(leadStatuses.length)} end`,
+    hasFewValues: true,
     within: new Set(["ownerId"]),
   },
   follow_up: byValue("followUpAt"),
-  language: byValue("language"),
+  language: { ...byValue("language"), hasFewValues: true },
   last_contact: byValue("lastAttemptAt"),
-  source: { key: sql.ref("leads.source"), within: new Set(["source", "ownerId"]) },
-  attempts: { key: sql.ref("leads.attemptCount"), within: new Set(["ownerId"]) },
+  source: {
+    key: sql.ref("leads.source"),
+    hasFewValues: true,
+    within: new Set(["source", "ownerId"]),
+  },
+  attempts: {
+    key: sql.ref("leads.attemptCount"),
+    hasFewValues: true,
+    within: new Set(["ownerId"]),
+  },
   study: byName("studyId", "studies", "title"),
   site: byName("siteId", "sites", "name"),
   owner: {

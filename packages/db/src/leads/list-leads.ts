@@ -5,7 +5,6 @@ import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-filters
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../open-database";
 import type { Schema } from "../schema";
-import { isWithin } from "../sites/is-within";
 import { filterConditions, type LeadReader, sitesAskedFor } from "./lead-filters";
 import { type LeadOrder, leadOrders } from "./lead-orders";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
@@ -48,10 +47,10 @@ export async function listLeadsById(
   siteIds: readonly number[],
   ids: readonly number[],
 ): Promise<LeadRecord[]> {
-  if (ids.length === 0) return [];
+  if (ids.length === 0 || siteIds.length === 0) return [];
   const found = await selectLeads(db)
     .where("leads.id", "in", [...ids])
-    .where(isWithin("leads.siteId", siteIds))
+    .where(isOfSites(siteIds))
     .execute();
   const byId = new Map(found.map((row) => [row.id, toLeadRecord(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -83,9 +82,9 @@ function stretchesFrom(order: LeadOrder, after: LeadPosition | undefined): Stret
     ? [{ kind: "unplaced", after: after?.key === null ? after : undefined }]
     : [];
   if (after?.key === null) return unplaced;
-  if (!order.names) return [{ kind: "by_key", after }, ...unplaced];
-  const rest: Stretch[] = after ? [{ kind: "one_group", after }] : [];
-  return [...rest, { kind: "groups", after }, ...unplaced];
+  const isGrouped = order.names !== undefined || order.hasFewValues === true;
+  const rest: Stretch[] = after && isGrouped ? [{ kind: "one_group", after }] : [];
+  return [...rest, { kind: order.names ? "groups" : "by_key", after }, ...unplaced];
 }
 
 async function listStretch(
@@ -126,14 +125,11 @@ function partQuery(
   isFew: boolean,
   limit: number,
 ): RawBuilder<unknown> {
-  const { key, has, hasNot, names, within } = leadOrders[query.sort];
+  const { key, has, hasNot, hasFewValues, names, within } = leadOrders[query.sort];
   const id = sql.ref("leads.id");
   const conditions = filterConditions(expressions, query.filters, query, within);
   const siteIds = query.sites.map(({ siteId }) => siteId);
-  // Of few leads that were found the sites are compared: the plus keeps SQLite from walking through a site.
-  const ofSites = isFew
-    ? sql<SqlBool>`+leads."siteId" in (${sql.join(siteIds)})`
-    : isWithin("leads.siteId", siteIds);
+  const ofSites = isFew ? isOfSites(siteIds) : sql<SqlBool>`leads."siteId" = ${siteIds[0]}`;
   const where = (...more: (RawBuilder<SqlBool> | undefined)[]) => {
     const all = [ofSites, isFoundBySearch, ...conditions, ...more];
     return sql.join(
@@ -163,9 +159,18 @@ function partQuery(
       where ${where(sql`${key} = ${group}`, later)}
       order by ${inOrder(query, [name, group, id])} limit ${limit}`;
   }
-  const later = after && sql<SqlBool>`(${key}, ${id}) ${beyond} (${after.key}, ${after.id})`;
+  const later =
+    after &&
+    (hasFewValues
+      ? sql<SqlBool>`${key} ${beyond} ${after.key}`
+      : sql<SqlBool>`(${key}, ${id}) ${beyond} (${after.key}, ${after.id})`);
   return sql`select ${key} as name, ${key} as key, ${id} as id from leads
     where ${where(has, later)} order by ${inOrder(query, [key, id])} limit ${limit}`;
+}
+
+/** The plus keeps SQLite from walking through whole sites where few leads are looked up. */
+function isOfSites(siteIds: readonly number[]): RawBuilder<SqlBool> {
+  return sql`+leads."siteId" in (${sql.join(siteIds)})`;
 }
 
 function isAscending({ sort, descending }: LeadListQuery): boolean {
