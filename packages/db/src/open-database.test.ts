@@ -162,3 +162,10 @@ it("keeps all that was there when the disk is full, and writes again once there 
   expect(await db.selectFrom("sites").select("id").execute()).toHaveLength(2);
   expect((await pragma("integrity_check")).rows).toEqual([{ integrity_check: "ok" }]);
 });
+
+it("takes question marks within texts and names for what they are", async () => {
+  const { db } = await openTestSqlite();
+  const { rows } =
+    await sql`select 'why? it''s ?' as "what?", ${"so?"} as answer, ${2} as two`.execute(db);
+  expect(rows).toEqual([{ "what?": "why? it's ?", answer: "so?", two: 2 }]);
+});

@@ -90,7 +90,7 @@ function reuseStatements(sqlite: BetterSqlite.Database): SqliteDatabase {
       const text = statementFor(sql, sqlite.inTransaction);
       let statement = prepared.get(text);
       if (!statement) {
-        statement = sqlite.prepare<unknown[]>(text);
+        statement = sqlite.prepare<unknown[]>(withSteadyPlan(text));
         if (prepared.size >= most) {
           const [oldest] = prepared.keys();
           if (oldest !== undefined) prepared.delete(oldest);
@@ -104,6 +104,16 @@ function reuseStatements(sqlite: BetterSqlite.Database): SqliteDatabase {
       sqlite.close();
     },
   };
+}
+
+/**
+ * SQLite plans a statement anew each time a bare parameter gets a value that it could have planned by, which
+ * takes ten times what most answers take. Behind a plus sign, which changes nothing, it does not look.
+ */
+function withSteadyPlan(sql: string): string {
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (found) =>
+    found === "?" ? "+?" : found,
+  );
 }
 
 function statementFor(sql: string, inTransaction: boolean): string {
