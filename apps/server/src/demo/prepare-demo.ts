@@ -20,6 +20,7 @@ import { reminderWindow } from "@studydesk/domain/reminders/reminder-times";
 import { z } from "zod";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
+import { shareDemoView } from "./share-demo-view";
 import { wordDemoStudies } from "./word-demo-studies";
 import { writeDemoTemplates } from "./write-demo-templates";
 
@@ -147,6 +148,7 @@ export async function prepareDemo(
   await writeDemoTemplates(deps, owner, Object.values(made));
   await countAnswers(deps.db, deps.now());
   await settleReminders(deps);
+  await shareDemoView(deps, owner, made.shanghai.id);
   await addInstallation(deps.db, {
     ownerUserId: owner.userId,
     isDemo: true,
