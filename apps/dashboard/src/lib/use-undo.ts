@@ -36,6 +36,12 @@ export function useUndo(): void {
 
     undoStack.openFor(userId, async (what, onUndone) => {
       try {
+        if (what.kind === "job") {
+          // It shows by itself how far it is.
+          await client.bulk.undo.mutate({ jobId: what.id });
+          await queryClient.invalidateQueries(trpc.bulk.pathFilter());
+          return;
+        }
         const { words, undoId } = await undoChange(what.id);
         onUndone();
         showToast(words, {

@@ -14,7 +14,9 @@ import { ListFooter } from "./list/list-footer";
 import { useLeadList } from "./list/use-lead-list";
 import { LeadCorner } from "./panel/lead-corner";
 import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
+import { useClearFollowUp } from "./use-clear-follow-up";
 import { useLeadKeys } from "./use-lead-keys";
+import { usePicking } from "./use-picking";
 import { useKeepLayout, useShownView } from "./use-views";
 import { ViewTools } from "./views/view-tools";
 
@@ -66,17 +68,19 @@ export function InboxScreen({ notes }: Props) {
   const { shown } = list;
   const index = shown.findIndex(({ row }) => row.id === cursorId);
   const [focusId, setFocusId] = useState<number>();
-  function move(step: number) {
+  /** Gives the row that the cursor comes to. */
+  function move(step: number): number | undefined {
     // Scrolled out of what is loaded: first back to where the cursor stands.
     if (index < 0 && list.cursorIndex >= 0) {
       scroller.current?.scrollTo({ top: list.cursorIndex * 44 });
-      return;
+      return undefined;
     }
     const to = shown[Math.min(Math.max(index + step, 0), shown.length - 1)]?.row.id;
-    if (to === undefined || to === cursorId) return;
+    if (to === undefined || to === cursorId) return undefined;
     if (openId === undefined) setRestingId(to);
     else goTo({ lead: to }, { replace: true });
     setFocusId(to);
+    return to;
   }
   function close() {
     setStarted(undefined);
@@ -91,6 +95,19 @@ export function InboxScreen({ notes }: Props) {
     if (link && document.activeElement === link) setFocusId(undefined);
   });
 
+  const clearFollowUp = useClearFollowUp();
+  const cursorRow = shown[index]?.row ?? list.cursorRow;
+  const finish = () => {
+    if (!cursorRow) return;
+    clearFollowUp(cursorRow);
+    move(1);
+  };
+  const { leading, bars } = usePicking({
+    view: String(view.id),
+    filters: asked.filters,
+    ...{ list, scroller, cursorId, move },
+  });
+
   const first = shown[0]?.row.id;
   const open = (leadId = cursorId ?? first) => {
     if (leadId !== undefined) goTo({ lead: leadId }, { replace: openId !== undefined });
@@ -100,6 +117,9 @@ export function InboxScreen({ notes }: Props) {
     { keys: "k", name: "Previous lead", run: () => move(-1), repeats: true },
     { keys: ["Enter", "o"], name: "Open the lead", run: () => open() },
     { keys: "/", name: "Search", run: () => searchField.current?.focus() },
+    ...(me.abilities.canWorkLeads && cursorRow
+      ? [{ keys: "e", name: "Clear the follow-up and move on", run: finish }]
+      : []),
     ...(openId === undefined
       ? []
       : [
@@ -149,13 +169,16 @@ export function InboxScreen({ notes }: Props) {
                 onMove={move}
                 menu={menu}
                 changes={changes}
+                {...(leading ? { leading } : {})}
               />
             )}
           </ViewTools>
+          {bars}
           <ListFooter
             onMove={move}
             onOpen={open}
             onStart={start}
+            onFinish={me.abilities.canWorkLeads && cursorRow ? finish : undefined}
             actions={cursorId === undefined ? [] : actions}
           />
         </>

@@ -43,14 +43,13 @@ interface Props {
   /** What can be done with the view, in the head and below the filters. */
   menu: ReactNode;
   changes: ReactNode;
-  /** A first column of the rows, and a bar between the filters and the rows: for picking leads. */
+  /** A first column of the rows: for picking leads. */
   leading?: LeadingColumn;
-  bar?: ReactNode;
 }
 
 export function LeadList(props: Props) {
   const { view, question, onSearch, onReset, onLayout, text, onText, searchRef } = props;
-  const { list, openId, cursorId, scroller, onAtTop, onMove, menu, changes, leading, bar } = props;
+  const { list, openId, cursorId, scroller, onAtTop, onMove, menu, changes, leading } = props;
   const { shown, heldCount, cameIn } = list;
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
   const isReset = !isNarrowed(question, view.question, text);
@@ -110,7 +109,6 @@ export function LeadList(props: Props) {
         </LeadFilters>
         {changes}
       </ScreenHeader>
-      {bar}
       <div className={classes.news} role="status">
         {heldCount > 0 ? (
           <Button

@@ -8,16 +8,19 @@ interface Props {
   onMove: (step: number) => void;
   onOpen: () => void;
   onStart: (action: LeadAction) => void;
+  /** Clears the follow-up and moves on. */
+  onFinish: (() => void) | undefined;
   /** None while no lead is picked. */
   actions: readonly LeadAction[];
 }
 
-export function ListFooter({ onMove, onOpen, onStart, actions }: Props) {
+export function ListFooter({ onMove, onOpen, onStart, onFinish, actions }: Props) {
   return (
     <div className={classes.footer} role="toolbar" aria-label="Keys of the list">
       <KeyButton keys="j" name="Next" onClick={() => onMove(1)} />
       <KeyButton keys="k" name="Previous" onClick={() => onMove(-1)} />
       <KeyButton keys="Enter" name="Open" onClick={() => onOpen()} />
+      {onFinish ? <KeyButton keys="e" name="Clear follow-up" onClick={onFinish} /> : null}
       {actions.map((action) => (
         <KeyButton
           key={action}

@@ -1,0 +1,94 @@
+// Puts picking leads into the list: the boxes before the rows, the keys, and the bars below.
+import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
+import { useQueryClient } from "@tanstack/react-query";
+import type { RefObject } from "react";
+import { errorSentence } from "../../lib/error-sentence";
+import { useMe } from "../../lib/me";
+import { showToast } from "../../lib/toasts";
+import { useTRPC } from "../../lib/trpc";
+import { leadLinkId } from "./list/lead-cursor";
+import type { LeadListState } from "./list/use-lead-list";
+import { JobBar } from "./selection/job-bar";
+import { SelectAllBox, SelectBox } from "./selection/select-box";
+import { SelectionBar } from "./selection/selection-bar";
+import { useSelection } from "./selection/use-selection";
+import { useSelectionKeys } from "./selection/use-selection-keys";
+
+interface Place {
+  /** Names the view. */
+  view: string;
+  filters: LeadFilters;
+  list: LeadListState;
+  scroller: RefObject<HTMLElement | null>;
+  cursorId: number | undefined;
+  /** Moves the cursor; gives the row it comes to. */
+  move: (step: number) => number | undefined;
+}
+
+export function usePicking({ view, filters, list, scroller, cursorId, move }: Place) {
+  const { canWorkLeads } = useMe().abilities;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const shownIds = list.shown.map(({ row }) => row.id);
+  const selection = useSelection({ view, filters, shownIds });
+
+  async function pickAll() {
+    try {
+      const now = { staleTime: 0 };
+      const counted = await queryClient.query(trpc.leads.count.queryOptions({ filters }, now));
+      if (counted.count > 0) selection.putAll(counted);
+    } catch (error) {
+      showToast(errorSentence(error), { tone: "bad" });
+    }
+  }
+  const onAll = () => void pickAll();
+  const readVisibleIds = () => visibleAmong(shownIds, scroller.current);
+  useSelectionKeys(selection, canWorkLeads ? { cursorId, move, readVisibleIds, onAll } : undefined);
+
+  const isAll = shownIds.length > 0 && shownIds.every(selection.has);
+  const tabId = cursorId ?? shownIds[0];
+  return {
+    leading: canWorkLeads
+      ? {
+          head: (
+            <SelectAllBox
+              state={isAll ? "all" : selection.count > 0 ? "some" : "none"}
+              onChange={(isOn) =>
+                isOn ? selection.put(readVisibleIds(), true) : selection.clear()
+              }
+            />
+          ),
+          cell: (lead: LeadListState["shown"][number]["row"]) => (
+            <SelectBox
+              lead={lead}
+              isOn={selection.has(lead.id)}
+              isInTabOrder={lead.id === tabId}
+              onToggle={() => selection.toggle(lead.id)}
+              onReach={() => selection.reach(lead.id)}
+            />
+          ),
+        }
+      : undefined,
+    bars: (
+      <>
+        <JobBar />
+        {selection.count > 0 ? (
+          <SelectionBar selection={selection} filters={filters} onAll={onAll} />
+        ) : null}
+      </>
+    ),
+  };
+}
+
+/** The rows of which at least half can be seen. */
+function visibleAmong(ids: readonly number[], scroller: HTMLElement | null): number[] {
+  const frame = scroller?.getBoundingClientRect();
+  if (!frame) return [];
+  return ids.filter((id) => {
+    const row = document.getElementById(leadLinkId(id))?.closest("tr, li");
+    if (!row) return false;
+    const { top, bottom } = row.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    return middle > frame.top && middle < frame.bottom;
+  });
+}
