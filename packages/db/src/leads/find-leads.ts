@@ -3,10 +3,9 @@
 import { foldText } from "@studydesk/domain/leads/fold-name";
 import { sql } from "kysely";
 import type { Db } from "../open-database";
-import { isWithin } from "../sites/is-within";
 import type { LeadReader } from "./lead-filters";
-import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
-import { listLeadPositions } from "./list-leads";
+import type { LeadRecord } from "./lead-record";
+import { listLeadPositions, listLeadsById } from "./list-leads";
 
 /** Among more than this, only the newest and those whose names begin with the text are weighed. */
 const mostWeighed = 100;
@@ -31,16 +30,11 @@ export async function findLeads(
       for (const id of await listBeginningWith(db, siteId, name, limit)) ids.add(id);
     }
   }
-  if (ids.size === 0) return [];
   const siteIds = sites.map(({ siteId }) => siteId);
-  const rows = await selectLeads(db)
-    .where("leads.id", "in", [...ids])
-    .where(isWithin("leads.siteId", siteIds))
-    .execute();
+  const rows = await listLeadsById(db, siteIds, [...ids]);
   const place = new Map([...ids].map((id, index) => [id, index]));
   const weigh = (lead: LeadRecord) => [rankOf(lead, name), place.get(lead.id) ?? 0] as const;
   return rows
-    .map(toLeadRecord)
     .map((lead) => ({ lead, weight: weigh(lead) }))
     .sort((a, b) => a.weight[0] - b.weight[0] || a.weight[1] - b.weight[1])
     .slice(0, limit)
