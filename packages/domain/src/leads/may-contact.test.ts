@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ContactChannel, ContactOutcome } from "./contact-attempt";
 import { leadStatuses } from "./lead-status";
-import { type LeadForContact, mayContact } from "./may-contact";
+import { isLetThrough, type LeadForContact, mayContact } from "./may-contact";
 import { localTime, notAtNight } from "./quiet-hours";
 
 const lead: LeadForContact = {
@@ -99,5 +100,105 @@ describe("mayContact", () => {
         expect(answer).toBe(barred ? "no" : hour >= 8 && hour < 21 ? "yes" : "ask");
       }),
     );
+  });
+
+  const at = (minutes: number) => new Date(noon.getTime() - minutes * 60_000).toISOString();
+  const noon = new Date("2026-09-01T12:00:00.000Z");
+  const made = (channel: ContactChannel, outcome: ContactOutcome, ...minutesAgo: number[]) =>
+    minutesAgo.map((minutes) => ({ at: at(minutes), channel, outcome }));
+  const hour = 60;
+  const day = 24 * hour;
+
+  it("asks before a fourth call within 24 hours, and says when it opens again", () => {
+    const attempts = made("phone", "no_answer", 1 * hour, 4 * hour, 23 * hour, 25 * hour);
+    expect(mayContact({ ...lead, attempts }, noon)).toEqual({
+      answer: "ask",
+      reason: "too_many_today",
+      sentence: "Called 3 times within 24 hours. More than that presses people.",
+      opensAt: "2026-09-01T13:00:00.000Z",
+    });
+    expect(mayContact({ ...lead, attempts: attempts.slice(1) }, noon).answer).toBe("yes");
+    // A mail is another matter.
+    expect(mayContact({ ...lead, attempts }, noon, "email").answer).toBe("yes");
+  });
+
+  it("asks before an eighth call within seven days", () => {
+    const attempts = made("phone", "busy", ...[1, 2, 3, 4, 5, 6, 6.5].map((days) => days * day));
+    expect(mayContact({ ...lead, attempts }, noon)).toMatchObject({
+      answer: "ask",
+      reason: "too_many_this_week",
+      opensAt: "2026-09-02T00:00:00.000Z",
+    });
+  });
+
+  it("asks after eight tries without an answer, and counts anew from each answer", () => {
+    const days = [10, 12, 14, 16, 18, 20, 22, 24].map((each) => each * day);
+    const attempts = made("phone", "no_answer", ...days);
+    expect(mayContact({ ...lead, attempts }, noon)).toMatchObject({
+      answer: "ask",
+      reason: "too_many_in_all",
+      opensAt: null,
+    });
+    expect(mayContact({ ...lead, attempts }, noon, "email").reason).toBe("too_many_in_all");
+    const answered = [...attempts.slice(0, 5), ...made("phone", "reached", 21 * day)];
+    expect(mayContact({ ...lead, attempts: answered }, noon).answer).toBe("yes");
+  });
+
+  it("asks before a third written message within 24 hours, and lets a mail go at night", () => {
+    const attempts = [
+      ...made("email", "message_sent", hour),
+      ...made("text_message", "message_sent", 2 * hour),
+    ];
+    expect(mayContact({ ...lead, attempts }, noon, "email")).toMatchObject({
+      answer: "ask",
+      reason: "too_many_today",
+      sentence: "Written to twice within 24 hours. More than that presses people.",
+    });
+    const night = new Date("2026-09-01T02:00:00.000Z");
+    expect(mayContact(lead, night, "email").answer).toBe("yes");
+    expect(mayContact(lead, night, "text_message").reason).toBe("quiet_hours");
+    // What the person sent us is none of our messages.
+    const wrote = [...attempts.slice(0, 1), ...made("email", "replied", 30)];
+    expect(mayContact({ ...lead, attempts: wrote }, noon, "email").answer).toBe("yes");
+  });
+
+  it("knows no night at the hour that the person asked for", () => {
+    const night = new Date("2026-09-01T22:30:00.000Z");
+    const attempts = made("phone", "callback_requested", day);
+    const asked = { ...lead, attempts, followUpAt: "2026-09-01T22:45:00.000Z" };
+    expect(mayContact(asked, night).answer).toBe("yes");
+    expect(mayContact({ ...asked, followUpAt: "2026-09-02T10:00:00.000Z" }, night)).toMatchObject({
+      answer: "ask",
+      reason: "quiet_hours",
+      opensAt: "2026-09-02T08:00:00.000Z",
+    });
+  });
+
+  it("asks before another way than the one that was wished for, until that was tried", () => {
+    const preference = { channel: "email", hours: null } as const;
+    expect(mayContact({ ...lead, preference }, noon)).toMatchObject({
+      answer: "ask",
+      reason: "wished_channel",
+      sentence: "Wishes to be written to by e-mail, and that was not tried yet.",
+    });
+    expect(mayContact({ ...lead, preference }, noon, "email").answer).toBe("yes");
+    const attempts = made("email", "message_sent", 2 * day);
+    expect(mayContact({ ...lead, preference, attempts }, noon).answer).toBe("yes");
+  });
+
+  it("lets through what has a reason, and never what the person forbade", () => {
+    const night = mayContact(lead, new Date("2026-09-01T02:00:00.000Z"));
+    expect(isLetThrough(night, { outcome: "no_answer" })).toBe(false);
+    expect(isLetThrough(night, { outcome: "no_answer", despite: "they_asked" })).toBe(true);
+    // What they want is never kept from being logged.
+    expect(isLetThrough(night, { outcome: "do_not_contact" })).toBe(true);
+    expect(isLetThrough(night, { outcome: "replied" })).toBe(true);
+    const silenced = mayContact({ ...lead, doNotContact: true }, noon);
+    expect(isLetThrough(silenced, { outcome: "replied", despite: "they_got_in_touch" })).toBe(
+      false,
+    );
+    const declined = mayContact({ ...lead, status: "declined" }, noon);
+    expect(isLetThrough(declined, { outcome: "reached", despite: "another" })).toBe(false);
+    expect(isLetThrough(declined, { outcome: "reached", despite: "they_got_in_touch" })).toBe(true);
   });
 });
