@@ -48,6 +48,7 @@ export function ViewMenu({ view, onSaveAsNew, link, asFilters, onView }: Props) 
         </Menu.Target>
         <Menu.Dropdown aria-label="View" className={classes.items}>
           <Menu.Item onClick={onSaveAsNew}>Save as a new view…</Menu.Item>
+          <Menu.Item onClick={() => void copyLink()}>Copy the link</Menu.Item>
           {saved ? (
             <ViewItems
               view={saved}
@@ -61,7 +62,6 @@ export function ViewMenu({ view, onSaveAsNew, link, asFilters, onView }: Props) 
               onDeleted={() => onView("inbox")}
             />
           ) : null}
-          <Menu.Item onClick={() => void copyLink()}>Copy the link</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void navigate({ to: "/views" })}>All views</Menu.Item>
         </Menu.Dropdown>
