@@ -52,5 +52,9 @@ test("crossing edits of one lead keep both people's work", async ({ browser, des
   const history = ada.getByRole("tabpanel", { name: "Timeline" });
   await expect(history).toContainText(`${before} → Adler`);
   await expect(history).toContainText("Adler → Meyer-Lind");
+
+  // Whoever leaves is gone at once.
+  await page.goto("/desk/studies");
+  await expect(ada.getByText(/Mei .* is looking/)).toBeHidden({ timeout: 10_000 });
   await elsewhere.close();
 });

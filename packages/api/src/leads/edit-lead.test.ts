@@ -39,11 +39,13 @@ describeOnEveryEngine("putting facts about a person right", (openTestDatabase) =
   });
 
   it("reads a phone number anew, and the time zone follows as long as nobody corrected it", async () => {
-    const { asKim, lead } = await buildDesk((await openTestDatabase()).db);
+    const { db, asKim, siteId } = await buildDesk((await openTestDatabase()).db);
+    const timeZone = "America/Chicago";
+    const lead = await buildLead(db, { siteId, timeZone });
     const phoneOf = (from: string, to: string) =>
       asKim.edit({ leadId: lead.id, fields: { phone: { from, to } } });
     const first = await phoneOf(lead.phoneTyped, "+34 912 555 014");
-    expect(first.lead).toMatchObject({ phone: "+34912555014", timeZone: "America/Chicago" });
+    expect(first.lead).toMatchObject({ phone: "+34912555014", timeZone });
     const second = await phoneOf("+34 912 555 014", "+86 21 5555 0142");
     expect(second.lead).toMatchObject({ phone: "+862155550142", timeZone: "Asia/Shanghai" });
     await asKim.edit({

@@ -92,7 +92,7 @@ async function buildWorkedOn(db: Db) {
     ...{ createdAt: deps.now().toISOString(), confirmedAt: null, endedAt: null },
   });
   await mailStatusLinks(deps, { email: "ana@example.org", language: "en" });
-  expect(await lead()).toMatchObject({ firstName: "Ana", version: 4 });
+  expect(await lead()).toMatchObject({ firstName: "Ana", version: 5 });
   return page;
 }
 
@@ -147,14 +147,15 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     await eraseOwnLead(deps, holder, fail);
     const at = deps.now().toISOString();
     expect(await lead()).toMatchObject({
-      ...{ createdAt, firstAttemptAt, studyId, siteId: site.id, attemptCount: 1 },
+      ...{ createdAt, firstAttemptAt, studyId, siteId: site.id, attemptCount: 2 },
       ...{ status: "declined", statusReason: "none_given", erasedAt: at, doNotContact: 1 },
     });
     expect(await rows.submissions()).toHaveLength(1);
     expect(await rows.consents()).toMatchObject([{ withdrawnAt: at }]);
     expect((await rows.activities()).map(({ kind }) => kind)).toEqual([
       ...["submission_received", "follow_up_set", "owner_changed", "status_changed"],
-      ...["contact_attempted", "follow_up_set", "status_changed", "consent_withdrawn", "erased"],
+      ...["contact_attempted", "follow_up_set", "mail_written"],
+      ...["status_changed", "consent_withdrawn", "erased"],
     ]);
     const chain = await rows.audit();
     expect(chain.slice(0, audit.length)).toEqual(audit);

@@ -2,7 +2,7 @@
 // files; what happened, when, and what was agreed to stays, so that every count and the audit chain hold.
 import { sweepErased } from "@studydesk/db/dialect";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
-import { eraseIdentity } from "@studydesk/db/leads/erase-queries";
+import { eraseIdentity, listOwnAddresses } from "@studydesk/db/leads/erase-queries";
 import { lockSubmissionsOf } from "@studydesk/db/leads/submission-queries";
 import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
 import { DomainError } from "@studydesk/domain/errors";
@@ -31,8 +31,10 @@ export async function eraseOwnLead(
     // A message of the same person on its way waits, and makes a lead of its own.
     await lockSubmissionsOf(trx, lead);
     await closeForGood(trx, lead, deps.now());
+    // Before they are gone: alerts go by the address, whichever the person signed up with.
+    const addresses = await listOwnAddresses(trx, lead);
     await eraseIdentity(trx, lead, at);
-    await eraseSubscriptions(trx, lead.emailFolded);
+    for (const address of addresses) await eraseSubscriptions(trx, address);
     const entry = { leadId: lead.id, at, byUserId: null };
     await addActivity(trx, { ...entry, activity: { kind: "erased" } });
     await alertTeam(trx, lead, { how: "erased", ...deps });

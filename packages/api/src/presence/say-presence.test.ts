@@ -1,7 +1,9 @@
+import { openDatabase } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { buildCaller } from "../testing/build-caller";
+import { buildDeps } from "../testing/build-deps";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
 
 describeOnEveryEngine("who else has a lead open", (openTestDatabase) => {
@@ -63,6 +65,18 @@ describeOnEveryEngine("who else has a lead open", (openTestDatabase) => {
     expect(after.audit).toEqual(before.audit);
     expect(after.activities).toEqual(before.activities);
     expect(after.leads).toEqual(before.leads);
+  });
+
+  it("is known to another server on the same database", async () => {
+    const { db, url } = await openTestDatabase();
+    const { deps, lead, kim, bo } = await buildDesk(db);
+    const otherDb = openDatabase(url);
+    onTestFinished(() => otherDb.destroy());
+    const other = buildDeps(otherDb);
+    await buildCaller(deps, kim).presence.beat({ leadId: lead.id, what: "editing" });
+    expect(await buildCaller(other, bo).presence.list()).toMatchObject([{ name: "Kim Example" }]);
+    await buildCaller(other, kim).presence.leave({ leadId: lead.id });
+    expect(await buildCaller(deps, bo).presence.list()).toEqual([]);
   });
 
   it("forgets screens that went without a word as soon as somebody else comes", async () => {

@@ -113,13 +113,19 @@ async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
   if (ids.length > 0) await trx.deleteFrom("outbox").where("id", "in", ids).execute();
 }
 
-/** Folded: the one that holds, those the person wrote under, and those that the desk put right. */
-async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
+/** Folded: the one that holds, and those the person wrote under. Ask before they are erased. */
+export async function listOwnAddresses(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
   const sent = await trx
     .selectFrom("submissions")
     .select("email")
     .where("leadId", "=", lead.id)
     .execute();
+  const addresses = [lead.email, ...sent.map(({ email }) => email)];
+  return new Set(addresses.filter((address) => address !== "").map(foldEmail));
+}
+
+/** Besides their own also those that the desk put right: links may have been asked for under them. */
+async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
   const edits = await trx
     .selectFrom("activities")
     .select("data")
@@ -131,6 +137,5 @@ async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<s
     if (activity.kind !== "fields_changed") return [];
     return activity.changes.flatMap(({ fact, from }) => (fact === "email" && from ? [from] : []));
   });
-  const addresses = [lead.email, ...sent.map(({ email }) => email), ...edited];
-  return new Set(addresses.filter((address) => address !== "").map(foldEmail));
+  return new Set([...(await listOwnAddresses(trx, lead)), ...edited.map(foldEmail)]);
 }
