@@ -55,6 +55,7 @@ export async function sweepErased(db: Db): Promise<void> {
   }
   const tables = [
     "leads",
+    "leadNameParts",
     "submissions",
     "contactAttempts",
     "activities",
@@ -62,7 +63,7 @@ export async function sweepErased(db: Db): Promise<void> {
     "shares",
     "leadImportRejects",
   ];
-  await sql`vacuum ${sql.join([...tables, "shares", "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
+  await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
     db,
   );
 }
