@@ -32,7 +32,8 @@ test("crossing edits of one lead keep both people's work", async ({ browser, des
   }
 
   // The same fact: what is being typed stays, and both stand beside what it was.
-  const before = (await page.locator("[data-fact='lastName'] [dir='auto']").innerText()).trim();
+  const shown = await page.locator("[data-fact='lastName'] [dir='auto']").textContent();
+  const before = shown?.trim() ?? "";
   await page.getByRole("button", { name: "Edit: Last name" }).click();
   await page.getByRole("textbox", { name: "Last name" }).fill("Meyer-Lind");
   await ada.getByRole("button", { name: "Edit: Last name" }).click();

@@ -18,6 +18,7 @@ const nothing = {
   logContact: false,
   setFollowUp: false,
   assign: false,
+  edit: false,
   writeNote: false,
 };
 const everything = {
@@ -25,6 +26,7 @@ const everything = {
   logContact: true,
   setFollowUp: true,
   assign: true,
+  edit: true,
   writeNote: true,
 };
 
