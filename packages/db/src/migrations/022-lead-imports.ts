@@ -93,6 +93,16 @@ export async function up(db: Kysely<any>): Promise<void> {
     .columns(["importId", "id"])
     .where("importId", "is not", null)
     .execute();
+  // Taking a lead away asks each table that may point to it.
+  for (const [name, table, column] of [
+    ["consentsBySubmission", "consents", "submissionId"],
+    ["notesByLead", "notes", "leadId"],
+    ["sharesByLead", "shares", "leadId"],
+    ["outboxByLead", "outbox", "leadId"],
+    ["bulkItemsOfLead", "bulkItems", "leadId"],
+  ] as const) {
+    await db.schema.createIndex(name).on(table).column(column).execute();
+  }
   // Who is here already is asked for every row of a file.
   await db.schema
     .createIndex("leadsByStudyAndPhone")
