@@ -1,6 +1,6 @@
 // Every procedure, asked by everybody. A procedure without a row here fails: whoever adds one says who
 // may call it.
-import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { DomainError } from "@studydesk/domain/errors";
@@ -21,6 +21,7 @@ import {
 } from "./testing/who-may-what/grid";
 import { importRows } from "./testing/who-may-what/imports";
 import { leadRows } from "./testing/who-may-what/leads";
+import { mailToLeadRows } from "./testing/who-may-what/mail-to-leads";
 import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
 import { presenceRows } from "./testing/who-may-what/presence";
@@ -35,6 +36,7 @@ const grid: Readonly<Record<string, GridRow>> = {
   ...bulkRows,
   ...importRows,
   ...leadRows,
+  ...mailToLeadRows,
   ...overviewRows,
   ...peopleRows,
   ...presenceRows,
@@ -80,6 +82,7 @@ async function buildWorld() {
     async placeFor(kind: ViewerKind): Promise<{ place: Place; caller: Caller }> {
       const viewer = viewers[kind];
       const lead = await buildLead(db, { siteId });
+      await buildConsent(db, lead);
       const studySite = await db
         .insertInto("studySites")
         .values({
