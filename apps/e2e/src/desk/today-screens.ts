@@ -1,5 +1,6 @@
 // Today, a coordinator's first screen, in the states it comes into.
 import type { Page } from "@playwright/test";
+import { logCall } from "./log-call";
 import type { Screen } from "./screen";
 
 /** Answers "who is next" with nobody, whatever waits. */
@@ -25,7 +26,8 @@ export const todayScreens: readonly Screen[] = [
     who: "mei",
     path: "/desk/",
     prepare: async (page) => {
-      await page.getByRole("button", { name: /^Call back later/ }).click();
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await logCall(page, "c");
       await page.getByRole("dialog").waitFor();
     },
   },
@@ -34,7 +36,8 @@ export const todayScreens: readonly Screen[] = [
     who: "mei",
     path: "/desk/",
     prepare: async (page) => {
-      await page.getByRole("button", { name: /^Reached/ }).click();
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await logCall(page, "r");
       await page.getByText("What follows?").waitFor();
     },
   },
@@ -43,7 +46,8 @@ export const todayScreens: readonly Screen[] = [
     who: "sam",
     path: "/desk/",
     prepare: async (page) => {
-      await page.getByRole("button", { name: /^No answer/ }).click();
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await logCall(page, "n");
       await page.getByText(/^Last:/).waitFor();
     },
   },

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findPort } from "@studydesk/db/testing/find-port";
 import { startPostgresServer } from "@studydesk/db/testing/start-postgres-server";
+import { logCall } from "../desk/log-call";
 import { runCommand, startServing } from "../desk/start-serving";
 import { expect, test } from "../desk/test";
 
@@ -85,7 +86,7 @@ test("an empty PostgreSQL becomes a desk: set up, import, link, invite, receive,
   expect(answer.status).toBe(303);
   await expect(coordinator.getByRole("heading", { name: "Wilhelmina Postgresen" })).toBeVisible();
   await expect(coordinator.getByText("+1 202 555 0143")).toBeVisible();
-  await coordinator.keyboard.press("n");
+  await logCall(coordinator, "n");
   await expect(coordinator.getByText("Nothing is waiting for you")).toBeVisible();
   await coordinator.goto(`${url}/desk/inbox`);
   await expect(

@@ -1,0 +1,89 @@
+// A morning at the telephone: two coordinators who never meet, a tab that is loaded anew amid a note, a
+// call that is taken back, and a lead that is put aside with a reason.
+import type { Page } from "@playwright/test";
+import { logCall } from "../desk/log-call";
+import { expect, signIn, test } from "../desk/test";
+
+const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });
+const readName = async (page: Page) => (await nameOf(page).textContent()) ?? "";
+const lastLogged = (page: Page) => page.getByRole("status").filter({ hasText: /^Last:/ });
+
+async function bring(url: string, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const answer = await fetch(`${url}/studies/NCT06596954`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({
+        first_name: "Morning",
+        last_name: `Caller-${String.fromCharCode(65 + n)}`,
+        email: `morning.${n}@example.org`,
+        phone: `021 5555 01${20 + n}`,
+        consent: "yes",
+      }),
+    });
+    expect(answer.status).toBe(303);
+  }
+}
+
+test("two coordinators share the queue, and a break loses nothing", async ({
+  browser,
+  desk,
+  page,
+}) => {
+  await bring(desk.url, 6);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await Promise.all([signIn(page, desk, "mei"), signIn(other, desk, "ada")]);
+  await Promise.all([page.goto(`${desk.url}/desk/`), other.goto(`${desk.url}/desk/`)]);
+  await expect(nameOf(page)).toBeVisible();
+  await expect(nameOf(other)).toBeVisible();
+
+  // Both work at once; no name comes to both.
+  const seen = { mine: new Set<string>(), theirs: new Set<string>() };
+  for (let n = 0; n < 2; n += 1) {
+    const [mine, theirs] = await Promise.all([readName(page), readName(other)]);
+    seen.mine.add(mine);
+    seen.theirs.add(theirs);
+    await Promise.all([logCall(page, "v"), logCall(other, "v")]);
+    await expect(lastLogged(page)).toContainText(mine);
+    await expect(lastLogged(other)).toContainText(theirs);
+    await expect(nameOf(page)).not.toHaveText(mine);
+    await expect(nameOf(other)).not.toHaveText(theirs);
+  }
+  expect([...seen.mine].filter((name) => seen.theirs.has(name))).toEqual([]);
+  await elsewhere.close();
+
+  // Loaded anew amid a note: the same lead, and every word of it.
+  const interrupted = await readName(page);
+  await page.keyboard.press("a");
+  await page.keyboard.type("Rang off in the middle, wants to know about");
+  await page.reload();
+  await expect(nameOf(page)).toHaveText(interrupted);
+  const note = page.getByLabel("Note that goes with the outcome");
+  await expect(note).toHaveValue("Rang off in the middle, wants to know about");
+
+  // Spoken with, and loaded anew before it was said what follows: that is asked again.
+  await logCall(page, "r");
+  await expect(page.getByText("What follows?")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("What follows?")).toBeVisible();
+  await expect(nameOf(page)).toHaveText(interrupted);
+  await page.getByRole("button", { name: /^Next lead/ }).click();
+  await expect(nameOf(page)).not.toHaveText(interrupted);
+
+  // A wrong key: z brings the lead back in front, as if nothing had been logged.
+  const mistaken = await readName(page);
+  await logCall(page, "b");
+  await expect(lastLogged(page)).toContainText(`${mistaken} · Busy`);
+  await page.keyboard.press("z");
+  await expect(nameOf(page)).toHaveText(mistaken);
+  await expect(page.getByText(/^Taken back/).first()).toBeVisible();
+
+  // Put aside: why, and it comes back when the reason says so, or when it is wanted.
+  await page.keyboard.press("s");
+  await page.keyboard.press("3");
+  await expect(lastLogged(page)).toContainText(/waiting for somebody.*back tomorrow/);
+  await expect(nameOf(page)).not.toHaveText(mistaken);
+  await page.getByRole("button", { name: /^Take back/ }).click();
+  await expect(nameOf(page)).toHaveText(mistaken);
+});
