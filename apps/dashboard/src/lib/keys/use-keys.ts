@@ -12,7 +12,11 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   useLayoutEffect(() => {
     current.current = bindings;
   });
-  useEffect(() => keyRegistry.register(() => ({ title, bindings: current.current })), [title]);
+  // Before anything is painted: whoever presses the key that they see drawn is heard.
+  useLayoutEffect(
+    () => keyRegistry.register(() => ({ title, bindings: current.current })),
+    [title],
+  );
 }
 
 /** Once, by the shell. */
