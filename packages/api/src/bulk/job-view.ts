@@ -15,6 +15,8 @@ export interface JobView {
   total: number;
   done: number;
   refused: number;
+  /** Of the done: those of which something stayed as it was. */
+  partly: number;
   createdAt: string;
   endedAt: string | null;
   /** It is being, or was, taken back. */
@@ -32,6 +34,7 @@ export async function readJobView(db: Db, job: BulkJob, now: Date): Promise<JobV
     total: job.total,
     done: job.done,
     refused: job.refused,
+    partly: job.partly,
     createdAt: job.createdAt,
     endedAt: job.endedAt,
     isUndone,

@@ -14,6 +14,8 @@ export interface BulkJob {
   total: number;
   done: number;
   refused: number;
+  /** Of the done: those of which something stayed as it was. */
+  partly: number;
   createdAt: string;
   endedAt: string | null;
 }
@@ -23,7 +25,7 @@ function selectJobs(db: Db) {
     .selectFrom("bulkJobs")
     .select([
       ...(["id", "byUserId", "task", "undoes", "status"] as const),
-      ...(["total", "done", "refused", "createdAt", "endedAt"] as const),
+      ...(["total", "done", "refused", "partly", "createdAt", "endedAt"] as const),
     ]);
 }
 
@@ -108,13 +110,14 @@ export async function holdJob(trx: Db, id: number): Promise<boolean> {
 export async function countProgress(
   trx: Db,
   id: number,
-  more: { done: number; refused: number },
+  more: Pick<BulkJob, "done" | "refused" | "partly">,
 ): Promise<void> {
   await trx
     .updateTable("bulkJobs")
     .set((eb) => ({
       done: eb("done", "+", more.done),
       refused: eb("refused", "+", more.refused),
+      partly: eb("partly", "+", more.partly),
     }))
     .where("id", "=", id)
     .execute();

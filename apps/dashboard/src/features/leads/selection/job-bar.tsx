@@ -83,9 +83,9 @@ function JobLine({ job }: { job: Job }) {
           <span className={classes.count}>{count}</span>
         </>
       ) : null}
-      {job.refused > 0 || job.task.kind === "undo" ? (
+      {job.refused + job.partly > 0 ? (
         <Button variant="subtle" size="compact-md" onClick={() => setListOpen(true)}>
-          {job.refused > 0 ? `Show the ${job.refused.toLocaleString("en")}` : "Show what stayed"}
+          Show the {(job.refused + job.partly).toLocaleString("en")}
         </Button>
       ) : null}
       {isRunning ? (

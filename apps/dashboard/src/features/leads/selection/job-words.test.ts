@@ -10,6 +10,7 @@ const job: Job = {
   total: 312,
   done: 309,
   refused: 3,
+  partly: 0,
   createdAt: "2026-11-22T11:59:00.000Z",
   endedAt: "2026-11-22T12:00:00.000Z",
   isUndone: false,
@@ -30,6 +31,10 @@ describe("a job in words", () => {
     const words = wordsOf({});
     expect(endedWords(job, words)).toBe(
       "Assigned to Bo Example: 309 leads. 3 leads stayed as they were.",
+    );
+    const undo = { task: { kind: "undo", of: "assign" }, refused: 0, done: 2, partly: 1 } as const;
+    expect(endedWords({ ...job, ...undo }, wordsOf(undo))).toBe(
+      "Taken back: 2 leads. 1 lead only in part.",
     );
     expect(endedWords({ ...job, status: "stopped", done: 50, refused: 1 }, words)).toBe(
       "Assigned to Bo Example: 50 leads. 1 lead stayed as it was. Stopped: 261 leads not begun.",

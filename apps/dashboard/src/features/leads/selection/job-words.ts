@@ -43,12 +43,13 @@ export function taskWords(
 
 /** What became of a job that has ended. */
 export function endedWords(job: Job, words: Words): string {
-  const { status, total, done, refused } = job;
+  const { status, total, done, refused, partly } = job;
   const left = total - done - refused;
   const stopped = status === "stopped" && left > 0 ? ` Stopped: ${leads(left)} not begun.` : "";
   const stayed =
     refused > 0 ? ` ${leads(refused)} stayed as ${refused === 1 ? "it was" : "they were"}.` : "";
-  return `${words.done}: ${leads(done)}.${stayed}${stopped}`;
+  const part = partly > 0 ? ` ${leads(partly)} only in part.` : "";
+  return `${words.done}: ${leads(done)}.${part}${stayed}${stopped}`;
 }
 
 function leads(count: number): string {
