@@ -11,7 +11,6 @@ import { isWithin } from "../sites/is-within";
 import {
   filterConditions,
   isDueToday,
-  isPastPromise,
   type LeadExpressions,
   type LeadReader,
   type SiteNow,
@@ -45,11 +44,14 @@ export async function countLeads(
   const kept = await sumCounters(db, sites, userId);
   return {
     inbox: Math.min(mostCounted, kept.inbox),
-    dueToday: await countAtEachSite(db, sites, (site) => isDueToday(expressions, [site])),
+    dueToday: await countParts(
+      db,
+      sites.map((site) => isDueToday(expressions, [site])),
+    ),
     unassigned: Math.min(mostCounted, kept.unassigned),
     mine: Math.min(mostCounted, kept.mine),
     all: Math.min(mostCounted, kept.all),
-    pastPromise: await countAtEachSite(db, sites, (site) => isPastPromise(expressions, [site])),
+    pastPromise: await countParts(db, partsPastPromise(sites)),
   };
 }
 
@@ -74,21 +76,33 @@ async function sumCounters(db: Db, sites: readonly SiteNow[], userId: string) {
   };
 }
 
-/** As `countUpTo`, each site's leads along an index of their own. */
-async function countAtEachSite(
+/** Of each part as many as an index holds side by side, and no more than `most` together. */
+async function countParts(
   db: Db,
-  sites: readonly SiteNow[],
-  condition: (site: SiteNow) => Expression<SqlBool>,
+  parts: readonly Expression<SqlBool>[],
   most = mostCounted,
 ): Promise<number> {
-  if (sites.length === 0) return 0;
-  const parts = sites.map(
-    (site) => sql`select * from (select leads.id from leads
-      where leads."siteId" = ${site.siteId} and ${condition(site)} limit ${most}) as part`,
+  if (parts.length === 0) return 0;
+  const queries = parts.map(
+    (part) => sql`select * from (select leads.id from leads where ${part} limit ${most}) as part`,
   );
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    ${sql.join(parts, sql` union all `)} limit ${most}) as parts`.execute(db);
+    ${sql.join(queries, sql` union all `)} limit ${most}) as parts`.execute(db);
   return Number(rows[0]?.count ?? 0);
+}
+
+/** Status by status: each is one stretch of the index of leads that nobody reached yet. */
+function partsPastPromise(sites: readonly SiteNow[]): Expression<SqlBool>[] {
+  return sites.flatMap(({ siteId, promiseBefore }) =>
+    openLeadStatuses.map((status) =>
+      expressions.and([
+        expressions("leads.siteId", "=", siteId),
+        expressions("leads.status", "=", status),
+        expressions("leads.firstContactAt", "is", null),
+        expressions("leads.createdAt", "<", promiseBefore),
+      ]),
+    ),
+  );
 }
 
 /** How many leads of these sites meet the condition, counted no further than `most`. */
@@ -125,18 +139,19 @@ export async function countMatchingLeads(
     ? await findLeadsBySearch(db, filters.search, notedLeadIds)
     : undefined;
   const isFoundBySearch = found ? [isFound(db, found)] : [];
-  const counted = await countAtEachSite(
-    db,
-    sitesAskedFor(filters, query.sites),
-    (site) => {
-      const reader = { ...query, sites: [site] };
-      return expressions.and([
-        ...isFoundBySearch,
-        ...filterConditions(expressions, filters, reader, leadOrders.arrived.within),
-      ]);
-    },
-    mostCounted + 1,
+  const parts = sitesAskedFor(filters, query.sites).map((site) =>
+    expressions.and([
+      expressions("leads.siteId", "=", site.siteId),
+      ...isFoundBySearch,
+      ...filterConditions(
+        expressions,
+        filters,
+        { ...query, sites: [site] },
+        leadOrders.arrived.within,
+      ),
+    ]),
   );
+  const counted = await countParts(db, parts, mostCounted + 1);
   return { count: Math.min(mostCounted, counted), isCapped: counted > mostCounted };
 }
 

@@ -128,8 +128,7 @@ function isFollowUp(
     const isNone = kinds.includes("none") ? [eb("leads.followUpAt", "is", null)] : [];
     return eb.or([...isNone, ...stretches.map((stretch) => isWithinStretch(eb, stretch))]);
   };
-  const [only] = sites;
-  return only && sites.length === 1 ? atSite(only) : atEachSite(eb, sites, atSite);
+  return atEachSite(eb, sites, atSite);
 }
 
 interface Stretch {
@@ -186,8 +185,7 @@ export function isDueToday(eb: LeadExpressions, sites: readonly SiteNow[]): Expr
 /** Open, never contacted, and older than the site promises. */
 export function isPastPromise(eb: LeadExpressions, sites: readonly SiteNow[]): Expression<SqlBool> {
   return eb.and([
-    // Spelled out as in the index of these leads alone.
-    sql<SqlBool>`leads.status in (${sql.join(openLeadStatuses.map((status) => sql.lit(status)))})`,
+    eb("leads.status", "in", openLeadStatuses),
     eb("leads.firstContactAt", "is", null),
     atEachSite(eb, sites, ({ promiseBefore }) => eb("leads.createdAt", "<", promiseBefore)),
   ]);
@@ -198,8 +196,9 @@ function atEachSite(
   sites: readonly SiteNow[],
   condition: (site: SiteNow) => Expression<SqlBool>,
 ): Expression<SqlBool> {
-  return eb.or([
-    ...sites.map((site) => eb.and([eb("leads.siteId", "=", site.siteId), condition(site)])),
-    sql<SqlBool>`1 = 0`,
-  ]);
+  const atSite = (site: SiteNow) => eb.and([eb("leads.siteId", "=", site.siteId), condition(site)]);
+  const [first, ...others] = sites;
+  if (!first) return sql<SqlBool>`1 = 0`;
+  // An index answers a single condition; among several it may not.
+  return others.length === 0 ? atSite(first) : eb.or(sites.map(atSite));
 }

@@ -103,8 +103,8 @@ async function indexOrders(db: Kysely<any>): Promise<void> {
     .execute(db);
   await sql
     .raw(
-      `create index "leadsAwaitingFirstContact" on leads ("siteId", "createdAt")
-        where "firstContactAt" is null and status in ('new', 'contacting', 'pre_screening')`,
+      `create index "leadsAwaitingFirstContact" on leads ("siteId", "firstContactAt", status, "createdAt")
+        where "firstContactAt" is null`,
     )
     .execute(db);
   for (const [name, table, column] of [
