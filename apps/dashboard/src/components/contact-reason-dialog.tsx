@@ -7,7 +7,9 @@ import {
 } from "@studydesk/domain/leads/contact-reason";
 import type { MayContact } from "@studydesk/domain/leads/may-contact";
 import type { KeyboardEvent } from "react";
+import { gateWords } from "../lib/gate-words";
 import { useAreKeysOn } from "../lib/keys/key-preference";
+import { useNow } from "../lib/use-now";
 import classes from "./contact-reason-dialog.module.css";
 import { KeyHint } from "./key-hint";
 
@@ -22,6 +24,7 @@ interface Props {
 
 export function ContactReasonDialog({ gate, title, onClose, onPick }: Props) {
   const areKeysOn = useAreKeysOn();
+  const now = useNow();
   function pickByDigit({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
     if (!areKeysOn || ctrlKey || altKey || metaKey) return;
     const reason = contactReasons[Number(key) - 1];
@@ -36,7 +39,7 @@ export function ContactReasonDialog({ gate, title, onClose, onPick }: Props) {
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <form className={classes.ask} onKeyDown={pickByDigit}>
-        <p>{gate?.sentence} Because</p>
+        <p>{gate ? gateWords(gate, now) : ""} All the same, because</p>
         {contactReasons.map((reason, index) => (
           <Button
             key={reason}

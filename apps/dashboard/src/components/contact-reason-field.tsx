@@ -6,7 +6,7 @@ import {
   contactReasons,
 } from "@studydesk/domain/leads/contact-reason";
 import type { MayContact } from "@studydesk/domain/leads/may-contact";
-import { dayAndTimeWords } from "../lib/time-words";
+import { gateWords } from "../lib/gate-words";
 import { useNow } from "../lib/use-now";
 import classes from "./contact-reason-field.module.css";
 import { PillRadios } from "./pill-radios";
@@ -25,8 +25,7 @@ export function ContactReasonField({ gate, verb, value, onChange, takesFocus = f
   return (
     <div className={classes.ask}>
       <p>
-        <strong>Better not now.</strong> {gate.sentence}
-        {gate.opensAt ? ` Free again ${dayAndTimeWords(gate.opensAt, now)}.` : ""}
+        <strong>Better not now.</strong> {gateWords(gate, now)}
       </p>
       <PillRadios
         legend={`${verb} all the same, because`}

@@ -11,6 +11,7 @@ import { When } from "../../components/when";
 import { refusalOf } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
+import { useNow } from "../../lib/use-now";
 import classes from "./mail-panel.module.css";
 import { MailState, troubleOf } from "./mail-state";
 import type { MailRow, WholeMail } from "./mail-types";
@@ -45,6 +46,8 @@ export function MailPanel({ mailId, onClose }: { mailId: number; onClose: () => 
 function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const retry = useRetryMail();
+  const now = useNow();
+  const isWaiting = mail.nextAttemptAt !== null && mail.nextAttemptAt > now.toISOString();
   const trouble = troubleOf(mail);
   const coversList = useMediaQuery("(max-width: 1080px)", false, {
     getInitialValueInEffect: false,
@@ -106,6 +109,20 @@ function Mail({ mail, onClose }: { mail: WholeMail; onClose: () => void }) {
             Try again now
           </Button>
           <span>It is no longer tried by itself.</span>
+        </div>
+      ) : null}
+      {isWaiting ? (
+        <div className={classes.again}>
+          <Button
+            variant="default"
+            loading={retry.isPending}
+            onClick={() => retry.mutate({ mailId: mail.id })}
+          >
+            Send it now
+          </Button>
+          <span>
+            By itself it leaves {mail.nextAttemptAt ? <When at={mail.nextAttemptAt} /> : null}.
+          </span>
         </div>
       ) : null}
       {retry.error ? <ErrorNote error={retry.error} /> : null}

@@ -1,6 +1,6 @@
 // May I call now? Reckoned anew as the clock moves on where the person lives.
 import { mayContact } from "@studydesk/domain/leads/may-contact";
-import { dayAndTimeWords } from "../../../lib/time-words";
+import { gateWords } from "../../../lib/gate-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
 import classes from "./lead-facts.module.css";
@@ -12,8 +12,7 @@ export function MayContactFact({ lead }: { lead: LeadView }) {
   const gate = mayContact({ ...lead, hasConsent: lead.consent !== null }, now);
   return (
     <span className={classes.mayContact} data-answer={gate.answer}>
-      <strong>{words[gate.answer]}</strong> {gate.sentence}
-      {gate.opensAt ? ` Free again ${dayAndTimeWords(gate.opensAt, now)}.` : ""}
+      <strong>{words[gate.answer]}</strong> {gateWords(gate, now)}
     </span>
   );
 }
