@@ -4,6 +4,7 @@ import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
 import { deskRoute } from "./routes/desk";
 import { homeRoute } from "./routes/home";
+import { importRoute, importsRoute } from "./routes/imports";
 import { inboxRoute } from "./routes/inbox";
 import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
@@ -30,6 +31,8 @@ const routeTree = rootRoute.addChildren([
     inboxRoute,
     viewsRoute,
     leadRoute,
+    importsRoute,
+    importRoute,
     studiesRoute,
     studyRoute,
     studyTextsRoute,

@@ -25,6 +25,7 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
+  { label: "Imports", link: { to: "/imports" }, isFor: callsPeople },
   { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
   {
     label: "People",

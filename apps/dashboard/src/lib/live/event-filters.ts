@@ -29,7 +29,12 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
     case "presence":
       return event.byMe ? [] : [trpc.presence.pathFilter()];
     case "leads":
-      return [trpc.leads.pathFilter(), trpc.bulk.pathFilter(), trpc.reminders.mine.queryFilter()];
+      return [
+        trpc.leads.pathFilter(),
+        trpc.bulk.pathFilter(),
+        trpc.imports.pathFilter(),
+        trpc.reminders.mine.queryFilter(),
+      ];
     case "outbox":
       return [trpc.outbox.pathFilter()];
     case "study":
