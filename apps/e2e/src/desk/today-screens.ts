@@ -20,6 +20,24 @@ const emptyTheQueue = async (page: Page) => {
 };
 
 export const todayScreens: readonly Screen[] = [
+  {
+    name: "home",
+    who: "sam",
+    path: "/desk/home",
+    prepare: async (page) => {
+      await page.getByRole("heading", { name: "Waiting, by age" }).waitFor();
+      await page.getByText("As a table").first().click();
+    },
+  },
+  {
+    name: "today-skip",
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Skip/ }).click();
+      await page.getByText("Skip: why?").waitFor();
+    },
+  },
   { name: "today", who: "mei", path: "/desk/" },
   {
     name: "today-call-later",

@@ -25,6 +25,29 @@ async function bring(url: string, count: number): Promise<void> {
   }
 }
 
+test.describe("when the session ends", () => {
+  // What was asked for after it ended is refused, by design.
+  test.use({ expectedFaults: [/status of 401/] });
+
+  test("a call that was logged too late is logged once the same person is back", async ({
+    context,
+    desk,
+    page,
+  }) => {
+    await signIn(page, desk, "mei");
+    await page.goto("/desk/");
+    const name = await readName(page);
+    await context.clearCookies();
+    await logCall(page, "v");
+    const { email, password } = desk.account("mei");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(lastLogged(page)).toContainText(`${name} · Left voicemail`);
+    await expect(nameOf(page)).not.toHaveText(name);
+  });
+});
+
 test("two coordinators share the queue, and a break loses nothing", async ({
   browser,
   desk,

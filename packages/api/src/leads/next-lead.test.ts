@@ -1,5 +1,5 @@
 import { addContactAttempt } from "@studydesk/db/leads/activity-queries";
-import { listHolders } from "@studydesk/db/leads/hold-queries";
+import { deleteHoldsOfSession, listHolders } from "@studydesk/db/leads/hold-queries";
 import { openDatabase } from "@studydesk/db/open-database";
 import type { NewRow } from "@studydesk/db/schema";
 import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
@@ -105,6 +105,14 @@ describeOnEveryEngine("Today's queue, shared", (openTestDatabase, engine) => {
     expect((await asBo.next({ inFrontId: lead.id })).lead?.id).toBe(other.id);
   });
 
+  it("lets go of everything when the person signs out", async () => {
+    const { db, lead, kim, asKim, asBo } = await desk(openTestDatabase);
+    await asKim.next({});
+    expect((await asBo.next({})).lead).toBeNull();
+    await deleteHoldsOfSession(db, kim.sessionId);
+    expect((await asBo.next({})).lead?.id).toBe(lead.id);
+  });
+
   it("brings a lead back that is out of the queue by now, when it was in front before the break", async () => {
     const { lead, asKim } = await desk(openTestDatabase);
     await asKim.next({ screenId: "tab" });
@@ -139,6 +147,9 @@ describeOnEveryEngine("Today's queue, shared", (openTestDatabase, engine) => {
       why: { kind: "callback" },
     });
     expect(await asKim.queue({})).toMatchObject({ waiting: 2, appointments: 0 });
+    // Long after that hour nobody is woken for it.
+    deps.clock.set("2026-09-01T17:00:00.000Z");
+    expect((await asKim.next({})).lead?.id).toBe(lead.id);
   });
 
   it("calls first, within a class, who wished for this part of their day", async () => {

@@ -133,10 +133,18 @@ async function takeNext(
   return undefined;
 }
 
-/** A call that the person asked for is due at its hour, whatever hour that is. */
+/** At the hour that a person named for a call, no hour is a wrong one: the gate knows. */
 function rankOf(lead: QueuedLead, kind: NextLeadKind, now: Date): number {
-  const gate = mayContact({ ...lead, doNotContact: false, consentWithdrawnAt: null }, now);
-  if (kind === "callback" && gate.answer === "ask") return readiness.yes;
+  const asked = { channel: "phone", outcome: "callback_requested", at: lead.createdAt } as const;
+  const gate = mayContact(
+    {
+      ...lead,
+      doNotContact: false,
+      consentWithdrawnAt: null,
+      ...(kind === "callback" ? { attempts: [asked] } : {}),
+    },
+    now,
+  );
   return readiness[gate.answer];
 }
 

@@ -21,7 +21,7 @@ export interface TodayQuery extends Screen {
 /** What it takes to judge whether a candidate may be called now; `version` tells whether it still is one. */
 export type QueuedLead = Pick<
   Row<"leads">,
-  "id" | "status" | "timeZone" | "contactHours" | "version"
+  "id" | "status" | "timeZone" | "contactHours" | "followUpAt" | "createdAt" | "version"
 > & {
   hasConsent: boolean;
 };
@@ -102,6 +102,8 @@ export async function listQueuedLeads(
       "leads.status",
       "leads.timeZone",
       "leads.contactHours",
+      "leads.followUpAt",
+      "leads.createdAt",
       "leads.version",
       eb
         .selectFrom("consents")

@@ -63,7 +63,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
               : {})}
           />
         </div>
-        <PhoneNumber phone={lead.phone} shown={lead.phoneShown} typed={lead.phoneTyped} />
+        <PhoneNumber lead={lead} />
         <MayCall lead={lead} />
         <PresenceNote leadId={leadId} />
         {heldBy ? (

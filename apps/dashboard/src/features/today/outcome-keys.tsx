@@ -8,6 +8,7 @@ import { isLetThrough, mayContact } from "@studydesk/domain/leads/may-contact";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";
+import { forgetReason, givenReason } from "../../lib/given-reasons";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useDraft } from "../../lib/use-draft";
 import { useNow } from "../../lib/use-now";
@@ -53,12 +54,20 @@ export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
     if (!canLog || !mayLog(outcome)) return;
     setArmed(undefined);
     if (outcome.manner === "twice" && armed !== outcome) setArmed(outcome);
-    else if (!passes(outcome, undefined) || outcome.manner === "ask") start(outcome);
+    else if (!passes(outcome, givenReason(lead.id)) || outcome.manner === "ask") start(outcome);
     else send(outcome, {});
   }
 
   function send(outcome: CallOutcome, extra: Omit<OutcomeExtra, "note">) {
-    today.log(lead, outcome, { note: note.trim(), ...extra });
+    // Said already when the number was pressed: nobody is asked twice.
+    const reason = extra.despite ?? givenReason(lead.id);
+    const needsReason = !passes(outcome, undefined) && reason !== undefined;
+    forgetReason(lead.id);
+    today.log(lead, outcome, {
+      note: note.trim(),
+      ...extra,
+      ...(needsReason ? { despite: reason } : {}),
+    });
   }
 
   function explain(outcome: CallOutcome, reason: ContactReason) {
@@ -67,7 +76,8 @@ export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
   }
 
   const skip = () => (canLog ? setSkipping(true) : today.finish(lead.id, undefined));
-  const isAskingWhy = started !== undefined && despite === undefined && !passes(started, undefined);
+  const known = despite ?? givenReason(lead.id);
+  const isAskingWhy = started !== undefined && !passes(started, known);
   const isAskingWhen = started?.manner === "ask" && !isAskingWhy;
   useKeys(
     "Today",
@@ -159,7 +169,7 @@ export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
         confirmLabel="Log and set the call"
         onClose={() => start(undefined)}
         onPick={(nextTryAt) => {
-          if (started) send(started, { nextTryAt, ...(despite ? { despite } : {}) });
+          if (started) send(started, { nextTryAt, ...(known ? { despite: known } : {}) });
         }}
       />
     </div>

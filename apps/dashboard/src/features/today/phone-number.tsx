@@ -1,22 +1,19 @@
-// The number, large enough to read across a desk; a click calls, a button copies.
+// The number, large enough to read across a desk; a click calls (and asks why, at a bad hour), a button copies.
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { CallLink } from "../../components/call-link";
+import type { LeadView } from "./lead-types";
 import classes from "./phone-number.module.css";
 
-interface PhoneNumberProps {
-  phone: string | null;
-  shown: string | null;
-  typed: string;
-}
-
-export function PhoneNumber({ phone, shown, typed }: PhoneNumberProps) {
+export function PhoneNumber({ lead }: { lead: LeadView }) {
+  const { phone, phoneShown: shown, phoneTyped: typed } = lead;
   const number = phone ?? typed;
   if (number === "") return <p className={classes.none}>No number was left. Write an e-mail.</p>;
   return (
     <div className={classes.line}>
-      <a className={classes.number} href={`tel:${number.replace(/[^+\d]/g, "")}`}>
+      <CallLink lead={lead} phone={number.replace(/[^+\d]/g, "")} className={classes.number}>
         {shown ?? typed}
-      </a>
+      </CallLink>
       <CopyButton text={number} />
       {phone === null ? (
         <span className={classes.typed}>as typed; it is not a number we know how to dial</span>
