@@ -10,6 +10,7 @@ import { actionsFor, hasForm, type LeadAction } from "./lead-action";
 import { useInboxPlace } from "./list/inbox-history";
 import { leadLinkId } from "./list/lead-cursor";
 import { LeadList } from "./list/lead-list";
+import { rowHeights } from "./list/lead-table";
 import { ListFooter } from "./list/list-footer";
 import { useLeadList } from "./list/use-lead-list";
 import { LeadCorner } from "./panel/lead-corner";
@@ -72,7 +73,7 @@ export function InboxScreen({ notes }: Props) {
   function move(step: number): number | undefined {
     // Scrolled out of what is loaded: first back to where the cursor stands.
     if (index < 0 && list.cursorIndex >= 0) {
-      scroller.current?.scrollTo({ top: list.cursorIndex * 44 });
+      scroller.current?.scrollTo({ top: list.cursorIndex * rowHeights[view.layout.density] });
       return undefined;
     }
     const to = shown[Math.min(Math.max(index + step, 0), shown.length - 1)]?.row.id;

@@ -4,7 +4,15 @@ import { Button } from "@mantine/core";
 import { useElementSize, useMediaQuery, useMergedRef } from "@mantine/hooks";
 import type { ViewQuestion } from "@studydesk/domain/views/built-in-views";
 import { isSameLayout, usualLayout, type ViewLayout } from "@studydesk/domain/views/view-layout";
-import { type ReactNode, type Ref, type RefObject, useEffect, useMemo } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { ScreenHeader } from "../../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { type InboxSearch, isNarrowed, layOver } from "../inbox-search";
@@ -54,7 +62,14 @@ export function LeadList(props: Props) {
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
   const isReset = !isNarrowed(question, view.question, text);
   const detail = useListDetail({ view, question, text, isReset });
-  const cursor = useMemo(() => ({ cursorId, openId, onMove }), [cursorId, openId, onMove]);
+  const latestMove = useRef(onMove);
+  useLayoutEffect(() => {
+    latestMove.current = onMove;
+  });
+  const cursor = useMemo(
+    () => ({ cursorId, openId, onMove: (step: number) => latestMove.current(step) }),
+    [cursorId, openId],
+  );
 
   const { ref: sized, width } = useElementSize();
   const scrollerRef = useMergedRef(scroller, sized);

@@ -7,8 +7,8 @@ import {
   leadColumnIds,
   type ViewLayout,
 } from "@studydesk/domain/views/view-layout";
-import { useTable } from "@tanstack/react-table";
-import { Fragment, type ReactNode, type RefObject, useMemo } from "react";
+import { FlexRender, type Row as TableRow, useTable } from "@tanstack/react-table";
+import { Fragment, memo, type ReactNode, type RefObject, useMemo } from "react";
 import type { LeadRow } from "../lead-types";
 import { moveColumn, sizeColumn } from "./change-layout";
 import { ColumnHead } from "./column-head";
@@ -158,11 +158,7 @@ export function LeadTable(props: Props) {
                   {leading ? (
                     <td className={classes.leading}>{leading.cell(row.original.row)}</td>
                   ) : null}
-                  {row.getVisibleCells().map((cell) => (
-                    <td key={cell.id} data-column={cell.column.id}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
+                  <LeadCells row={row} columnOrder={columnOrder} />
                 </tr>
               </Fragment>
             );
@@ -173,6 +169,21 @@ export function LeadTable(props: Props) {
     </div>
   );
 }
+
+interface CellsProps {
+  row: TableRow<typeof leadFeatures, ShownLead>;
+  /** Of which columns the row's cells are. */
+  columnOrder: readonly string[];
+}
+
+/** Drawn anew only when the lead or the columns change: scrolling and moving the cursor leave them alone. */
+const LeadCells = memo(function LeadCells({ row }: CellsProps) {
+  return row.getVisibleCells().map((cell) => (
+    <td key={cell.id} data-column={cell.column.id}>
+      <FlexRender cell={cell} />
+    </td>
+  ));
+});
 
 interface SpacerProps {
   height: number;

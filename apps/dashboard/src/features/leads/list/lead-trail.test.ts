@@ -47,8 +47,8 @@ describe("the trail through a long list", () => {
     expect(pagesInSight(startOfTrail, 0, 0)).toEqual([0]);
     expect(pagesInSight(trail, 0, 25)).toEqual([0]);
     expect(pagesInSight(trail, 60, 85)).toEqual([0, 1]);
-    expect(pagesInSight(trail, 45_050, 45_069)).toEqual([450]);
-    expect(pagesInSight(trail, 45_090, 45_120)).toEqual([450, 451]);
+    expect(pagesInSight(trail, 45_040, 45_059)).toEqual([450]);
+    expect(pagesInSight(trail, 45_040, 45_080)).toEqual([450, 451]);
     expect(pagesInSight(trail, 89_980, 90_000)).toEqual([899, 900]);
     expect(pagesInSight(trail, 500_000, 500_020)).toEqual([900]);
   });

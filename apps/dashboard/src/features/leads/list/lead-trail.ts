@@ -41,7 +41,7 @@ export function rowsOnTrail({ cursors, end }: LeadTrail): number {
 
 /** The pages around what is in sight, and the next one when the end of what is known comes near. */
 export function pagesInSight(trail: LeadTrail, first: number, last: number): number[] {
-  const margin = 30;
+  const margin = 40;
   const from = Math.max(0, Math.floor((first - margin) / pageSize));
   const to = Math.floor((last + margin) / pageSize);
   const known = trail.cursors.length - 1;

@@ -54,7 +54,10 @@ const nothingSeen: Sight = {
 /** Undefined: what to ask is not known yet. */
 export function useLeadList(question: LeadQuestion | undefined, { isAtTop, cursorId }: Place) {
   const [range, setRange] = useState<RowRange>([0, 0]);
-  const onRange = useCallback((first: number, last: number) => {
+  // By twenties: which pages to load does not change with every row that is scrolled by.
+  const onRange = useCallback((firstRow: number, lastRow: number) => {
+    const first = Math.floor(firstRow / 20) * 20;
+    const last = Math.ceil(lastRow / 20) * 20;
     setRange((now) => (now[0] === first && now[1] === last ? now : [first, last]));
   }, []);
   const list = useLeadPages(question, range);
