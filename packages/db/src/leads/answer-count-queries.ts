@@ -44,6 +44,7 @@ export async function listAttemptsToCount(trx: Db, limit: number): Promise<Attem
       "leads.timeZone",
     ])
     .where("contactAttempts.id", ">", lastAttemptId)
+    .where("contactAttempts.takenBackAt", "is", null)
     .orderBy("contactAttempts.id")
     .limit(limit)
     .execute();

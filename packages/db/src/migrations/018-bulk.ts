@@ -59,7 +59,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema
     .createIndex("bulkItemsByLead")
     .on("bulkItems")
-    .columns(["jobId", "leadId"])
+    .columns(["leadId", "jobId"])
     .execute();
   await db.schema
     .createIndex("bulkItemsByState")

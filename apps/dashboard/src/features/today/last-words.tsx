@@ -13,7 +13,7 @@ export function LastWords({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <section aria-label="Last on the timeline">
       <ol className={classes.entries}>
-        {entries.map(({ id, at, byUserId, byName, activity }) => {
+        {entries.map(({ id, at, byUserId, byName, activity, isTakenBack }) => {
           const { what, note } = activityWords(activity, now, (userId) =>
             userId === me.userId ? "you" : userId === byUserId ? (byName ?? undefined) : undefined,
           );
@@ -23,7 +23,7 @@ export function LastWords({ entries }: { entries: readonly TimelineEntry[] }) {
                 <When at={at} />
               </span>
               <span>
-                {what}
+                {isTakenBack ? <s>{what}</s> : what}
                 {note ? <q className={classes.note}>{note}</q> : null}
                 {byName ? (
                   <span className={classes.by}> · {byUserId === me.userId ? "you" : byName}</span>

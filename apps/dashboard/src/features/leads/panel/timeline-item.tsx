@@ -18,8 +18,20 @@ export function TimelineItem({ entry, lead, nameOf }: Props) {
   const me = useMe();
   const { what, note, diffs = [] } = activityWords(entry.activity, useNow(), nameOf);
   return (
-    <li className={classes.entry} data-kind={entry.activity.kind}>
-      <p className={classes.what}>{what}</p>
+    <li
+      className={classes.entry}
+      data-kind={entry.activity.kind}
+      data-taken-back={entry.isTakenBack}
+    >
+      <p className={classes.what}>
+        {entry.isTakenBack ? (
+          <>
+            <s>{what}</s> (taken back)
+          </>
+        ) : (
+          what
+        )}
+      </p>
       {diffs.map((diff) => (
         <FactDiff key={diff.label} {...diff} hasLabel={diffs.length > 1} />
       ))}
