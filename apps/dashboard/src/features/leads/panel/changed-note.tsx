@@ -4,13 +4,17 @@ import { CloseButton } from "@mantine/core";
 import { leadParts, leadPartWords } from "@studydesk/domain/leads/lead-parts";
 import { useState } from "react";
 import { When } from "../../../components/when";
+import { useCrossing } from "../crossings";
 import type { LeadView } from "../lead-types";
 import classes from "./changed-note.module.css";
 import { useChangesSince } from "./use-changes-since";
 
 export function ChangedNote({ lead }: { lead: LeadView }) {
   const [seen, setSeen] = useState(lead.version);
-  const others = useChangesSince(lead, seen).filter((each) => !each.byMe && each.parts.length > 0);
+  const isCrossed = useCrossing(lead.id) !== undefined;
+  const changes = useChangesSince(lead, seen);
+  // Where it met a change of one's own, both are shown already.
+  const others = isCrossed ? [] : changes.filter(({ byMe, parts }) => !byMe && parts.length > 0);
   const last = others.at(-1);
   const parts = leadParts.filter((part) =>
     others.some((each) => each.byName === last?.byName && each.parts.includes(part)),

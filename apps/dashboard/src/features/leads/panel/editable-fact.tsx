@@ -106,7 +106,7 @@ export function EditableFact({ lead, name, children, missing = "Not known" }: Pr
 function openBeside(place: HTMLElement | null, step: 1 | -1): boolean {
   const facts = [...(place?.closest("[data-facts]")?.querySelectorAll("[data-fact]") ?? [])];
   const next = place && facts[facts.indexOf(place) + step];
-  const target = next?.querySelector<HTMLElement>("[data-edit], input");
+  const target = next?.querySelector<HTMLElement>("[data-edit], input, select");
   if (!target) return false;
   if (target.matches("[data-edit]")) target.click();
   else target.focus();

@@ -1,10 +1,10 @@
 // The field in which one fact is put right, fitting what it holds. Enter saves, Esc restores, Tab saves and
 // goes on to the next fact. Buttons do the same for a hand without keys.
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { languageName, spokenLanguages } from "@studydesk/domain/leads/languages";
 import { type LeadFactName, leadFactLabels } from "@studydesk/domain/leads/lead-facts";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { sourceLabels, zoneWords } from "../../../lib/fact-words";
 import classes from "./fact-field.module.css";
 import type { FactEdit } from "./use-fact-edit";
@@ -20,7 +20,7 @@ interface Props {
 const choicesOf: Partial<Record<LeadFactName, (current: string) => Choice[]>> = {
   language: languageChoices,
   timeZone: zoneChoices,
-  source: () => leadSources.map((value) => ({ value, label: sourceLabels[value] })),
+  source: sourceChoices,
 };
 
 interface Choice {
@@ -35,20 +35,21 @@ const hints: Partial<Record<LeadFactName, string>> = {
 
 export function FactField({ name, edit, takesFocus, onNext }: Props) {
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
+    list.current?.focus();
     field.current?.focus();
     field.current?.select();
   }, [takesFocus]);
   const value = edit.draft?.to ?? "";
-  const choices = choicesOf[name]?.(value);
+  const choices = choicesOf[name]?.(edit.draft?.from ?? "");
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") {
       event.preventDefault();
-      event.stopPropagation();
       edit.giveUp();
-    } else if (event.key === "Enter" && !choices) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
       edit.save();
     } else if (event.key === "Tab") {
@@ -58,53 +59,35 @@ export function FactField({ name, edit, takesFocus, onNext }: Props) {
   }
 
   const shared = {
-    ref: field,
     "aria-label": leadFactLabels[name],
+    value,
     error: edit.problem,
     description: hints[name],
     inputWrapperOrder: ["input", "error", "description"] as ("input" | "error" | "description")[],
     onKeyDown,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      edit.type(event.currentTarget.value),
     classNames: { root: classes.field ?? "" },
   };
   return (
     <div className={classes.edit}>
       {choices ? (
-        <Select
-          {...shared}
-          data={choices}
-          value={value}
-          searchable
-          allowDeselect={false}
-          limit={80}
-          nothingFoundMessage="Nothing is called that"
-          comboboxProps={{ portalProps: { target: "#screen" }, transitionProps: { duration: 0 } }}
-          onChange={(picked) => {
-            if (picked !== null) edit.save(picked);
-          }}
-        />
+        <NativeSelect {...shared} ref={list} data={choices} />
       ) : (
         <TextInput
           {...shared}
-          value={value}
+          ref={field}
           dir="auto"
           inputMode={name === "phone" ? "tel" : name === "birthYear" ? "numeric" : "text"}
           autoComplete="off"
           maxLength={320}
           readOnly={edit.isSaving}
-          onChange={(event) => edit.type(event.currentTarget.value)}
         />
       )}
       <div className={classes.buttons}>
-        {choices ? null : (
-          <Button
-            size="compact-sm"
-            tabIndex={-1}
-            loading={edit.isSaving}
-            onClick={() => edit.save()}
-          >
-            Save
-          </Button>
-        )}
+        <Button size="compact-sm" tabIndex={-1} loading={edit.isSaving} onClick={() => edit.save()}>
+          Save
+        </Button>
         <Button size="compact-sm" variant="default" tabIndex={-1} onClick={edit.giveUp}>
           Cancel
         </Button>
@@ -121,6 +104,13 @@ function languageChoices(current: string): Choice[] {
     { value: "", label: "Not said" },
     ...named.sort((a, b) => a.label.localeCompare(b.label, "en")),
   ];
+}
+
+/** Nobody says by hand that a lead came in a file. */
+function sourceChoices(current: string): Choice[] {
+  return leadSources
+    .filter((value) => value !== "import" || value === current)
+    .map((value) => ({ value, label: sourceLabels[value] }));
 }
 
 function zoneChoices(current: string): Choice[] {
