@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ListAndPanel } from "../../components/list-and-panel";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useMe } from "../../lib/me";
+import { ExportList } from "./export/export-list";
 import { asTheViewIs, questionInForce, toLeadFilters } from "./inbox-search";
 import { actionsFor, hasForm, type LeadAction } from "./lead-action";
 import { useInboxPlace } from "./list/inbox-history";
@@ -103,7 +104,13 @@ export function InboxScreen({ notes }: Props) {
     clearFollowUp(cursorRow);
     move(1);
   };
+  const { sort, descending } = asked;
+  const exported = {
+    order: { sort, descending },
+    columns: view.layout.columns.map(({ id }) => id),
+  };
   const { leading, bars } = usePicking({
+    exported,
     view: String(view.id),
     filters: asked.filters,
     ...{ list, scroller, cursorId, move },
@@ -168,7 +175,12 @@ export function InboxScreen({ notes }: Props) {
                 scroller={scroller}
                 onAtTop={setAtTop}
                 onMove={move}
-                menu={menu}
+                menu={
+                  <>
+                    <ExportList filters={asked.filters} {...exported} />
+                    {menu}
+                  </>
+                }
                 changes={changes}
                 {...(leading ? { leading } : {})}
               />

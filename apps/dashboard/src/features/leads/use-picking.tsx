@@ -6,10 +6,14 @@ import { errorSentence } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
+import { ExportButton } from "./export/export-button";
+import type { ExportWanted } from "./export/export-dialog";
+import { leadWords } from "./export/export-list";
 import { leadLinkId } from "./list/lead-cursor";
 import type { LeadListState } from "./list/use-lead-list";
 import { JobBar } from "./selection/job-bar";
 import { SelectAllBox, SelectBox } from "./selection/select-box";
+import { toSelection } from "./selection/selected-leads";
 import { SelectionBar } from "./selection/selection-bar";
 import { useSelection } from "./selection/use-selection";
 import { useSelectionKeys } from "./selection/use-selection-keys";
@@ -18,6 +22,8 @@ interface Place {
   /** Names the view. */
   view: string;
   filters: LeadFilters;
+  /** How leads are told of in a file. */
+  exported: Pick<ExportWanted, "order" | "columns">;
   list: LeadListState;
   scroller: RefObject<HTMLElement | null>;
   cursorId: number | undefined;
@@ -25,7 +31,7 @@ interface Place {
   move: (step: number) => number | undefined;
 }
 
-export function usePicking({ view, filters, list, scroller, cursorId, move }: Place) {
+export function usePicking({ view, filters, exported, list, scroller, cursorId, move }: Place) {
   const { canWorkLeads } = useMe().abilities;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -73,7 +79,21 @@ export function usePicking({ view, filters, list, scroller, cursorId, move }: Pl
       <>
         <JobBar />
         {selection.count > 0 ? (
-          <SelectionBar selection={selection} filters={filters} onAll={onAll} />
+          <SelectionBar
+            selection={selection}
+            filters={filters}
+            onAll={onAll}
+            more={
+              <ExportButton
+                size="compact-md"
+                wanted={{
+                  ...exported,
+                  selection: toSelection(selection.selected),
+                  words: leadWords({ count: selection.count, isCapped: false }),
+                }}
+              />
+            }
+          />
         ) : null}
       </>
     ),

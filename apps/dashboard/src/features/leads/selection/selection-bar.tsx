@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useTRPC } from "../../../lib/trpc";
@@ -16,13 +16,15 @@ interface Props {
   /** What the list shows now. */
   filters: LeadFilters;
   onAll: () => void;
+  /** What else can be done to them. */
+  more?: ReactNode;
 }
 
 type Menu = "assign" | "status" | "follow_up" | "mail";
 
 const mostAsked = 1_000;
 
-export function SelectionBar({ selection, filters, onAll }: Props) {
+export function SelectionBar({ selection, filters, onAll, more }: Props) {
   const trpc = useTRPC();
   const { selected, count } = selection;
   const [open, setOpen] = useState<Menu>();
@@ -82,6 +84,7 @@ export function SelectionBar({ selection, filters, onAll }: Props) {
         <BulkStatusMenu {...menu("status")} />
         <BulkFollowUpMenu {...menu("follow_up")} />
         <BulkMailMenu {...menu("mail")} />
+        {more}
       </div>
     </section>
   );
