@@ -57,7 +57,9 @@ export async function readNextLead(
   const query = await readTodayQuery(deps, viewer, screenId);
   const aside = [...input.skipLeadIds, ...(inFrontId === null ? [] : [inFrontId])];
   const wanted =
-    wantedId === null ? undefined : await takeWanted(deps, viewer, query, wantedId, now);
+    wantedId === null || aside.includes(wantedId)
+      ? undefined
+      : await takeWanted(deps, viewer, query, wantedId, now);
   const found = wanted?.found ?? (await takeNext(deps, viewer, query, aside, now));
   const kept = [...(inFrontId === null ? [] : [inFrontId]), ...(found ? [found.id] : [])];
   await keepOnly(deps, viewer, screenId, kept);

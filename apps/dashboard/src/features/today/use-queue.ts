@@ -26,6 +26,8 @@ export function useQueue(beforeBreak: number | undefined) {
   const { userId } = useMe();
   const [shown, setShown] = useState<ShownLead>();
   const [wantedId, setWantedId] = useState(beforeBreak ?? null);
+  /** Who got that lead meanwhile. */
+  const [takenBy, setTakenBy] = useState<string>();
   /** Dealt with, while the server does not know it yet. */
   const [underWay, setUnderWay] = useState<number[]>(() =>
     listUnsent(userId)
@@ -55,17 +57,18 @@ export function useQueue(beforeBreak: number | undefined) {
 
   const ready = toShown(upcoming.data);
   if (!shown && ready) setShown(ready);
-
-  const answer = upcoming.data;
-  useEffect(() => {
-    if (!answer) return;
+  // What was there before the break is asked for once: the next lead is another one.
+  if (upcoming.data && wantedId !== null) {
     setWantedId(null);
-    if (answer.wantedBy) {
-      showToast(
-        `${answer.wantedBy.name} has the lead in front of them that you had before the break. What you typed on it is kept.`,
-      );
-    }
-  }, [answer]);
+    setTakenBy(upcoming.data.wantedBy?.name);
+  }
+
+  useEffect(() => {
+    if (takenBy === undefined) return;
+    showToast(
+      `${takenBy} has the lead in front of them that you had before the break. What you typed on it is kept.`,
+    );
+  }, [takenBy]);
 
   const recount = () => void queryClient.invalidateQueries(trpc.leads.queue.queryFilter());
   const lookAgain = () => {
