@@ -9,9 +9,9 @@ import type { Logger } from "pino";
 
 const lease = "bulk jobs";
 // Longer than a chunk takes; after a crash nobody else works for as long.
-const leaseMs = 30_000;
+const leaseMs = 10_000;
 /** For jobs that another server took in, or left. */
-const lookMs = 5_000;
+const lookMs = 3_000;
 
 export interface BulkJobs {
   wake(): void;

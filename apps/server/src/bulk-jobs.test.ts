@@ -1,0 +1,51 @@
+import { buildCaller } from "@studydesk/api/testing/build-caller";
+import { buildDeps } from "@studydesk/api/testing/build-deps";
+import type { Db } from "@studydesk/db/open-database";
+import { buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { pino } from "pino";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { startBulkJobs } from "./bulk-jobs";
+
+const waiting = { timeout: 20_000 };
+const log = pino({ level: "silent" });
+
+describeOnEveryEngine("the loop of jobs over many leads", (openTestDatabase) => {
+  async function begin(db: Db, count: number) {
+    const deps = buildDeps(db);
+    const { id: siteId } = await buildSite(db);
+    const kim = await buildPerson(db, { role: "coordinator", siteId });
+    const studyId = await buildStudy(db);
+    for (let made = 0; made < count; made += 1) await buildLead(db, { siteId, studyId });
+    const { bulk } = buildCaller(deps, kim);
+    await bulk.start({
+      task: { kind: "assign", ownerId: kim.userId },
+      selection: { kind: "matching", filters: {} },
+    });
+    return { deps, bulk };
+  }
+
+  it("goes on at its start with what was left, in one process of two, each lead once", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, bulk } = await begin(db, 120);
+    const loops = [1, 2].map(() => startBulkJobs({ deps, log }));
+    onTestFinished(async () => void (await Promise.all(loops.map((loop) => loop.stop()))));
+    const ended = { status: "done", done: 120, refused: 0 };
+    await vi.waitFor(async () => expect(await bulk.list()).toMatchObject([ended]), waiting);
+    const versions = await db.selectFrom("leads").select("version").distinct().execute();
+    expect(versions).toEqual([{ version: 2 }]);
+  });
+
+  it("ends between two chunks, and leaves the rest to the next start", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, bulk } = await begin(db, 120);
+    await startBulkJobs({ deps, log }).stop();
+    const [job] = await bulk.list();
+    expect(job).toMatchObject({ status: "running" });
+    expect((job?.done ?? 0) % 50).toBe(0);
+    const loop = startBulkJobs({ deps, log });
+    onTestFinished(() => loop.stop());
+    await vi.waitFor(async () => expect(await bulk.list()).toMatchObject([{ done: 120 }]), waiting);
+  });
+});
