@@ -25,11 +25,11 @@ export function ContactReasonField({ gate, verb, value, onChange, takesFocus = f
   return (
     <div className={classes.ask}>
       <p>
-        <strong>Better not now.</strong> {gateWords(gate, now)}
+        <strong>{gate.answer === "no" ? "No." : "Better not now."}</strong> {gateWords(gate, now)}
       </p>
       <PillRadios
         legend={`${verb} all the same, because`}
-        values={contactReasons}
+        values={gate.answer === "no" ? ["they_got_in_touch"] : contactReasons}
         labels={contactReasonLabels}
         value={value}
         onChange={onChange}

@@ -92,6 +92,9 @@ export function ContactForm({ lead, onDone }: Props) {
   function whatLacks(): string | undefined {
     if (!outcome) return "Say what came of it, then log it.";
     if (needsReason && !despite) return "Say why it was done all the same, then log it.";
+    if (!isLetThrough(gate, { outcome, despite })) {
+      return `${gate.sentence} Nothing else can be logged.`;
+    }
     if (needsReason && despite === "another" && note.trim() === "") {
       return "Write the reason down below, then log it.";
     }
@@ -125,7 +128,7 @@ export function ContactForm({ lead, onDone }: Props) {
           From now on nobody can log a call to this person. The lead stays; decide its status next.
         </p>
       ) : null}
-      {needsReason ? (
+      {needsReason && !log.isPending ? (
         <ContactReasonField gate={gate} verb="Logged" value={despite} onChange={setDespite} />
       ) : null}
       {missing ? (
