@@ -22,7 +22,7 @@ test("a coordinator on a phone comes back to the list, and to its place", async 
   await goTo("Mine");
   await expect(cards.first()).toBeVisible();
 
-  const name = (await cards.first().getByRole("link").textContent())?.split(" · ")[0] ?? "";
+  const name = (await cards.first().locator("bdi").textContent()) ?? "";
   await cards.first().click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(cards.first()).toBeHidden();

@@ -20,6 +20,9 @@ describeOnEveryEngine("putting facts about a person right", (openTestDatabase) =
     expect(edited.conflicts).toEqual([]);
     expect(edited.lead).toMatchObject({ firstName: "Amára Lou", birthYear: 1968, language: "es" });
     expect(edited.lead.changeId).toBeGreaterThan(0);
+    const found = async (search: string) => (await asKim.list({ filters: { search } })).rows.length;
+    expect([await found("amara lou"), await found("new.voss@")]).toEqual([1, 1]);
+    expect(await found("amara.voss@example.org")).toBe(0);
     const { leads, activities, audit, events } = await readChanges(db);
     expect(leads).toMatchObject([
       { sortName: "voss amara lou", emailFolded: "new.voss@example.org", source: "referral" },
