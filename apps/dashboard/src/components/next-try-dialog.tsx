@@ -1,16 +1,12 @@
 // Asks when to try again: the usual times one key away, any other by hand.
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import {
-  type FollowUpChoice,
-  followUpChoices,
-  fromWallClock,
-  toWallClock,
-} from "../lib/follow-up-choices";
+import { type FollowUpChoice, followUpChoices } from "../lib/follow-up-choices";
 import { useAreKeysOn } from "../lib/keys/key-preference";
 import { dayAndTimeWords } from "../lib/time-words";
 import { KeyHint } from "./key-hint";
 import classes from "./next-try-dialog.module.css";
+import { WhenField } from "./when-field";
 
 interface Props {
   title: string;
@@ -23,6 +19,8 @@ interface Props {
   onPick: (at: string) => void;
   /** Offered where having no next try is a choice. */
   onNever?: () => void;
+  /** Whose times these are. */
+  lead: { readonly timeZone: string; readonly siteTimeZone: string };
 }
 
 export function NextTryDialog({ isOpen, onClose, title, ...rest }: Props) {
@@ -44,17 +42,16 @@ function NextTryForm({
   confirmLabel,
   onPick,
   onNever,
-}: Pick<Props, "suggested" | "confirmLabel" | "onPick" | "onNever">) {
+  lead,
+}: Pick<Props, "suggested" | "confirmLabel" | "onPick" | "onNever" | "lead">) {
   const [now] = useState(() => new Date());
-  const choices = followUpChoices(now);
+  const choices = followUpChoices(now, lead.siteTimeZone);
   const areKeysOn = useAreKeysOn();
-  const [typed, setTyped] = useState(() => toWallClock(firstTime(suggested, choices, now)));
-  const at = fromWallClock(typed);
-  const isPast = at !== undefined && at <= now;
+  const [at, setAt] = useState<Date | null>(() => firstTime(suggested, choices, now));
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (at && !isPast) onPick(at.toISOString());
+    if (at && at > new Date()) onPick(at.toISOString());
   }
 
   function pickByDigit({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) {
@@ -84,15 +81,14 @@ function NextTryForm({
           </Button>
         ))}
       </div>
-      <TextInput
-        type="datetime-local"
-        label="Or at"
-        value={typed}
-        min={toWallClock(now)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        error={isPast ? "This time has passed. Pick a later one." : undefined}
-        required
-        withAsterisk={false}
+      <WhenField
+        label="Or"
+        value={at}
+        onChange={setAt}
+        siteTimeZone={lead.siteTimeZone}
+        timeZone={lead.timeZone}
+        noneLabel="Say when: “tue 14:00”"
+        isPlain
       />
       <div className={classes.actions}>
         {onNever ? (

@@ -33,12 +33,23 @@ interface Props {
   noneLabel: string;
   /** Takes the focus when it appears. */
   takesFocus?: boolean;
+  /** The usual times are offered beside it already. */
+  isPlain?: boolean;
 }
 
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function WhenField(props: Props) {
-  const { label, value, onChange, onUnclear, suggestion, noneLabel, takesFocus = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    onUnclear,
+    suggestion,
+    noneLabel,
+    takesFocus = false,
+    isPlain = false,
+  } = props;
   const now = useNow();
   const timeZone = props.siteTimeZone ?? ownZone();
   const clock = { now, timeZone };
@@ -77,7 +88,8 @@ export function WhenField(props: Props) {
     onChange(at);
   }
 
-  const choices = [...(suggestion ? [suggestion] : []), ...followUpChoices(now, timeZone)];
+  const usual = isPlain ? [] : followUpChoices(now, timeZone);
+  const choices = [...(suggestion ? [suggestion] : []), ...usual];
   const isSuggested = suggestion && value?.getTime() === suggestion.at.getTime();
   return (
     <div className={classes.when}>
@@ -135,7 +147,7 @@ export function WhenField(props: Props) {
         >
           Calendar
         </Button>
-        {value ? (
+        {value && !isPlain ? (
           <Button variant="subtle" size="compact-sm" onClick={() => pick(null)}>
             {noneLabel}
           </Button>

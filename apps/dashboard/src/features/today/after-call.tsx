@@ -159,6 +159,7 @@ export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props)
         </div>
       </div>
       <NextTryDialog
+        lead={lead}
         isOpen={isAskingWhen}
         title="When to try again"
         suggested={lead.followUpAt}

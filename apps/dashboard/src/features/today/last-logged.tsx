@@ -51,6 +51,7 @@ export function LastLogged({ last, isInFront, onChange }: Props) {
       ) : null}
       {last ? (
         <NextTryDialog
+          lead={last.lead}
           isOpen={isAsking}
           title={`When to try ${fullName(last.lead)} again`}
           suggested={last.lead.followUpAt}

@@ -163,6 +163,7 @@ export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
         </div>
       </div>
       <NextTryDialog
+        lead={lead}
         isOpen={isAskingWhen}
         title={`When does ${fullName(lead)} want to be called?`}
         suggested={suggestNextTry("callback_requested", now, lead.timeZone)?.toISOString() ?? null}
