@@ -1,7 +1,7 @@
 // Says what was done and offers to take it back: by the message's button, or by `z` for as long as the
 // session lasts, also when the message is gone.
 import { hideToast, showToast } from "./toasts";
-import { createUndoStack, type Undoable } from "./undo-stack";
+import { createUndoStack } from "./undo-stack";
 
 export const undoStack = createUndoStack(sessionStorage, () => Date.now());
 
@@ -9,8 +9,6 @@ interface Offer {
   message: string;
   /** The change of a lead, from the answer to it. */
   changeId?: number | undefined;
-  /** The job over many leads. */
-  jobId?: number | undefined;
   /** What takes it back where the server has no number for it; does not outlive a reload. */
   run?: () => void;
   /** It is done for good once its message is gone. */
@@ -23,8 +21,8 @@ interface Offer {
 const toasts = new Map<number, string>();
 
 export function offerUndo(offer: Offer): void {
-  const { message, run, onUndone, endsWithMessage = false } = offer;
-  const what = undoableOf(offer);
+  const { message, changeId, run, onUndone, endsWithMessage = false } = offer;
+  const what = changeId === undefined ? undefined : ({ kind: "change", id: changeId } as const);
   if (!what && !run) {
     showToast(message);
     return;
@@ -50,9 +48,4 @@ export function undoNewest(): void {
   }
   const toast = toasts.get(key);
   if (toast !== undefined) hideToast(toast);
-}
-
-function undoableOf({ changeId, jobId }: Offer): Undoable | undefined {
-  if (changeId !== undefined) return { kind: "change", id: changeId };
-  return jobId === undefined ? undefined : { kind: "job", id: jobId };
 }
