@@ -25,6 +25,7 @@ import * as mailTemplates from "./migrations/020-mail-templates";
 import * as reminders from "./migrations/021-reminders";
 import * as leadImports from "./migrations/022-lead-imports";
 import * as holds from "./migrations/024-holds";
+import * as duplicates from "./migrations/025-duplicates";
 import * as keyPreferences from "./migrations/026-key-preferences";
 import type { Db } from "./open-database";
 
@@ -52,6 +53,7 @@ const migrations = {
   "021-reminders": reminders,
   "024-holds": holds,
   "022-lead-imports": leadImports,
+  "025-duplicates": duplicates,
   "026-key-preferences": keyPreferences,
 };
 

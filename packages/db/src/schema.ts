@@ -2,6 +2,7 @@
 // Times are ISO-8601 UTC text with milliseconds, booleans 0/1 integers, JSON is text.
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { BulkTables } from "./schema/bulk";
+import type { DuplicateTables } from "./schema/duplicates";
 import type { ImportTables } from "./schema/imports";
 import type { LeadTables } from "./schema/leads";
 import type { OutboxTables } from "./schema/outbox";
@@ -23,6 +24,7 @@ export interface Schema
     OverviewTables,
     LeadTables,
     ImportTables,
+    DuplicateTables,
     BulkTables,
     QueueTables,
     ReminderTables,

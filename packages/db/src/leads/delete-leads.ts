@@ -25,6 +25,7 @@ export const tablesThatGo = [
   "presence",
   "leadHolds",
   "leadSkips",
+  "duplicateChecks",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Of these leads, those that are as they came: one activity, one message, no change, nobody's work. */

@@ -54,7 +54,10 @@ interface LeadsTable {
   contactHours: ContactHours | null;
   /** Since then every column about the person is empty. */
   erasedAt: string | null;
-  createdAt: Fixed<string>;
+  /** A merge takes the earlier of two. */
+  createdAt: string;
+  /** The lead that goes on for both; this one is at rest until the merge is undone. */
+  mergedIntoId: number | null;
   /** The import that made it, and the row of its file; null: it came otherwise. */
   importId: Fixed<number | null>;
   importRow: Fixed<number | null>;
@@ -64,7 +67,7 @@ interface LeadsTable {
 /** What was sent, exactly as typed: the first and every further message of the same person. */
 interface SubmissionsTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  leadId: number;
   receivedAt: Fixed<string>;
   firstName: string;
   lastName: string;
@@ -92,7 +95,7 @@ interface ConsentTextsTable {
 
 interface ConsentsTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  leadId: number;
   submissionId: Fixed<number>;
   consentTextId: Fixed<number>;
   givenAt: Fixed<string>;
@@ -101,7 +104,7 @@ interface ConsentsTable {
 
 interface ContactAttemptsTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  leadId: number;
   at: Fixed<string>;
   channel: Fixed<ContactChannel>;
   outcome: Fixed<ContactOutcome>;
@@ -118,7 +121,7 @@ interface ContactAttemptsTable {
 /** What the team sees on a lead, newest last. `data` is JSON of the kind's shape in domain. */
 interface ActivitiesTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  leadId: number;
   at: Fixed<string>;
   kind: Fixed<Activity["kind"]>;
   byUserId: Fixed<string | null>;
@@ -148,7 +151,7 @@ interface LeadChangesTable {
 /** A person's private link to their own request; of its token only the digest is kept. */
 interface StatusLinksTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  leadId: number;
   tokenSha256: Fixed<string>;
   createdAt: Fixed<string>;
   expiresAt: Fixed<string>;

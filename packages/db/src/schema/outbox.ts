@@ -16,7 +16,7 @@ interface OutboxTable {
   messageId: Fixed<string>;
   kind: Fixed<MailKind>;
   siteId: Fixed<number | null>;
-  leadId: Fixed<number | null>;
+  leadId: number | null;
   toAddress: Fixed<string>;
   subject: Fixed<string>;
   /** Stays as it was written, except that mail with a link that is a key loses it once it was sent. */
@@ -56,7 +56,15 @@ interface AuditTable {
 }
 
 /** `leads`: many leads of the site that the event names; its subject is the site. */
-export type EventKind = "lead" | "leads" | "presence" | "outbox" | "study" | "share" | "people" | "view";
+export type EventKind =
+  | "lead"
+  | "leads"
+  | "presence"
+  | "outbox"
+  | "study"
+  | "share"
+  | "people"
+  | "view";
 
 interface EventsTable {
   id: Generated<number>;

@@ -7,7 +7,7 @@ import type { Fixed } from "./columns";
 interface NotesTable {
   id: Generated<number>;
   authorId: Fixed<string>;
-  leadId: Fixed<number>;
+  leadId: number;
   /** AES-256-GCM under the installation's key: iv, ciphertext and tag as base64url, key id first. */
   sealedBody: string;
   createdAt: Fixed<string>;
@@ -25,7 +25,7 @@ interface SharesTable {
   ciphertext: string;
   /** Neither owner nor lead: a visitor's, looked after by whoever holds its revoke key. */
   ownerId: Fixed<string | null>;
-  leadId: Fixed<number | null>;
+  leadId: number | null;
   createdAt: Fixed<string>;
   expiresAt: Fixed<string>;
   maxViews: Fixed<number>;
