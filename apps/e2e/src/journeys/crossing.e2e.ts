@@ -3,15 +3,13 @@
 import { expect, signIn, test } from "../desk/test";
 
 test("crossing edits of one lead keep both people's work", async ({ browser, desk, page }) => {
-  await signIn(page, desk, "mei");
-  await page.goto("/desk/inbox?view=all");
-  await page.locator("main a[href*='lead=']").first().click();
-  await expect(page).toHaveURL(/lead=\d+/);
-  const leadId = new URL(page.url()).searchParams.get("lead") ?? "";
-  const address = `${desk.url}/desk/leads/${leadId}`;
   const elsewhere = await browser.newContext();
   const ada = await elsewhere.newPage();
-  await signIn(ada, desk, "ada");
+  await Promise.all([signIn(page, desk, "mei"), signIn(ada, desk, "ada")]);
+  await page.goto("/desk/inbox?view=all");
+  const link = await page.locator("main a[href*='lead=']").first().getAttribute("href");
+  const leadId = new URL(link ?? "", desk.url).searchParams.get("lead") ?? "";
+  const address = `${desk.url}/desk/leads/${leadId}`;
   await Promise.all([page.goto(address), ada.goto(address)]);
 
   // Each sees that the other is there.
@@ -41,6 +39,7 @@ test("crossing edits of one lead keep both people's work", async ({ browser, des
   await ada.keyboard.press("Enter");
   const ways = page.getByRole("region", { name: "Two changes of the last name" });
   await expect(ways).toContainText(/Ada .* changed the last name/);
+  await expect(page.getByRole("textbox", { name: "Last name" })).toBeFocused();
   await page.reload();
   for (const words of ["Meyer-Lind", "Adler", before]) await expect(ways).toContainText(words);
   await ways.getByRole("button", { name: "Save mine" }).click();

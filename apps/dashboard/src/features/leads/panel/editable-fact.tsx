@@ -29,7 +29,7 @@ export function EditableFact({ lead, name, children, missing = "Not known" }: Pr
   const [takesFocus, setTakesFocus] = useState(false);
   const label = leadFactLabels[name];
   const { draft } = edit;
-  const isOpen = draft !== undefined && !edit.isCrossed && lead.abilities.edit;
+  const isOpen = draft !== undefined && lead.abilities.edit;
 
   function begin() {
     setTakesFocus(true);
@@ -57,26 +57,15 @@ export function EditableFact({ lead, name, children, missing = "Not known" }: Pr
           if (isLeft && draft?.to === startText(lead, name) && !edit.isCrossed) edit.giveUp();
         }}
       >
-        {draft && edit.isCrossed ? (
-          <ThreeWays
-            lead={lead}
-            part={name}
-            version={draft.version}
-            mine={factWords(name, draft.to)}
-            theirs={factWords(name, leadFactText(lead, name))}
-            was={factWords(name, draft.from)}
-            onMine={() => edit.save(draft.to, leadFactText(lead, name))}
-            onTheirs={edit.giveUp}
-          />
-        ) : null}
         {isOpen ? (
           <FactField
             name={name}
             edit={edit}
             takesFocus={takesFocus}
             onNext={(step) => openBeside(place.current, step)}
+            onPick={() => place.current?.querySelector<HTMLElement>("[data-mine]")?.focus()}
           />
-        ) : edit.isCrossed ? null : (
+        ) : (
           <span className={classes.shown}>
             <span className={classes.value} dir="auto">
               {children ?? factWords(name, leadFactText(lead, name)) ?? (
@@ -97,6 +86,18 @@ export function EditableFact({ lead, name, children, missing = "Not known" }: Pr
             ) : null}
           </span>
         )}
+        {draft && edit.isCrossed ? (
+          <ThreeWays
+            lead={lead}
+            part={name}
+            version={draft.version}
+            mine={factWords(name, draft.to)}
+            theirs={factWords(name, leadFactText(lead, name))}
+            was={factWords(name, draft.from)}
+            onMine={() => edit.save(draft.to, leadFactText(lead, name))}
+            onTheirs={edit.giveUp}
+          />
+        ) : null}
       </dd>
     </>
   );

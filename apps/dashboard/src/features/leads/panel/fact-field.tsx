@@ -15,6 +15,8 @@ interface Props {
   takesFocus: boolean;
   /** Opens the fact after (or before) this one; false: there is none. */
   onNext: (step: 1 | -1) => boolean;
+  /** Where somebody else wrote to it: to the buttons that decide, in place of saving. */
+  onPick: () => void;
 }
 
 const choicesOf: Partial<Record<LeadFactName, (current: string) => Choice[]>> = {
@@ -33,7 +35,7 @@ const hints: Partial<Record<LeadFactName, string>> = {
   phone: "With the country’s number, such as +1 312 555 0142.",
 };
 
-export function FactField({ name, edit, takesFocus, onNext }: Props) {
+export function FactField({ name, edit, takesFocus, onNext, onPick }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLSelectElement>(null);
   useEffect(() => {
@@ -51,8 +53,9 @@ export function FactField({ name, edit, takesFocus, onNext }: Props) {
       edit.giveUp();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      edit.save();
-    } else if (event.key === "Tab") {
+      if (edit.isCrossed) onPick();
+      else edit.save();
+    } else if (event.key === "Tab" && !edit.isCrossed) {
       // What is wrong stays open, and the focus goes on as it would.
       if (edit.save() && onNext(event.shiftKey ? -1 : 1)) event.preventDefault();
     }
@@ -84,7 +87,7 @@ export function FactField({ name, edit, takesFocus, onNext }: Props) {
           readOnly={edit.isSaving}
         />
       )}
-      <div className={classes.buttons}>
+      <div className={classes.buttons} hidden={edit.isCrossed}>
         <Button size="compact-sm" tabIndex={-1} loading={edit.isSaving} onClick={() => edit.save()}>
           Save
         </Button>

@@ -1,6 +1,7 @@
 // What a mail to a person begins with: the templates of the site, the person's own language first, and a
 // template's text with the fields filled in that are known.
 
+import { fullName } from "@studydesk/domain/leads/full-name";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { type MergeValues, mergeText } from "@studydesk/domain/templates/merge-fields";
 import type { Me } from "../../../lib/me";
@@ -13,6 +14,7 @@ export function mergeValues(lead: LeadView, me: Me): MergeValues {
   return {
     firstName: lead.firstName,
     lastName: lead.lastName,
+    fullName: fullName(lead),
     studyTitle: lead.studyTitle,
     siteName: lead.siteName,
     siteCity: lead.siteCity,

@@ -48,7 +48,7 @@ export function ThreeWays(props: Props) {
       {onMine ? null : <p className={classes.why}>{why}</p>}
       <div className={classes.buttons}>
         {onMine ? (
-          <Button size="compact-md" onClick={onMine} loading={isSaving}>
+          <Button size="compact-md" data-mine onClick={onMine} loading={isSaving}>
             Save mine
           </Button>
         ) : null}

@@ -17,6 +17,7 @@ interface Props {
 export function TimelineItem({ entry, lead, nameOf }: Props) {
   const me = useMe();
   const { what, note, diffs = [] } = activityWords(entry.activity, useNow(), nameOf);
+  const written = note ?? messageOf(entry, lead);
   return (
     <li
       className={classes.entry}
@@ -35,9 +36,9 @@ export function TimelineItem({ entry, lead, nameOf }: Props) {
       {diffs.map((diff) => (
         <FactDiff key={diff.label} {...diff} hasLabel={diffs.length > 1} />
       ))}
-      {note ? (
+      {written ? (
         <p className={classes.note} dir="auto">
-          {note}
+          {written}
         </p>
       ) : null}
       <p className={classes.who}>
@@ -48,6 +49,12 @@ export function TimelineItem({ entry, lead, nameOf }: Props) {
       </p>
     </li>
   );
+}
+
+/** What the person wrote stands with the lead, not in its timeline. */
+function messageOf({ activity }: TimelineEntry, { submissions }: LeadView): string | null {
+  if (activity.kind !== "submission_received") return null;
+  return submissions.find(({ id }) => id === activity.submissionId)?.message ?? null;
 }
 
 const fromThePerson: readonly TimelineEntry["activity"]["kind"][] = [
