@@ -24,17 +24,20 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-const mapped = t.procedure
-  .use(async ({ ctx, path, next }) => {
-    const result = await next();
-    if (result.ok) return result;
-    throw toTrpcError(result.error, ctx.requestId, (error) => ctx.reportFault(error, path));
-  })
-  .use(async ({ getRawInput, next }) => {
-    // What is no JSON is refused where input is read; a procedure without any may be sent nothing.
-    refuseNul(await getRawInput().catch(() => undefined));
-    return next();
-  });
+const mapped = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const toCaller = (thrown: unknown) =>
+    toTrpcError(thrown, ctx.requestId, (error) => ctx.reportFault(error, path));
+  // What is no JSON is refused where input is read; a procedure without any may be sent nothing.
+  const sent = await getRawInput().catch(() => undefined);
+  try {
+    refuseNul(sent);
+  } catch (error) {
+    throw toCaller(error);
+  }
+  const result = await next();
+  if (result.ok) return result;
+  throw toCaller(result.error);
+});
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -47,7 +50,7 @@ export const staffProcedure = mapped.use(({ ctx, next }) => {
   if (!ctx.viewer) {
     throw new DomainError("unauthenticated", "You are signed out. Sign in, and you are back here.");
   }
-  return next({ ctx: { ...ctx, viewer: ctx.viewer } });
+  return next({ ctx: { viewer: ctx.viewer } });
 });
 
 /** The owner of the installation. */

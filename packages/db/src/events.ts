@@ -40,11 +40,28 @@ export async function addEvent(
   await insertRow(trx, event);
 }
 
+const findLastOf = compileOnce<{ kind: EventKind }>()((db, { one }) =>
+  db
+    .selectFrom("events")
+    .select("id")
+    .where("kind", "=", one("kind"))
+    .orderBy("id", "desc")
+    .limit(1),
+);
+
 /** Newest event id, of these kinds or of all; a stream that starts now begins behind it. */
 export async function findLastEventId(db: Db, kinds?: readonly EventKind[]): Promise<number> {
-  let query = db.selectFrom("events").select("id").orderBy("id", "desc").limit(1);
-  if (kinds) query = query.where("kind", "in", kinds);
-  const row = await query.executeTakeFirst();
+  if (kinds) {
+    // Kind by kind: each is the end of a stretch of one index.
+    const last = await Promise.all(kinds.map((kind) => findLastOf(db, { kind })));
+    return Math.max(0, ...last.flat().map(({ id }) => id));
+  }
+  const row = await db
+    .selectFrom("events")
+    .select("id")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? 0;
 }
 

@@ -2,7 +2,7 @@
 // indexes that their queries need, a trigram index for searching and kept counters.
 import BetterSqlite from "better-sqlite3";
 
-export const leadColumns = `leads.id, firstName, lastName, language, status, statusSince, statusReason,
+export const leadColumns = `leads.id, firstName, lastName, language, source, status, statusSince, statusReason,
   studyId, studies.title as studyTitle, siteId, sites.name as siteName, ownerId, owner.name as ownerName,
   attemptCount, lastAttemptAt, firstContactAt, followUpAt, followUpNote, leads.createdAt, phone,
   leads.email, doNotContact, proof, erasedAt, version, promiseHours`;

@@ -10,6 +10,8 @@ export interface Sample {
   terms: readonly string[];
   /** Which of them the list is narrowed to. */
   filter: { studyId: number; status: "contacting" };
+  /** Where new leads go. */
+  place: { studyId: number; siteId: number };
   /** The row that the deep page comes after, as its number and as a place in the order. */
   deep: { row: number; createdAt: string; id: number };
   /** Leads that go back and forth between being pre-screened and having declined. */
@@ -48,11 +50,15 @@ export function readSample(plainFile: string): Sample {
         "select studyId from leads where status = 'contacting' group by studyId order by count(*) desc limit 1",
       )
       .get();
-    if (!deep || !study) throw new Error("There are too few leads to measure with.");
+    const place = db
+      .prepare<[], Sample["place"]>("select studyId, siteId from leads order by id limit 1")
+      .get();
+    if (!deep || !study || !place) throw new Error("There are too few leads to measure with.");
     return {
       leads,
       leadIds,
       terms,
+      place,
       filter: { studyId: study.studyId, status: "contacting" },
       deep: { row, ...deep },
       movable,
@@ -76,7 +82,7 @@ export function createNewPeople(): () => {
       firstName: `Nadia${made}`,
       lastName: "Measured",
       email: `measured${made}@example.org`,
-      phone: `+1312555${String(made % 100).padStart(2, "0")}01`,
+      phone: "",
     };
   };
 }

@@ -64,6 +64,7 @@ export async function startStudydesk(
     });
     const call = (path: string, input?: unknown) => signedIn(callProcedure(path, input));
     const { studyId, status } = sample.filter;
+    const place = sample.place;
     const cursor = await walkTo(port, call, sample.deep.row);
     return askServer("Studydesk", server, sample, connections, {
       unwrap: unwrapBatch,
@@ -72,7 +73,7 @@ export async function startStudydesk(
       deep: call("leads.list", { cursor }),
       search: (search) => call("leads.list", { filters: { search } }),
       lead: (leadId) => call("leads.get", { leadId }),
-      create: (person) => call("leads.add", person),
+      create: (person) => call("leads.add", { ...person, ...place, consentGiven: true }),
       move: ({ id: leadId, ...move }) => call("leads.changeStatus", { leadId, ...move }),
       counts: call("leads.counts"),
     });

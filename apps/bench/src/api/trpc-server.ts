@@ -19,7 +19,6 @@ interface Tables {
     sortName: string;
     emailFolded: string;
     phoneTyped: string;
-    source: string;
     timeZone: string;
   };
   studies: { id: number; title: string };
@@ -48,7 +47,15 @@ const selectLeads = (handle: Kysely<Tables>) =>
     .innerJoin("sites", "sites.id", "leads.siteId")
     .leftJoin("people as owner", "owner.id", "leads.ownerId")
     .select([
-      ...(["leads.id", "firstName", "lastName", "language", "status", "statusSince"] as const),
+      ...([
+        "leads.id",
+        "firstName",
+        "lastName",
+        "language",
+        "source",
+        "status",
+        "statusSince",
+      ] as const),
       ...(["statusReason", "studyId", "studies.title as studyTitle", "siteId"] as const),
       ...(["sites.name as siteName", "ownerId", "owner.name as ownerName"] as const),
       ...(["attemptCount", "lastAttemptAt", "firstContactAt", "followUpAt"] as const),

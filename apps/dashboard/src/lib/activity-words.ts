@@ -5,7 +5,9 @@ import {
   contactOutcomeLabels,
 } from "@studydesk/domain/leads/contact-attempt";
 import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
+import { type ContactReason, contactReasonLabels } from "@studydesk/domain/leads/contact-reason";
 import { type LeadFactName, leadFactLabels } from "@studydesk/domain/leads/lead-facts";
+import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";
 import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
 import { skipReasonLabels } from "@studydesk/domain/leads/skip-lead";
 import { undoFieldWords } from "@studydesk/domain/leads/undo";
@@ -40,13 +42,13 @@ export function activityWords(
     case "contact_attempted": {
       const channel = contactChannelLabels[activity.channel].toLowerCase();
       return {
-        what: `${contactOutcomeLabels[activity.outcome]} · ${channel}`,
+        what: `${contactOutcomeLabels[activity.outcome]} · ${channel}${reasonWords(activity.despite)}`,
         note: activity.note,
       };
     }
     case "mail_written":
       return {
-        what: activity.subject === null ? "Mail written" : `Mail written: ${activity.subject}`,
+        what: `Mail written${activity.subject === null ? "" : `: ${activity.subject}`}${reasonWords(activity.despite)}`,
         note: activity.text,
       };
     case "follow_up_set":
@@ -113,6 +115,11 @@ export function activityWords(
     }
     case "consent_withdrawn":
       return { what: "Consent withdrawn by the person", note: null };
+    case "added":
+      return {
+        what: `Added by hand: ${decapitalised(leadSourceLabels[activity.source])}`,
+        note: null,
+      };
     case "imported": {
       const from = activity.fileName ?? "a file";
       return { what: `Imported from ${from}, row ${activity.row}`, note: activity.note };
@@ -127,6 +134,11 @@ function changedFacts(changes: readonly { fact: LeadFactName }[]): string {
   const names = changes.map(({ fact }) => decapitalised(leadFactLabels[fact]));
   const list = new Intl.ListFormat("en-GB").format(names);
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} changed`;
+}
+
+/** Why it was done although the desk advised against it. */
+function reasonWords(reason: ContactReason | undefined): string {
+  return reason ? ` · ${decapitalised(contactReasonLabels[reason])}` : "";
 }
 
 function decapitalised(words: string): string {

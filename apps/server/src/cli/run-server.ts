@@ -4,7 +4,12 @@ import type { Env } from "../env";
 import { type RunningServer, startServer } from "../main";
 
 export async function runServer(env: Env): Promise<RunningServer> {
-  const log = pino({ level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  // Lines go out together, within a second: writing each by itself took a tenth of a small answer's time.
+  const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 1000 });
+  const log = pino(
+    { level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    lines,
+  );
   const server = await startServer({ env, log });
   let asked = false;
   const stop = (signal: NodeJS.Signals) => {

@@ -5,6 +5,7 @@ import {
   listLeadsOfSamePerson,
 } from "@studydesk/db/leads/same-person-queries";
 import { activityKindsOf } from "@studydesk/domain/leads/activity";
+import { addLeadInput } from "@studydesk/domain/leads/add-lead-input";
 import { changesSinceInput, editLeadInput } from "@studydesk/domain/leads/edit-lead-input";
 import {
   assignLeadInput,
@@ -30,6 +31,7 @@ import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
 import type { Deps } from "../deps";
 import { router, staffProcedure } from "../trpc";
+import { addLead } from "./add-lead";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
 import { editLead } from "./edit-lead";
@@ -39,7 +41,8 @@ import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
 import { readAnswerTimes } from "./read-answer-times";
 import { readChangesSince } from "./read-changes-since";
-import { findLeadsToOpen, readLeadCount, readLeadCounts, readLeadList } from "./read-lead-list";
+import { readLeadCounts } from "./read-lead-counts";
+import { findLeadsToOpen, readLeadCount, readLeadList } from "./read-lead-list";
 import { readQueue } from "./read-queue";
 import { getLead } from "./save-lead";
 import { setFollowUp } from "./set-follow-up";
@@ -70,6 +73,9 @@ export const leadsRouter = router({
   ofSamePerson: staffProcedure
     .input(leadIdInput)
     .query(({ ctx, input }) => readLeadsOfSamePerson(ctx.deps, ctx.viewer, input.leadId)),
+  add: staffProcedure
+    .input(addLeadInput)
+    .mutation(({ ctx, input }) => addLead(ctx.deps, ctx.viewer, input)),
   edit: staffProcedure
     .input(editLeadInput)
     .mutation(({ ctx, input }) => editLead(ctx.deps, ctx.viewer, input)),

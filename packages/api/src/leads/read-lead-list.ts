@@ -1,6 +1,6 @@
 // The inbox: its pages, its numbers, and the way to one lead. A cursor holds the last row's id and its
 // place in the order (a time, a number, an id), never a name.
-import { countLeads, countMatchingLeads, type LeadCounts } from "@studydesk/db/leads/count-leads";
+import { countMatchingLeads } from "@studydesk/db/leads/count-leads";
 import { findLeads } from "@studydesk/db/leads/find-leads";
 import type { LeadReader } from "@studydesk/db/leads/lead-filters";
 import { findLead } from "@studydesk/db/leads/lead-queries";
@@ -55,13 +55,6 @@ export async function readReader(
     now: deps.now().toISOString(),
     notedLeadIds: await findNotedLeads(deps, viewer, search),
   };
-}
-
-export async function readLeadCounts(
-  deps: Pick<Deps, "db" | "now">,
-  viewer: Viewer,
-): Promise<LeadCounts> {
-  return countLeads(deps.db, await readSitesNow(deps, siteIdsOf(viewer)), viewer.userId);
 }
 
 /** How many leads a list with these filters would show; capped: more than the number that is given. */

@@ -13,10 +13,24 @@ export async function readSitesNow(
   const sites = await listSites(db, siteIds);
   return sites.map(({ id, timeZone, promiseHours }) => ({
     siteId: id,
-    endOfToday: endOfDay(timeZone, at).toISOString(),
-    endOfNextSevenDays: endOfDay(timeZone, inSevenDays).toISOString(),
+    endOfToday: endOfDayAt(timeZone, at),
+    endOfNextSevenDays: endOfDayAt(timeZone, inSevenDays),
     promiseBefore: promiseBefore(promiseHours, at),
   }));
+}
+
+const knownEnds = new Map<string, { from: number; until: number; end: string }>();
+
+/** Calendars of zones are slow to ask: what was found for a moment holds for every later one of that day. */
+function endOfDayAt(timeZone: string, at: Date): string {
+  const key = `${timeZone} ${Math.floor(at.getTime() / 86_400_000)}`;
+  const known = knownEnds.get(key);
+  const time = at.getTime();
+  if (known && known.from <= time && time < known.until) return known.end;
+  const end = endOfDay(timeZone, at);
+  if (knownEnds.size >= 1000) knownEnds.clear();
+  knownEnds.set(key, { from: time, until: end.getTime(), end: end.toISOString() });
+  return end.toISOString();
 }
 
 /** Who came before this (ISO-8601 UTC) should have been contacted by now. */

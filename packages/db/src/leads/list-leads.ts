@@ -2,7 +2,8 @@
 // that a page costs the same at 100,000 leads as at ten. Each site's leads stand in the order of an
 // index; those of several sites are merged, so that nothing is sorted but what is shown.
 import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-filters";
-import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
+import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { Schema } from "../schema";
 import { filterConditions, type LeadReader, sitesAskedFor } from "./lead-filters";
@@ -41,6 +42,13 @@ export async function listLeads(
   return { rows: await listLeadsById(db, siteIds, ids), last: positions.at(-1) };
 }
 
+const findRows = compileOnce<{ ids: readonly number[]; siteIds: readonly number[] }>()(
+  (db, { each }) =>
+    selectLeads(db)
+      .where("leads.id", "in", each("ids"))
+      .where(isOfSites(each("siteIds"))),
+);
+
 /** In the order of the ids; what is not of these sites is left out. */
 export async function listLeadsById(
   db: Db,
@@ -48,10 +56,7 @@ export async function listLeadsById(
   ids: readonly number[],
 ): Promise<LeadRecord[]> {
   if (ids.length === 0 || siteIds.length === 0) return [];
-  const found = await selectLeads(db)
-    .where("leads.id", "in", [...ids])
-    .where(isOfSites(siteIds))
-    .execute();
+  const found = await findRows(db, { ids, siteIds });
   const byId = new Map(found.map((row) => [row.id, toLeadRecord(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -169,7 +174,7 @@ function partQuery(
 }
 
 /** The plus keeps SQLite from walking through whole sites where few leads are looked up. */
-function isOfSites(siteIds: readonly number[]): RawBuilder<SqlBool> {
+function isOfSites(siteIds: readonly (number | Expression<number>)[]): RawBuilder<SqlBool> {
   return sql`+leads."siteId" in (${sql.join(siteIds)})`;
 }
 

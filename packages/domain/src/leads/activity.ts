@@ -4,6 +4,7 @@ import { contactChannels, contactOutcomes } from "./contact-attempt";
 import { contactHours, preferredChannels } from "./contact-preference";
 import { contactReasons } from "./contact-reason";
 import { leadFactNames } from "./lead-facts";
+import { leadSources } from "./lead-source";
 import { leadStatuses, statusReasons } from "./lead-status";
 import { skipReasons } from "./skip-lead";
 import { undoFields } from "./undo";
@@ -68,6 +69,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
     fileName: z.string().nullable(),
     note: z.string().nullable(),
   }),
+  // Typed in by the team: the person called, or was sent by somebody.
+  z.object({ kind: z.literal("added"), source: z.enum(leadSources) }),
   z.object({
     kind: z.literal("change_undone"),
     fields: z.array(z.enum(undoFields)),

@@ -36,6 +36,7 @@ export function withoutFreeText(activity: Activity): Activity {
       // Files are called after people, too.
       return { ...activity, fileName: null, note: null };
     case "submission_received":
+    case "added":
     case "status_changed":
     case "owner_changed":
     case "change_undone":

@@ -33,6 +33,18 @@ export const leadRows: Readonly<Record<string, GridRow>> = {
     call: (caller, { lead }) => caller.leads.get({ leadId: lead.id }),
     outcomes: seesLead,
   },
+  "leads.add": {
+    call: (caller, { siteId, studyId }) =>
+      caller.leads.add({
+        siteId,
+        studyId,
+        firstName: "Nadia",
+        lastName: "Quill",
+        phone: "+1 312 555 0177",
+        consentGiven: true,
+      }),
+    outcomes: worksOnLead,
+  },
   "leads.timeline": {
     call: (caller, { lead }) => caller.leads.timeline({ leadId: lead.id }),
     outcomes: seesLead,

@@ -1,0 +1,78 @@
+import { inTransaction } from "@studydesk/db/open-database";
+import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
+import { buildPerson } from "@studydesk/db/testing/build-people";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { expect, it } from "vitest";
+import { buildCaller } from "../testing/build-caller";
+import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
+
+describeOnEveryEngine("adding a lead by hand", (openTestDatabase) => {
+  async function openDesk() {
+    const desk = await buildDesk((await openTestDatabase()).db);
+    const { db, lead, siteId } = desk;
+    const link = { studyId: lead.studyId, siteId, locationId: null, at: lead.createdAt };
+    await inTransaction(db, (trx) => saveStudySite(trx, link));
+    const called = {
+      ...{ studyId: lead.studyId, siteId, firstName: " Nadia ", lastName: "Quill" },
+      phone: "+1 312 555 0177",
+      consentGiven: true,
+    } as const;
+    return { ...desk, called };
+  }
+
+  it("keeps the person with the consent they heard, on the timeline, in the audit, for open screens", async () => {
+    const { asKim, db, kim, siteId, called } = await openDesk();
+    const added = await asKim.add({ ...called, message: "Prefers mornings." });
+    expect(added).toMatchObject({
+      ...{ firstName: "Nadia", lastName: "Quill", status: "new", source: "phone_call" },
+      ...{ email: "", phone: "+13125550177", proof: null, isPastPromise: false },
+      consent: { givenAt: "2026-09-01T12:00:00.000Z" },
+      submissions: [{ message: "Prefers mornings." }],
+    });
+    expect(await asKim.timeline({ leadId: added.id })).toMatchObject([
+      { activity: { kind: "added", source: "phone_call" }, byUserId: kim.userId },
+    ]);
+    const { audit, events } = await readChanges(db);
+    expect(audit.at(-1)).toMatchObject({
+      ...{ action: "lead.added", actorId: kim.userId, subjectId: String(added.id), siteId },
+    });
+    expect(audit.at(-1)?.details).not.toMatch(/Nadia|Quill|555|mornings/);
+    expect(events.at(-1)).toMatchObject({ kind: "lead", subjectId: String(added.id), siteId });
+    expect((await asKim.list({ filters: { search: "quill" } })).rows).toHaveLength(1);
+  });
+
+  it("does not take in the same person twice, and leads to the lead that is there", async () => {
+    const { asKim, db, lead, called } = await openDesk();
+    const { id } = await asKim.add(called);
+    const before = await readChanges(db);
+    expect(await refusalOf(asKim.add({ ...called, email: "other@example.org" }))).toEqual({
+      ...{ code: "rule_broken", reason: "already_here", details: { leadId: id } },
+    });
+    expect(
+      await refusalOf(asKim.add({ ...called, phone: "", email: lead.email.toUpperCase() })),
+    ).toMatchObject({ reason: "already_here", details: { leadId: lead.id } });
+    expect(await readChanges(db)).toEqual(before);
+  });
+
+  it("refuses what is no lead: nobody to reach, no name, no consent, a study of other sites", async () => {
+    const { asKim, deps, db, siteId, called } = await openDesk();
+    const before = await readChanges(db);
+    for (const wrong of [
+      { phone: "" },
+      { phone: "12" },
+      { email: "nadia@" },
+      { firstName: " \u200b " },
+    ]) {
+      const refusal = await refusalOf(asKim.add({ ...called, ...wrong }));
+      expect(refusal, JSON.stringify(wrong)).toMatchObject({ code: "invalid" });
+    }
+    expect(await refusalOf(asKim.add({ ...called, studyId: 4711 }))).toMatchObject({
+      code: "not_found",
+    });
+    const doctor = await buildPerson(db, { role: "investigator", siteId });
+    expect(await refusalOf(buildCaller(deps, doctor).leads.add(called))).toMatchObject({
+      code: "forbidden",
+    });
+    expect(await readChanges(db)).toEqual(before);
+  });
+});
