@@ -100,6 +100,6 @@ export function useKeepLayout(id: ViewId): (layout: ViewLayout | null) => void {
         showToast(`Your columns were not kept: ${errorSentence(error)}`, { tone: "bad" });
       });
     };
-    waiting.current = { timer: window.setTimeout(send, 600), send };
+    waiting.current = { timer: window.setTimeout(send, 400), send };
   };
 }

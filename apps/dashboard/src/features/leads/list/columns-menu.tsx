@@ -15,7 +15,7 @@ import {
   type ViewLayout,
   widestColumn,
 } from "@studydesk/domain/views/view-layout";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { moveColumn, sizeColumn, toggleColumn } from "./change-layout";
 import classes from "./columns-menu.module.css";
 import type { FittedColumn } from "./fit-columns";
@@ -34,8 +34,27 @@ interface Props {
 const densityNames = { comfortable: "Comfortable", compact: "Compact" } as const;
 const step = 24;
 
-export function ColumnsMenu({ layout, drawn, onLayout, onReset }: Props) {
+export function ColumnsMenu({ layout: kept, drawn, onLayout, onReset }: Props) {
+  // What was ticked shows in the same moment; the list follows.
+  const [layout, setLayout] = useState(kept);
+  const [told, setTold] = useState(kept);
+  if (told !== kept) {
+    setTold(kept);
+    setLayout(kept);
+  }
   const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // A line that moves would lose the focus on the button that moved it.
+  const [pressed, setPressed] = useState("");
+  useLayoutEffect(() => {
+    list.current?.querySelector<HTMLElement>(`[data-step="${pressed}"]`)?.focus();
+  }, [layout, pressed]);
+  const change = (next: ViewLayout) => {
+    setLayout(next);
+    onLayout(next);
+  };
+  const shown = layout.columns.map(({ id }) => id);
+  const ids = [...shown, ...leadColumnIds.filter((id) => !shown.includes(id))];
   return (
     <Popover
       opened={isOpen}
@@ -59,33 +78,24 @@ export function ColumnsMenu({ layout, drawn, onLayout, onReset }: Props) {
           value={layout.density}
           onChange={(value) => {
             const density = densities.find((each) => each === value);
-            if (density) onLayout({ ...layout, density });
+            if (density) change({ ...layout, density });
           }}
           data={densities.map((value) => ({ value, label: densityNames[value] }))}
         />
-        <ul className={classes.list}>
-          {layout.columns.map(({ id }, index) => (
+        <ul ref={list} className={classes.list}>
+          {ids.map((id) => (
             <Line
               key={id}
               id={id}
+              place={layout.columns.findIndex((column) => column.id === id)}
               layout={layout}
               drawn={drawn}
-              onLayout={onLayout}
-              isFirst={index === 0}
-              isLast={index === layout.columns.length - 1}
+              onLayout={(next, pressed) => {
+                setPressed(pressed);
+                change(next);
+              }}
             />
           ))}
-          {leadColumnIds
-            .filter((id) => !layout.columns.some((column) => column.id === id))
-            .map((id) => (
-              <li key={id} className={classes.line}>
-                <Checkbox
-                  label={columnNames[id]}
-                  checked={false}
-                  onChange={() => onLayout(toggleColumn(layout, id))}
-                />
-              </li>
-            ))}
         </ul>
         {onReset ? (
           <Button variant="default" size="compact-md" onClick={onReset}>
@@ -97,65 +107,63 @@ export function ColumnsMenu({ layout, drawn, onLayout, onReset }: Props) {
   );
 }
 
-interface LineProps extends Omit<Props, "onReset"> {
+interface LineProps extends Omit<Props, "onReset" | "onLayout"> {
   id: LeadColumnId;
-  isFirst: boolean;
-  isLast: boolean;
+  /** Among the columns that are shown; -1: it is not. */
+  place: number;
+  /** `pressed` names what was pressed, to find it again. */
+  onLayout: (layout: ViewLayout, pressed: string) => void;
 }
 
-function Line({ id, layout, drawn, onLayout, isFirst, isLast }: LineProps) {
+function Line({ id, place, layout, drawn, onLayout }: LineProps) {
   const name = columnNames[id];
+  const isShown = place >= 0;
   const width = drawn.find((column) => column.id === id)?.width ?? widestColumn / 3;
-  const resize = (by: number) => onLayout(sizeColumn(layout, drawn, id, width + by));
-  return (
-    <li className={classes.line}>
-      <Checkbox
-        label={name}
-        checked
-        disabled={id === "name"}
-        onChange={() => onLayout(toggleColumn(layout, id))}
-      />
-      <span className={classes.steps}>
-        <Step label={`${name}: narrower`} sign="−" onClick={() => resize(-step)} />
-        <Step label={`${name}: wider`} sign="+" onClick={() => resize(step)} />
-        <Step
-          label={`${name}: further left`}
-          sign="↑"
-          isOff={isFirst}
-          onClick={() => onLayout(moveColumn(layout, id, -1))}
-        />
-        <Step
-          label={`${name}: further right`}
-          sign="↓"
-          isOff={isLast}
-          onClick={() => onLayout(moveColumn(layout, id, 1))}
-        />
-      </span>
-    </li>
-  );
-}
-
-interface StepProps {
-  label: string;
-  sign: string;
-  isOff?: boolean;
-  onClick: () => void;
-}
-
-/** Still there at the end of its way, so that the focus on it is not lost. */
-function Step({ label, sign, isOff = false, onClick }: StepProps) {
-  return (
+  const stepOf = (
+    what: string,
+    label: string,
+    sign: string,
+    next: () => ViewLayout,
+    isOff = false,
+  ) => (
     <ActionIcon
       variant="subtle"
       size={26}
       color="gray"
       className={classes.step}
-      aria-label={label}
-      title={label}
+      data-step={`${id}-${what}`}
+      aria-label={`${name}: ${label}`}
+      title={`${name}: ${label}`}
+      // Still there at the end of its way, so that the focus on it is not lost.
       aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
+      onClick={isOff ? undefined : () => onLayout(next(), `${id}-${what}`)}
     >
       {sign}
     </ActionIcon>
+  );
+  return (
+    <li className={classes.line}>
+      <Checkbox
+        label={name}
+        checked={isShown}
+        disabled={id === "name"}
+        data-step={`${id}-shown`}
+        onChange={() => onLayout(toggleColumn(layout, id), `${id}-shown`)}
+      />
+      {isShown ? (
+        <span className={classes.steps}>
+          {stepOf("narrower", "narrower", "−", () => sizeColumn(layout, drawn, id, width - step))}
+          {stepOf("wider", "wider", "+", () => sizeColumn(layout, drawn, id, width + step))}
+          {stepOf("left", "further left", "↑", () => moveColumn(layout, id, -1), place === 0)}
+          {stepOf(
+            "right",
+            "further right",
+            "↓",
+            () => moveColumn(layout, id, 1),
+            place === layout.columns.length - 1,
+          )}
+        </span>
+      ) : null}
+    </li>
   );
 }
