@@ -197,6 +197,7 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: "sites", who: "ada", path: "/desk/sites" },
+  { name: "mail-templates", who: "ada", path: "/desk/templates" },
   {
     name: "site-edit",
     who: "ada",

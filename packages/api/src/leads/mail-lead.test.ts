@@ -58,6 +58,22 @@ describeOnEveryEngine("a mail to a person", (openTestDatabase) => {
     expect(JSON.stringify(audit)).not.toMatch(/Amara|call you|example\.org/);
   });
 
+  it("calls the study as its page does in the mail's language", async () => {
+    const { db, write, lead, kim } = await openDesk((await openTestDatabase()).db);
+    await db
+      .insertInto("studyTexts")
+      .values({
+        ...{ studyId: lead.studyId, language: "es", field: "title", text: "Un estudio del sueño" },
+        ...{ source: "", sourceSha256: "", updatedAt: now, updatedBy: kim.userId },
+      })
+      .execute();
+    await write({ language: "es-MX", body: "Hola {firstName}: {studyTitle}" });
+    const [queued] = await outboxOf(db);
+    expect(queued?.textBody).toContain("Hola Amara: Un estudio del sueño");
+    expect(queued?.subject).toBe("About Un estudio del sueño");
+    expect(queued?.textBody).toContain("Puede responder a este correo");
+  });
+
   it("keeps the private link only until it is sent", async () => {
     const { db, write } = await openDesk((await openTestDatabase()).db);
     await write();

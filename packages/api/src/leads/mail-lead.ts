@@ -4,8 +4,10 @@
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import { listStudyTitles } from "@studydesk/db/studies/study-text-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+import { fullName } from "@studydesk/domain/leads/full-name";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { readPublicLanguage } from "@studydesk/domain/public-language";
 import {
@@ -46,7 +48,7 @@ export async function mailLead(
   { baseUrl, ...work }: LeadWork & { baseUrl: string },
 ): Promise<KeptAttempt> {
   const at = work.now.toISOString();
-  const { subject, body } = fillIn(viewer, lead, mail);
+  const { subject, body } = fillIn(await readMergeValues(trx, viewer, lead, mail.language), mail);
   if (lead.email === "") {
     throw new DomainError(
       "rule_broken",
@@ -109,23 +111,30 @@ export function renderLeadMail(
   );
 }
 
-export function mergeValuesOf(viewer: Viewer, lead: LeadRecord): MergeValues {
+/** The study's title as readers of that language find it on its page. */
+export async function readMergeValues(
+  db: Db,
+  viewer: Viewer,
+  lead: LeadRecord,
+  tag: string,
+): Promise<MergeValues> {
+  const language = readPublicLanguage(tag);
+  const wordings = language
+    ? await listStudyTitles(db, { studyIds: [lead.studyId], language })
+    : [];
+  const title = wordings.find(({ field }) => field === "title")?.text;
   return {
     firstName: lead.firstName,
     lastName: lead.lastName,
-    studyTitle: lead.studyTitle,
+    fullName: fullName(lead),
+    studyTitle: title ?? lead.studyTitle,
     siteName: lead.siteName,
     siteCity: lead.siteCity,
     coordinatorName: viewer.name,
   };
 }
 
-function fillIn(
-  viewer: Viewer,
-  lead: LeadRecord,
-  mail: LeadMail,
-): { subject: string; body: string } {
-  const values = mergeValuesOf(viewer, lead);
+function fillIn(values: MergeValues, mail: LeadMail): { subject: string; body: string } {
   const subject = mergeText(mail.subject, values);
   const body = mergeText(mail.body, values);
   const unknown = [...new Set([...subject.unknown, ...body.unknown])];

@@ -6,7 +6,7 @@ import { type MergeField, mergeText } from "@studydesk/domain/templates/merge-fi
 import type { Deps } from "../deps";
 import { columnsOfAttempt } from "./keep-attempt";
 import { type LeadView, readLeadView } from "./lead-view";
-import { mailLead, mergeValuesOf, renderLeadMail } from "./mail-lead";
+import { mailLead, readMergeValues, renderLeadMail } from "./mail-lead";
 import { getLead, getLeadToChange, getLeadToWorkOn } from "./save-lead";
 
 /** The answer's `changeId` takes the mail back, as long as it has not left. */
@@ -45,7 +45,7 @@ export async function previewMail(
   input: PreviewMailInput,
 ): Promise<MailPreview> {
   const lead = await getLeadToWorkOn(db, viewer, input.leadId);
-  const values = mergeValuesOf(viewer, lead);
+  const values = await readMergeValues(db, viewer, lead, input.language);
   const subject = mergeText(input.subject, values);
   const body = mergeText(input.body, values);
   const { language } = input;

@@ -5,6 +5,7 @@ import { addTemplateInput } from "./template-inputs";
 const values = {
   firstName: "Ana",
   lastName: "",
+  fullName: "Ana",
   studyTitle: "A study of {firstName}",
   siteName: "Springfield General",
   siteCity: "Springfield",

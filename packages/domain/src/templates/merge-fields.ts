@@ -4,6 +4,7 @@
 export const mergeFields = [
   "firstName",
   "lastName",
+  "fullName",
   "studyTitle",
   "siteName",
   "siteCity",
@@ -14,6 +15,7 @@ export type MergeField = (typeof mergeFields)[number];
 export const mergeFieldLabels: Readonly<Record<MergeField, string>> = {
   firstName: "First name",
   lastName: "Last name",
+  fullName: "Whole name",
   studyTitle: "Title of the study",
   siteName: "Name of the site",
   siteCity: "City of the site",

@@ -19,6 +19,7 @@ import { useSaveTemplate } from "./use-save-template";
 const sample = {
   firstName: "Amara",
   lastName: "Voss",
+  fullName: "Amara Voss",
   studyTitle: "A study of morning walks",
   siteName: "Springfield General",
   siteCity: "Springfield",

@@ -48,7 +48,10 @@ export interface MailText {
   body: string;
 }
 
-export function textOf(template: Template, values: MergeValues): MailText {
+/** The title of the study is left to the server, which knows it in other languages. */
+export function textOf(template: Template, known: MergeValues): MailText {
+  const isEnglish = speaks(template, "en");
+  const values = isEnglish ? known : { ...known, studyTitle: "{studyTitle}" };
   return {
     subject: mergeText(template.subject, values).text,
     body: mergeText(template.body, values).text,
