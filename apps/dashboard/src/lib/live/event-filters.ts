@@ -21,7 +21,6 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.changesSince.queryFilter(lead),
         trpc.leads.counts.queryFilter(),
         trpc.leads.list.queryFilter(),
-        trpc.leads.list.infiniteQueryFilter(),
         trpc.leads.next.queryFilter(),
         trpc.reminders.mine.queryFilter(),
       ];

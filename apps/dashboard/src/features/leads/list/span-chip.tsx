@@ -29,6 +29,7 @@ export function SpanChip(props: Props) {
         opened={isOpen}
         onChange={onOpenChange}
         position="bottom-start"
+        width={300}
         shadow="md"
         trapFocus
         returnFocus
