@@ -48,6 +48,47 @@ test.describe("when the session ends", () => {
   });
 });
 
+test.describe("when an answer gets lost", () => {
+  test.use({ expectedFaults: [/ERR_FAILED/] });
+
+  test("a press that the server has, and the tab does not know of, is logged once", async ({
+    desk,
+    page,
+  }) => {
+    await signIn(page, desk, "mei");
+    await page.goto("/desk/");
+    const name = await readName(page);
+    const since = new Date().toISOString();
+    let leadId = 0;
+    // It arrives; the way back is cut.
+    await page.route("**/leads.logContact*", async (route) => {
+      leadId = route.request().postDataJSON()["0"].leadId;
+      await route.fetch();
+      await route.abort();
+    });
+    await logCall(page, "v");
+    await expect(nameOf(page)).not.toHaveText(name);
+    await page.unroute("**/leads.logContact*");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(lastLogged(page)).toContainText(`${name} · Left voicemail`);
+    const kinds = await page.evaluate(
+      async ([lead, from]) => {
+        const answer = await fetch("/api/trpc/leads.timeline", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ leadId: lead }),
+        });
+        const entries: { at: string; activity: { kind: string } }[] = (await answer.json()).result
+          .data;
+        return entries.filter(({ at }) => at > from).map(({ activity }) => activity.kind);
+      },
+      [leadId, since] as const,
+    );
+    expect(kinds.filter((kind) => kind === "contact_attempted")).toHaveLength(1);
+  });
+});
+
 test("two coordinators share the queue, and a break loses nothing", async ({
   browser,
   desk,
