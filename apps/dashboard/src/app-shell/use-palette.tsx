@@ -1,16 +1,13 @@
 // Opens the palette over whatever screen is there, gives the focus back when it goes, and only then runs
 // what was chosen.
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Palette } from "../features/palette/palette";
 import type { PaletteEntry } from "../features/palette/palette-entries";
 import type { KeyScope } from "../lib/keys/key-registry";
 import { keyRegistry } from "../lib/keys/use-keys";
 import { useMe } from "../lib/me";
 import { navEntries } from "./nav-entries";
-
-const Palette = lazy(async () => ({
-  default: (await import("../features/palette/palette")).Palette,
-}));
 
 export function usePalette() {
   const me = useMe();
@@ -45,17 +42,15 @@ export function usePalette() {
       setScopes(keyRegistry.scopes());
     },
     palette: scopes ? (
-      <Suspense>
-        <Palette
-          scopes={scopes}
-          places={places}
-          onClose={close}
-          onChoose={(run) => {
-            setChosen(() => run);
-            close();
-          }}
-        />
-      </Suspense>
+      <Palette
+        scopes={scopes}
+        places={places}
+        onClose={close}
+        onChoose={(run) => {
+          setChosen(() => run);
+          close();
+        }}
+      />
     ) : null,
   };
 }

@@ -13,7 +13,13 @@ const entry = (label: string, detail?: string): PaletteEntry => ({
 describe("what the palette offers", () => {
   it("is what the keys of the screen do, the screen's own before what works everywhere", () => {
     const entries = entriesOfKeys([
-      { title: "Everywhere", bindings: [{ keys: ["z", "$mod+z"], name: "Undo", run }] },
+      {
+        title: "Everywhere",
+        bindings: [
+          { keys: ["z", "$mod+z"], name: "Undo", run },
+          { keys: "g t", name: "Go to Today", run },
+        ],
+      },
       {
         title: "The list",
         bindings: [

@@ -13,12 +13,13 @@ export interface PaletteEntry {
   run: () => void;
 }
 
-/** What the keys of this screen do; ways out of a place and the palette itself are left out. */
+/** What the keys of this screen do; moving about, and the palette itself, are left out. */
 export function entriesOfKeys(scopes: readonly KeyScope[]): PaletteEntry[] {
   return scopes.toReversed().flatMap(({ title, bindings }) =>
     bindings.flatMap((binding) => {
       const [keys] = notationsOf(binding);
-      if (keys === undefined || keys === "Escape" || binding.inFields || binding.repeats) return [];
+      const isMoving = keys === "Escape" || keys?.startsWith("g ") || binding.repeats;
+      if (keys === undefined || isMoving || binding.inFields) return [];
       const { name, run } = binding;
       return [{ id: `do:${title}:${name}`, group: title, label: name, keys, run }];
     }),

@@ -25,6 +25,10 @@ interface Props {
 
 const mostLeads = 8;
 
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 export function Palette({ scopes, places, onChoose, onClose }: Props) {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -98,6 +102,8 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
       >
         <Combobox.EventsTarget>
           <TextInput
+            // What is typed right behind the key must be in it: not a moment later.
+            ref={focusAtOnce}
             data-autofocus
             size="lg"
             classNames={{ input: classes.input ?? "" }}
