@@ -52,7 +52,7 @@ export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props)
       onSuccess(changed) {
         queryClient.setQueryData(trpc.leads.get.queryKey({ leadId: changed.id }), changed);
         void queryClient.invalidateQueries(trpc.leads.counts.queryFilter());
-        void queryClient.invalidateQueries(trpc.leads.list.infiniteQueryFilter());
+        void queryClient.invalidateQueries(trpc.leads.list.queryFilter());
         onDone(changed);
       },
       onError: () =>

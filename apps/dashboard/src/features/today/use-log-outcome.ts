@@ -30,7 +30,7 @@ export function useLogOutcome({ onLogged, onRefused }: Outcome) {
         forgetUnsent(userId, sent.requestKey);
         queryClient.setQueryData(trpc.leads.get.queryKey({ leadId: lead.id }), lead);
         void queryClient.invalidateQueries(trpc.leads.timeline.queryFilter({ leadId: lead.id }));
-        void queryClient.invalidateQueries(trpc.leads.list.infiniteQueryFilter());
+        void queryClient.invalidateQueries(trpc.leads.list.queryFilter());
         void queryClient.invalidateQueries(trpc.leads.counts.queryFilter());
         onLogged(lead, sent);
       },
