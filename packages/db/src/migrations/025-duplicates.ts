@@ -35,6 +35,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("leadId", "integer", (c) =>
       c.primaryKey().references("leads.id").onDelete("cascade"),
     )
+    // Goes up when the lead changes again: what was looked at before is no answer then.
+    .addColumn("turn", "integer", (c) => c.notNull().defaultTo(0))
     .execute();
 
   await db.schema
@@ -117,7 +119,8 @@ const onSqlite = [
     insert into "duplicateChecks" ("leadId") values (new.id) on conflict do nothing; end`,
   `create trigger "duplicateChecksChange" after update of ${columns} on leads
     when new."emailFolded" <> '' and (${looked.map((column) => `old."${column}" is not new."${column}"`).join(" or ")})
-    begin insert into "duplicateChecks" ("leadId") values (new.id) on conflict do nothing; end`,
+    begin insert into "duplicateChecks" ("leadId") values (new.id)
+      on conflict ("leadId") do update set turn = turn + 1; end`,
 ];
 
 const onPostgres = [
@@ -128,9 +131,8 @@ const onPostgres = [
         .join(" and ")})) then
         return null;
       end if;
-      -- Holds the row: whoever takes it off the list waits until what was changed can be read.
       insert into "duplicateChecks" ("leadId") values (new.id)
-        on conflict ("leadId") do update set "leadId" = excluded."leadId";
+        on conflict ("leadId") do update set turn = "duplicateChecks".turn + 1;
       return null;
     end
   $$`,

@@ -6,6 +6,8 @@ import type { Fixed } from "./columns";
 /** Leads that are new, or of which what tells people apart was changed; triggers put them here. */
 interface DuplicateChecksTable {
   leadId: Fixed<number>;
+  /** Goes up when the lead changes again before it was looked at. */
+  turn: Generated<number>;
 }
 
 interface DuplicatePairsTable {
