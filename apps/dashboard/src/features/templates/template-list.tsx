@@ -61,7 +61,7 @@ export function TemplateList({ templates, canEdit, onEdit }: Props) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    aria-label={`Write ${name} in another language`}
+                    aria-label={`Add a language to ${name}`}
                     onClick={() => onEdit({ start: { ...startOf(texts), language: "" } })}
                   >
                     Add a language
