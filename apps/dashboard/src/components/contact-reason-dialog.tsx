@@ -3,7 +3,7 @@ import { Button, Modal } from "@mantine/core";
 import {
   type ContactReason,
   contactReasonLabels,
-  contactReasons,
+  reasonsToGoOn,
 } from "@studydesk/domain/leads/contact-reason";
 import type { MayContact } from "@studydesk/domain/leads/may-contact";
 import type { KeyboardEvent } from "react";
@@ -27,7 +27,7 @@ export function ContactReasonDialog({ gate, title, onClose, onPick }: Props) {
   const now = useNow();
   function pickByDigit({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
     if (!areKeysOn || ctrlKey || altKey || metaKey) return;
-    const reason = contactReasons[Number(key) - 1];
+    const reason = reasonsToGoOn[Number(key) - 1];
     if (reason) onPick(reason);
   }
   return (
@@ -40,7 +40,7 @@ export function ContactReasonDialog({ gate, title, onClose, onPick }: Props) {
     >
       <form className={classes.ask} onKeyDown={pickByDigit}>
         <p>{gate ? gateWords(gate, now) : ""} All the same, because</p>
-        {contactReasons.map((reason, index) => (
+        {reasonsToGoOn.map((reason, index) => (
           <Button
             key={reason}
             {...(index === 0 ? { "data-autofocus": true } : {})}

@@ -4,6 +4,7 @@ import {
   type ContactReason,
   contactReasonLabels,
   contactReasons,
+  reasonsToGoOn,
 } from "@studydesk/domain/leads/contact-reason";
 import type { MayContact } from "@studydesk/domain/leads/may-contact";
 import { gateWords } from "../lib/gate-words";
@@ -13,8 +14,8 @@ import { PillRadios } from "./pill-radios";
 
 interface Props {
   gate: MayContact;
-  /** What is about to be done: "Call", "Log", "Write". */
-  verb: string;
+  /** What was done, or is about to be: "Logged", "Written". */
+  verb: "Logged" | "Written";
   value: ContactReason | undefined;
   onChange: (reason: ContactReason) => void;
   takesFocus?: boolean;
@@ -29,7 +30,7 @@ export function ContactReasonField({ gate, verb, value, onChange, takesFocus = f
       </p>
       <PillRadios
         legend={`${verb} all the same, because`}
-        values={gate.answer === "no" ? ["they_got_in_touch"] : contactReasons}
+        values={reasonsFor(gate, verb)}
         labels={contactReasonLabels}
         value={value}
         onChange={onChange}
@@ -37,4 +38,9 @@ export function ContactReasonField({ gate, verb, value, onChange, takesFocus = f
       />
     </div>
   );
+}
+
+function reasonsFor({ answer }: MayContact, verb: Props["verb"]): readonly ContactReason[] {
+  if (answer === "no") return ["they_got_in_touch"];
+  return verb === "Logged" ? contactReasons : reasonsToGoOn;
 }

@@ -19,3 +19,6 @@ export const contactReasonLabels: Readonly<Record<ContactReason, string>> = {
   other_way_failed: "Every other way failed",
   another: "Another reason, said in the note",
 };
+
+/** For what is about to be done, not for what was. */
+export const reasonsToGoOn = contactReasons.filter((reason) => reason !== "logged_later");

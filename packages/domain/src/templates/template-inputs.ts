@@ -34,7 +34,6 @@ const templateFields = {
 };
 
 export const listTemplatesInput = z.object({ siteId });
-export type ListTemplatesInput = z.infer<typeof listTemplatesInput>;
 
 export const addTemplateInput = z.object({ siteId, ...templateFields });
 export type AddTemplateInput = z.infer<typeof addTemplateInput>;
