@@ -5,8 +5,9 @@ import type { Deps } from "@studydesk/api/deps";
 import { purgeImports, workOnImports } from "@studydesk/api/imports/work-on-imports";
 import type { Logger } from "pino";
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
+/** For imports that another server took in, or left. */
+const lookMs = 2_000;
 
 export interface LeadImports {
   wake(): void;
@@ -22,7 +23,7 @@ export function startLeadImports({ deps, log }: { deps: Deps; log: Logger }): Le
   let underWay: Promise<void> | undefined;
 
   const reportFault = (error: unknown) =>
-    log.error({ err: error }, "an import rests, and goes on within a minute");
+    log.error({ err: error }, "an import rests, and goes on in some seconds");
 
   async function run(): Promise<void> {
     while (isWanted && !isStopping) {
@@ -46,7 +47,7 @@ export function startLeadImports({ deps, log }: { deps: Deps; log: Logger }): Le
   };
 
   wake();
-  const timer = setInterval(wake, minute);
+  const timer = setInterval(wake, lookMs);
   timer.unref();
   return {
     wake,

@@ -9,11 +9,7 @@ import {
   openImportStates,
   undoUntil,
 } from "@studydesk/domain/imports/import-state";
-import {
-  type Delimiter,
-  delimiters,
-  type TextEncoding,
-} from "@studydesk/domain/imports/text-encoding";
+import type { Delimiter, TextEncoding } from "@studydesk/domain/imports/text-encoding";
 import type { CheckedImport } from "./check-import";
 
 export interface ImportView {
@@ -70,7 +66,7 @@ export function toImportView(found: NamedImport, now: Date): ImportView {
     createdAt: found.createdAt,
     endedAt,
     encoding: found.encoding,
-    delimiter: delimiters.find((sign) => sign === found.delimiter) ?? ",",
+    delimiter: found.delimiter,
     plan: found.plan === null ? null : importPlan.parse(JSON.parse(found.plan)),
     checked: found.checked === null ? null : JSON.parse(found.checked),
     rowsRead: found.rowsRead,

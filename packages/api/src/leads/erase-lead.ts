@@ -8,13 +8,17 @@ import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-que
 import { DomainError } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import type { Deps } from "../deps";
+import { dropImportFilesOf } from "../imports/drop-files-of";
 import { recordChange } from "../record-change";
 import { signUpMailLimit } from "../subscriptions/sign-up-for-alerts";
 import { sendAgainLimit } from "./mail-status-links";
 import { changeOwnLead, type LinkHolder } from "./status-link";
 import { alertTeam, closeForGood } from "./withdraw-consent";
 
-export type EraseDeps = Pick<Deps, "db" | "now" | "limits" | "live" | "baseUrl" | "mailQueued">;
+export type EraseDeps = Pick<
+  Deps,
+  "db" | "now" | "limits" | "live" | "baseUrl" | "mailQueued" | "importsFolder"
+>;
 
 /**
  * Throws not_found for a link that does not work, rate_limited, and rule_broken where the law keeps the
@@ -26,7 +30,7 @@ export async function eraseOwnLead(
   reportFault: (error: unknown) => void,
 ): Promise<void> {
   const at = deps.now().toISOString();
-  const emailFolded = await changeOwnLead(deps, holder, async (trx, lead) => {
+  const person = await changeOwnLead(deps, holder, async (trx, lead) => {
     if (!mayErase(lead)) throw keptByLaw();
     // A message of the same person on its way waits, and makes a lead of its own.
     await lockSubmissionsOf(trx, lead);
@@ -47,12 +51,13 @@ export async function eraseOwnLead(
       siteId: lead.siteId,
       details: { from: lead.status },
     });
-    return lead.emailFolded;
+    return { emailFolded: lead.emailFolded, phone: lead.phone };
   });
   deps.mailQueued();
   try {
-    await deps.limits.clear(sendAgainLimit, emailFolded);
-    await deps.limits.clear(signUpMailLimit, emailFolded);
+    await deps.limits.clear(sendAgainLimit, person.emailFolded);
+    await deps.limits.clear(signUpMailLimit, person.emailFolded);
+    await dropImportFilesOf(deps, person);
     await sweepErased(deps.db);
   } catch (error) {
     reportFault(error);

@@ -188,12 +188,10 @@ export async function listForgottenImports(db: Db, createdBefore: string): Promi
 /** Every import that still has a file. */
 export async function listStoredImports(
   db: Db,
-): Promise<
-  { id: number; storedAs: string; state: ImportState; encoding: Row<"leadImports">["encoding"] }[]
-> {
+): Promise<(Pick<LeadImport, "id" | "encoding" | "delimiter"> & { storedAs: string })[]> {
   const rows = await db
     .selectFrom("leadImports")
-    .select(["id", "storedAs", "state", "encoding"])
+    .select(["id", "storedAs", "encoding", "delimiter"])
     .where("storedAs", "is not", null)
     .execute();
   return rows.flatMap(({ storedAs, ...row }) => (storedAs === null ? [] : [{ ...row, storedAs }]));

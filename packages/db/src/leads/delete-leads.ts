@@ -16,16 +16,14 @@ export const tablesOfWork = [
   "bulkItems",
 ] as const satisfies readonly (keyof Schema)[];
 
-/** Rows that came with the lead, or are worth nothing without it, in the order in which they go. */
+/** Rows that came with the lead, in the order in which they go; those that cascade go by themselves. */
 export const tablesThatGo = [
   "consents",
   "submissions",
   "activities",
   "statusLinks",
-  "presence",
   "leadHolds",
   "leadSkips",
-  "duplicateChecks",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Of these leads, those that are as they came: one activity, one message, no change, nobody's work. */
@@ -46,6 +44,8 @@ export async function listUntouchedLeads(trx: Db, ids: readonly number[]): Promi
           (table) =>
             sql<boolean>`(select count(*) from ${sql.table(table)} as first where first."leadId" = leads.id) = 1`,
         ),
+        // Whoever was merged with it, even if that was taken back.
+        sql<boolean>`not exists (select 1 from "leadMerges" as merge where leads.id in (merge."keptId", merge."mergedId"))`,
       ]),
     )
     .orderBy("id")

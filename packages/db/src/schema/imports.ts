@@ -1,7 +1,7 @@
 // Imports of leads from files, and their rows that were not taken.
 import type { ImportState } from "@studydesk/domain/imports/import-state";
 import type { RowField, RowReason } from "@studydesk/domain/imports/row-problems";
-import type { TextEncoding } from "@studydesk/domain/imports/text-encoding";
+import type { Delimiter, TextEncoding } from "@studydesk/domain/imports/text-encoding";
 import type { Generated } from "kysely";
 import type { Fixed, Flag } from "./columns";
 
@@ -16,7 +16,7 @@ interface LeadImportsTable {
   /** Its name in the imports folder; null once the file was deleted. */
   storedAs: string | null;
   encoding: TextEncoding;
-  delimiter: string;
+  delimiter: Delimiter;
   /** Of the header's words, in order: files of the same make are read the same way. */
   headerSha256: string;
   state: ImportState;

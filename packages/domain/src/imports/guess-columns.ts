@@ -91,6 +91,8 @@ const names: Readonly<Record<RowField, readonly string[]>> = {
     "comment",
     "comments",
     "mensaje",
+    "mensajes",
+    "comentarios",
     "comentario",
     "留言",
     "信息",

@@ -1,4 +1,5 @@
 // What the person agreed to: when, and the very words on demand.
+import { declaredConsentLanguage } from "@studydesk/domain/leads/consent";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { dateWords, exactWords } from "../../../lib/time-words";
 import { useNow } from "../../../lib/use-now";
@@ -39,7 +40,9 @@ export function ConsentFact({ consent, withdrawnAt }: Props) {
         {text}
       </blockquote>
       <p className={classes.quiet}>
-        Version {number} of the text, {languageName(language)}
+        {language === declaredConsentLanguage
+          ? `Declared with import ${number}`
+          : `Version ${number} of the text, ${languageName(language)}`}
       </p>
     </details>
   );

@@ -21,7 +21,7 @@ export function LeadMessages({ lead }: { lead: LeadView }) {
               {submission.message}
             </p>
           ) : (
-            <p className={classes.quiet}>Sent the form without a message.</p>
+            <p className={classes.quiet}>Came without a message.</p>
           )}
           <p className={classes.quiet}>
             <When at={submission.receivedAt} />
