@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import type { LeadPart } from "@studydesk/domain/leads/lead-parts";
 import { leadPartWords } from "@studydesk/domain/leads/lead-parts";
+import { useEffect, useRef } from "react";
 import { When } from "../../../components/when";
 import type { LeadView } from "../lead-types";
 import classes from "./three-ways.module.css";
@@ -28,8 +29,18 @@ export function ThreeWays(props: Props) {
   const { lead, part, version, mine, theirs, was, onMine, why, onTheirs, isSaving = false } = props;
   const change = useChangesSince(lead, version).findLast(({ parts }) => parts.includes(part));
   const who = change?.byMe ? "You" : (change?.byName ?? "Somebody else");
+  // It comes by itself, maybe below what is in sight.
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <section className={classes.card} aria-label={`Two changes of ${leadPartWords[part]}`}>
+    <section
+      ref={card}
+      className={classes.card}
+      aria-label={`Two changes of ${leadPartWords[part]}`}
+    >
       <p className={classes.what} role="alert">
         <strong>{who}</strong> changed {leadPartWords[part]}{" "}
         {change ? <When at={change.at} /> : "meanwhile"}
