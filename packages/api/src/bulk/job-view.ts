@@ -15,6 +15,8 @@ export interface JobView {
   total: number;
   done: number;
   refused: number;
+  /** As wanted already. */
+  unchanged: number;
   /** Of the done: those of which something stayed as it was. */
   partly: number;
   createdAt: string;
@@ -34,6 +36,7 @@ export async function readJobView(db: Db, job: BulkJob, now: Date): Promise<JobV
     total: job.total,
     done: job.done,
     refused: job.refused,
+    unchanged: job.unchanged,
     partly: job.partly,
     createdAt: job.createdAt,
     endedAt: job.endedAt,

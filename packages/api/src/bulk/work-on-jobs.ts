@@ -83,15 +83,16 @@ async function workOnChunk(
     if (!(await holdJob(trx, job.id))) return;
     const waiting = await listItemsToDo(trx, job.id, size + 1);
     const items = waiting.slice(0, size);
-    let refused = 0;
-    let partly = 0;
+    const count = { done: 0, refused: 0, unchanged: 0, partly: 0 };
     for (const item of items) {
       const came = outcome ?? (await workOnItem(deps, trx, viewer, job, item, now));
       await setItem(trx, job.id, item.position, came);
-      if (came.state === "refused") refused += 1;
-      else if (came.refusal !== null) partly += 1;
+      if (came.state === "refused") count.refused += 1;
+      else if (came.changeId === null) count.unchanged += 1;
+      else count.done += 1;
+      if (came.state === "done" && came.refusal !== null) count.partly += 1;
     }
-    await countProgress(trx, job.id, { done: items.length - refused, refused, partly });
+    await countProgress(trx, job.id, count);
     if (waiting.length <= size) await endJob(trx, job.id, { status: "done", at });
     const siteIds = items.map(({ siteId }) => siteId);
     await tellOfManyLeads(trx, { siteIds, at, byUserId: job.byUserId });

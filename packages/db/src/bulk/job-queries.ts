@@ -14,6 +14,8 @@ export interface BulkJob {
   total: number;
   done: number;
   refused: number;
+  /** As wanted already. */
+  unchanged: number;
   /** Of the done: those of which something stayed as it was. */
   partly: number;
   createdAt: string;
@@ -25,7 +27,7 @@ function selectJobs(db: Db) {
     .selectFrom("bulkJobs")
     .select([
       ...(["id", "byUserId", "task", "undoes", "status"] as const),
-      ...(["total", "done", "refused", "partly", "createdAt", "endedAt"] as const),
+      ...(["total", "done", "refused", "unchanged", "partly", "createdAt", "endedAt"] as const),
     ]);
 }
 
@@ -110,13 +112,14 @@ export async function holdJob(trx: Db, id: number): Promise<boolean> {
 export async function countProgress(
   trx: Db,
   id: number,
-  more: Pick<BulkJob, "done" | "refused" | "partly">,
+  more: Pick<BulkJob, "done" | "refused" | "unchanged" | "partly">,
 ): Promise<void> {
   await trx
     .updateTable("bulkJobs")
     .set((eb) => ({
       done: eb("done", "+", more.done),
       refused: eb("refused", "+", more.refused),
+      unchanged: eb("unchanged", "+", more.unchanged),
       partly: eb("partly", "+", more.partly),
     }))
     .where("id", "=", id)

@@ -26,6 +26,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("total", "integer", (c) => c.notNull())
     .addColumn("done", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("refused", "integer", (c) => c.notNull().defaultTo(0))
+    // As wanted already.
+    .addColumn("unchanged", "integer", (c) => c.notNull().defaultTo(0))
     // Of the done: where something stayed because it was written since.
     .addColumn("partly", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("createdAt", "text", (c) => c.notNull())

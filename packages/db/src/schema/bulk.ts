@@ -14,6 +14,8 @@ interface BulkJobsTable {
   total: number;
   done: Generated<number>;
   refused: Generated<number>;
+  /** As wanted already. */
+  unchanged: Generated<number>;
   /** Of the done: those of which something stayed as it was. */
   partly: Generated<number>;
   createdAt: Fixed<string>;

@@ -66,7 +66,7 @@ function JobLine({ job }: { job: Job }) {
 
   const words = taskWords(job, now, nameOf);
   const isRunning = job.status === "running";
-  const worked = job.done + job.refused;
+  const worked = job.done + job.refused + job.unchanged;
   const count = `${worked.toLocaleString("en")} of ${job.total.toLocaleString("en")}`;
   return (
     <div className={classes.job}>

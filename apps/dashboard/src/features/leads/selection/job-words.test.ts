@@ -10,6 +10,7 @@ const job: Job = {
   total: 312,
   done: 309,
   refused: 3,
+  unchanged: 0,
   partly: 0,
   createdAt: "2026-11-22T11:59:00.000Z",
   endedAt: "2026-11-22T12:00:00.000Z",
@@ -35,6 +36,9 @@ describe("a job in words", () => {
     const undo = { task: { kind: "undo", of: "assign" }, refused: 0, done: 2, partly: 1 } as const;
     expect(endedWords({ ...job, ...undo }, wordsOf(undo))).toBe(
       "Taken back: 2 leads. 1 lead only in part.",
+    );
+    expect(endedWords({ ...job, done: 9, refused: 0, unchanged: 303 }, words)).toBe(
+      "Assigned to Bo Example: 9 leads. 303 leads were so already.",
     );
     expect(endedWords({ ...job, status: "stopped", done: 50, refused: 1 }, words)).toBe(
       "Assigned to Bo Example: 50 leads. 1 lead stayed as it was. Stopped: 261 leads not begun.",

@@ -43,13 +43,15 @@ export function taskWords(
 
 /** What became of a job that has ended. */
 export function endedWords(job: Job, words: Words): string {
-  const { status, total, done, refused, partly } = job;
-  const left = total - done - refused;
+  const { status, total, done, refused, unchanged, partly } = job;
+  const left = total - done - refused - unchanged;
   const stopped = status === "stopped" && left > 0 ? ` Stopped: ${leads(left)} not begun.` : "";
   const stayed =
     refused > 0 ? ` ${leads(refused)} stayed as ${refused === 1 ? "it was" : "they were"}.` : "";
   const part = partly > 0 ? ` ${leads(partly)} only in part.` : "";
-  return `${words.done}: ${leads(done)}.${part}${stayed}${stopped}`;
+  const already =
+    unchanged > 0 ? ` ${leads(unchanged)} ${unchanged === 1 ? "was" : "were"} so already.` : "";
+  return `${words.done}: ${leads(done)}.${part}${already}${stayed}${stopped}`;
 }
 
 function leads(count: number): string {
