@@ -6,7 +6,7 @@ import {
   findStudyAges,
   listSubmissions,
 } from "@studydesk/db/leads/lead-details-queries";
-import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import type { LeadRecord, ListedLead } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import type { ContactPreference } from "@studydesk/domain/leads/contact-preference";
 import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
@@ -114,7 +114,7 @@ export interface LeadView extends LeadRow {
   changeId?: number;
 }
 
-export function toLeadRow(lead: LeadRecord, now: Date): LeadRow {
+export function toLeadRow(lead: ListedLead, now: Date): LeadRow {
   return {
     id: lead.id,
     firstName: lead.firstName,

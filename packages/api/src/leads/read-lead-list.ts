@@ -4,7 +4,7 @@ import { countMatchingLeads } from "@studydesk/db/leads/count-leads";
 import { findLeads } from "@studydesk/db/leads/find-leads";
 import type { LeadReader } from "@studydesk/db/leads/lead-filters";
 import { findLead } from "@studydesk/db/leads/lead-queries";
-import { type LeadPosition, listLeads } from "@studydesk/db/leads/list-leads";
+import { type LeadPosition, listLeadsShown } from "@studydesk/db/leads/list-leads";
 import type { Db } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";
 import type {
@@ -28,7 +28,7 @@ export async function readLeadList(
 ): Promise<{ rows: LeadRow[]; nextCursor: string | null }> {
   const { filters, sort, descending, limit, cursor } = input;
   const after = cursor ? await readCursor(deps.db, viewer, input, cursor) : undefined;
-  const { rows, last } = await listLeads(deps.db, {
+  const { rows, last } = await listLeadsShown(deps.db, {
     ...(await readReader(deps, viewer, filters.search)),
     filters,
     sort,

@@ -81,9 +81,9 @@ function conditionsOf(
   const add = (column: string, matches: Expression<SqlBool>, isRare = true) => {
     conditions.push({ column, matches, isRare });
   };
-  if (statuses?.length) add("status", eb("leads.status", "in", statuses), false);
+  if (statuses?.length) add("status", isOneOf("leads.status", statuses), false);
   if (ownerIds?.length) add("ownerId", isOwnedBy(eb, ownerIds));
-  if (studyIds?.length) add("studyId", eb("leads.studyId", "in", studyIds));
+  if (studyIds?.length) add("studyId", isOneOf("leads.studyId", studyIds));
   if (languages?.length) add("language", eb("leads.language", "in", languages));
   if (sources?.length) add("source", eb("leads.source", "in", sources));
   if (followUps?.length) {
@@ -96,6 +96,16 @@ function conditionsOf(
   if (lastContact) add("lastAttemptAt", wasTried(eb, lastContact, now), !lastContact.never);
   if (hasNote !== undefined) add("id", hasOwnNote(eb, userId, hasNote), hasNote);
   return conditions;
+}
+
+/** A single value is one stretch of an index, in its order; of several ones SQLite makes no such use. */
+function isOneOf(
+  column: "leads.status" | "leads.studyId",
+  values: readonly (string | number)[],
+): Expression<SqlBool> {
+  const [only, ...others] = values;
+  const listed = others.length === 0 ? sql`= ${only}` : sql`in (${sql.join(values)})`;
+  return sql<SqlBool>`${sql.ref(column)} ${listed}`;
 }
 
 function isOwnedBy(eb: LeadExpressions, ownerIds: readonly string[]): Expression<SqlBool> {

@@ -43,6 +43,58 @@ export function selectLeads(db: Db) {
     ]);
 }
 
+/** What a row of a list shows, and no more: fifty of them are read for every page. */
+export function selectListedLeads(db: Db) {
+  return db
+    .selectFrom("leads")
+    .innerJoin("studies", "studies.id", "leads.studyId")
+    .innerJoin("sites", "sites.id", "leads.siteId")
+    .leftJoin("user as owner", "owner.id", "leads.ownerId")
+    .select(listedColumns)
+    .select([
+      "studies.title as studyTitle",
+      "sites.name as siteName",
+      "sites.promiseHours",
+      "owner.name as ownerName",
+    ]);
+}
+
+const listedColumns = [
+  "leads.id",
+  "leads.firstName",
+  "leads.lastName",
+  "leads.language",
+  "leads.source",
+  "leads.status",
+  "leads.statusSince",
+  "leads.statusReason",
+  "leads.studyId",
+  "leads.siteId",
+  "leads.ownerId",
+  "leads.attemptCount",
+  "leads.lastAttemptAt",
+  "leads.firstContactAt",
+  "leads.followUpAt",
+  "leads.followUpNote",
+  "leads.createdAt",
+  "leads.phone",
+  "leads.email",
+  "leads.doNotContact",
+  "leads.proof",
+  "leads.erasedAt",
+  "leads.version",
+] as const;
+
+type ColumnName<Named> = Named extends `leads.${infer Column}` ? Column : never;
+export type ListedLead = Pick<
+  LeadRecord,
+  | (ColumnName<(typeof listedColumns)[number]> & keyof LeadRecord)
+  | "studyTitle"
+  | "siteName"
+  | "promiseHours"
+  | "ownerName"
+>;
+
 export function toLeadRecord(
   row: Omit<LeadRecord, "doNotContact"> & { doNotContact: number },
 ): LeadRecord {

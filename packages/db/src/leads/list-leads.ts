@@ -8,7 +8,13 @@ import type { Db } from "../open-database";
 import type { Schema } from "../schema";
 import { filterConditions, type LeadReader, sitesAskedFor } from "./lead-filters";
 import { type LeadOrder, leadOrders } from "./lead-orders";
-import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
+import {
+  type LeadRecord,
+  type ListedLead,
+  selectLeads,
+  selectListedLeads,
+  toLeadRecord,
+} from "./lead-record";
 import { type FoundLeads, findLeadsBySearch, isFound } from "./lead-search";
 
 /**
@@ -40,6 +46,30 @@ export async function listLeads(
   const ids = positions.map(({ id }) => id);
   const siteIds = query.sites.map(({ siteId }) => siteId);
   return { rows: await listLeadsById(db, siteIds, ids), last: positions.at(-1) };
+}
+
+const findListed = compileOnce<{ ids: readonly number[]; siteIds: readonly number[] }>()(
+  (db, { each }) =>
+    selectListedLeads(db)
+      .where("leads.id", "in", each("ids"))
+      .where(isOfSites(each("siteIds"))),
+);
+
+/** One page as a screen shows it; fewer rows than `limit` means that it was the last. */
+export async function listLeadsShown(
+  db: Db,
+  query: LeadListQuery,
+): Promise<{ rows: ListedLead[]; last: LeadPosition | undefined }> {
+  const positions = await listLeadPositions(db, query);
+  if (positions.length === 0) return { rows: [], last: undefined };
+  const ids = positions.map(({ id }) => id);
+  const found = await findListed(db, { ids, siteIds: query.sites.map(({ siteId }) => siteId) });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, doNotContact: row.doNotContact === 1 }] : [];
+  });
+  return { rows, last: positions.at(-1) };
 }
 
 const findRows = compileOnce<{ ids: readonly number[]; siteIds: readonly number[] }>()(
