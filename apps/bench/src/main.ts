@@ -4,10 +4,12 @@ import { benchApi } from "./bench-api";
 import { benchLighthouse } from "./bench-lighthouse";
 import { benchPage } from "./bench-page";
 import { benchSeed } from "./bench-seed";
+import { benchUi } from "./bench-ui";
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   api: benchApi,
   seed: benchSeed,
+  ui: benchUi,
   page: benchPage,
   lighthouse: benchLighthouse,
 };

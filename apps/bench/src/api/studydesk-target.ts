@@ -10,7 +10,7 @@ import { unwrapBatch } from "./check-answer";
 import { askServer, callProcedure } from "./comparison-targets";
 import { type HttpRequest, openConnection, writeRequest } from "./connection";
 import type { Target } from "./operations";
-import { bin, runProcess } from "./run-process";
+import { bin, readProcessorTime, runProcess } from "./run-process";
 import type { Sample } from "./sample";
 
 /** Fills the folder with made-up leads, by the command that a person would use. */
@@ -57,6 +57,7 @@ export async function startStudydesk(
     STUDYDESK_SECRET_FILE: secretFile,
   });
   try {
+    await waitUntilIdle(server.pid);
     const cookie = await signIn(origin, folder);
     const signedIn = (request: HttpRequest): HttpRequest => ({
       ...request,
@@ -106,6 +107,19 @@ async function signIn(origin: string, folder: string): Promise<string> {
   const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
   if (!answer.ok || cookie.length === 0) throw new Error(`Sign-in answered ${answer.status}.`);
   return cookie.join("; ");
+}
+
+const quietMs = 50;
+const longestWait = 120;
+
+/** The first start on new data works through them once, beside what it answers: that is not measured. */
+async function waitUntilIdle(pid: number): Promise<void> {
+  for (let second = 0, before = Number.NaN; second < longestWait; second += 1) {
+    const used = readProcessorTime(pid);
+    if (used - before <= quietMs) return;
+    before = used;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
 }
 
 /** Page by page, as a person scrolls, until so many rows were seen. */

@@ -88,6 +88,12 @@ async function indexOrders(db: Kysely<any>): Promise<void> {
       .columns([...columns])
       .execute();
   }
+  await db.schema.dropIndex("leadsBySiteAndStatus").execute();
+  await db.schema
+    .createIndex("leadsBySiteAndStatus")
+    .on("leads")
+    .columns(["siteId", "status", "createdAt", "id", "studyId", "ownerId", "firstContactAt"])
+    .execute();
   await db.schema.dropIndex("leadsBySiteAndOwner").execute();
   await db.schema
     .createIndex("leadsBySiteAndOwner")
