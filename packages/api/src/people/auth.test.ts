@@ -1,6 +1,9 @@
 import { engineOf } from "@studydesk/db/dialect";
+import { takeHold } from "@studydesk/db/leads/hold-queries";
 import type { Db } from "@studydesk/db/open-database";
 import { addPerson } from "@studydesk/db/people/person-queries";
+import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, it } from "vitest";
@@ -184,9 +187,15 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     const { db } = await openTestDatabase();
     const { signIn, post, viewers } = await openDesk(db);
     const cookie = cookieOf(await signIn());
-    expect(await viewers.read(cookie)).toBeDefined();
+    const { userId = "", sessionId = "" } = (await viewers.read(cookie)) ?? {};
+    expect(sessionId).not.toBe("");
+    const { id: leadId } = await buildLead(db, { siteId: (await buildSite(db)).id });
+    const [now, until] = ["2026-09-01T12:00:00.000Z", "2026-09-01T12:02:30.000Z"];
+    await takeHold(db, { leadId, userId, sessionId, screenId: "tab", now, until });
     const answer = await post("/sign-out", {}, { cookie });
     expect(answer.status).toBe(200);
+    // The lead that was in front is free for others.
+    expect(await db.selectFrom("leadHolds").selectAll().execute()).toEqual([]);
     expect(answer.headers.getSetCookie().join()).toMatch(/session_token=;.*max-age=0/i);
     expect(await viewers.read(cookie)).toBeUndefined();
     expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);

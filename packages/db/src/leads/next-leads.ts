@@ -117,6 +117,7 @@ export async function listQueuedLeads(
     .where((eb) =>
       eb.and([
         isForDesk(eb, query),
+        eb("leads.mergedIntoId", "is", null),
         condition(eb, query),
         eb.not(isResting(eb, query)),
         eb.not(isHeldElsewhere(eb, query, query.now)),
