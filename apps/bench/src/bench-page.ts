@@ -1,6 +1,5 @@
 // How fast a study page is made and sent, from memory and anew, and what it weighs before and after
 // somebody begins to write on it.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +10,8 @@ import { emptyForm, type PageShell, renderStudyPage } from "@studydesk/study-sit
 import { bytesLine, measure, timesLine } from "./measure";
 import { weighPage } from "./page-weight";
 import { weighScript } from "./script-weight";
-import { root, startDemo } from "./start-demo";
+import { seedLeads } from "./seed-leads";
+import { startDemo } from "./start-demo";
 
 const nctId = "NCT06596954";
 const leads = 20_000;
@@ -20,7 +20,7 @@ export async function benchPage(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-bench-"));
   const write = (line: string) => process.stdout.write(line);
   try {
-    seed(folder);
+    await seedLeads(folder, leads);
     const demo = await startDemo(folder);
     const db = openDatabase(join(folder, "studydesk.db"));
     try {
@@ -45,19 +45,6 @@ export async function benchPage(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function seed(folder: string): void {
-  const { status } = spawnSync(
-    join(root, "node_modules/.bin/tsx"),
-    ["apps/server/src/cli/studydesk.ts", "seed", "--leads", String(leads), "--json"],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, STUDYDESK_DATA: folder },
-    },
-  );
-  if (status !== 0) throw new Error(`seed stopped with ${status}.`);
 }
 
 async function timeInProcess(db: Db, baseUrl: string): Promise<string[]> {
