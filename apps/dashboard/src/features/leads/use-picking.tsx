@@ -1,10 +1,8 @@
 // Puts picking leads into the list: the boxes before the rows, the keys, and the bars below.
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
-import { errorSentence } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
-import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
 import { ExportButton } from "./export/export-button";
 import type { ExportWanted } from "./export/export-dialog";
@@ -13,7 +11,7 @@ import { leadLinkId } from "./list/lead-cursor";
 import type { LeadListState } from "./list/use-lead-list";
 import { JobBar } from "./selection/job-bar";
 import { SelectAllBox, SelectBox } from "./selection/select-box";
-import { toSelection } from "./selection/selected-leads";
+import { countSelected, type SelectedLeads, toSelection } from "./selection/selected-leads";
 import { SelectionBar } from "./selection/selection-bar";
 import { useSelection } from "./selection/use-selection";
 import { useSelectionKeys } from "./selection/use-selection-keys";
@@ -34,22 +32,14 @@ interface Place {
 export function usePicking({ view, filters, exported, list, scroller, cursorId, move }: Place) {
   const { canWorkLeads } = useMe().abilities;
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const shownIds = list.shown.map(({ row }) => row.id);
   const selection = useSelection({ view, filters, shownIds });
 
-  async function pickAll() {
-    try {
-      const now = { staleTime: 0 };
-      const counted = await queryClient.query(trpc.leads.count.queryOptions({ filters }, now));
-      if (counted.count > 0) selection.putAll(counted);
-    } catch (error) {
-      showToast(errorSentence(error), { tone: "bad" });
-    }
-  }
-  const onAll = () => void pickAll();
+  const total = useQuery(
+    trpc.leads.count.queryOptions({ filters }, { enabled: !selection.isEmpty, staleTime: 20_000 }),
+  ).data;
   const readVisibleIds = () => visibleAmong(shownIds, scroller.current);
-  useSelectionKeys(selection, canWorkLeads ? { cursorId, move, readVisibleIds, onAll } : undefined);
+  useSelectionKeys(selection, canWorkLeads ? { cursorId, move, readVisibleIds } : undefined);
 
   const isAll = shownIds.length > 0 && shownIds.every(selection.has);
   const tabId = cursorId ?? shownIds[0];
@@ -58,7 +48,7 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
       ? {
           head: (
             <SelectAllBox
-              state={isAll ? "all" : selection.count > 0 ? "some" : "none"}
+              state={isAll ? "all" : !selection.isEmpty ? "some" : "none"}
               onChange={(isOn) =>
                 isOn ? selection.put(readVisibleIds(), true) : selection.clear()
               }
@@ -78,23 +68,23 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
     bars: (
       <>
         <JobBar />
-        {selection.count > 0 ? (
+        {selection.isEmpty ? null : (
           <SelectionBar
             selection={selection}
             filters={filters}
-            onAll={onAll}
+            total={total}
             more={
               <ExportButton
                 size="compact-md"
                 wanted={{
                   ...exported,
                   selection: toSelection(selection.selected),
-                  words: leadWords({ count: selection.count, isCapped: false }),
+                  words: selectedWords(selection.selected, total),
                 }}
               />
             }
           />
-        ) : null}
+        )}
       </>
     ),
   };
@@ -111,4 +101,12 @@ function visibleAmong(ids: readonly number[], scroller: HTMLElement | null): num
     const middle = (top + bottom) / 2;
     return middle > frame.top && middle < frame.bottom;
   });
+}
+
+function selectedWords(
+  selected: SelectedLeads,
+  total: { count: number; isCapped: boolean } | undefined,
+): string {
+  if (selected.kind === "matching" && (!total || total.isCapped)) return leadWords(total);
+  return leadWords({ count: countSelected(selected, total?.count ?? 0), isCapped: false });
 }

@@ -10,9 +10,6 @@ export type SelectedLeads =
   | {
       readonly kind: "matching";
       readonly filters: LeadFilters;
-      /** How many matched when they were picked; at most what is counted. */
-      readonly count: number;
-      readonly isCapped: boolean;
       /** Taken out by hand. */
       readonly exceptIds: ReadonlySet<number>;
     };
@@ -23,10 +20,15 @@ export function isSelected(selected: SelectedLeads, id: number): boolean {
   return selected.kind === "picked" ? selected.ids.has(id) : !selected.exceptIds.has(id);
 }
 
-export function countSelected(selected: SelectedLeads): number {
+/** `matching`: how many match, as far as it is counted. */
+export function countSelected(selected: SelectedLeads, matching: number): number {
   return selected.kind === "picked"
     ? selected.ids.size
-    : Math.max(0, selected.count - selected.exceptIds.size);
+    : Math.max(0, matching - selected.exceptIds.size);
+}
+
+export function isNobody(selected: SelectedLeads): boolean {
+  return selected.kind === "picked" && selected.ids.size === 0;
 }
 
 /** Adds them, or takes them out. */

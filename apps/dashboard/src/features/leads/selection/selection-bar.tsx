@@ -7,15 +7,16 @@ import { KeyHint } from "../../../components/key-hint";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useTRPC } from "../../../lib/trpc";
 import { BulkAssignMenu, BulkFollowUpMenu, BulkMailMenu, BulkStatusMenu } from "./bulk-menus";
+import { countSelected, type SelectedLeads } from "./selected-leads";
 import classes from "./selection.module.css";
 import type { LeadSelection } from "./use-selection";
 import { useStartJob } from "./use-start-job";
 
 interface Props {
   selection: LeadSelection;
-  /** What the list shows now. */
+  /** What the list shows now, and how many that are; undefined while it is counted. */
   filters: LeadFilters;
-  onAll: () => void;
+  total: { count: number; isCapped: boolean } | undefined;
   /** What else can be done to them. */
   more?: ReactNode;
 }
@@ -24,12 +25,12 @@ type Menu = "assign" | "status" | "follow_up" | "mail";
 
 const mostAsked = 1_000;
 
-export function SelectionBar({ selection, filters, onAll, more }: Props) {
+export function SelectionBar({ selection, filters, total, more }: Props) {
   const trpc = useTRPC();
-  const { selected, count } = selection;
+  const { selected } = selection;
+  const count = countSelected(selected, total?.count ?? 0);
   const [open, setOpen] = useState<Menu>();
   const { start, isBeginning } = useStartJob(selection);
-  const total = useQuery(trpc.leads.count.queryOptions({ filters }, { staleTime: 20_000 })).data;
   const leadIds = selected.kind === "picked" ? [...selected.ids] : [];
   const outside = useQuery(
     trpc.bulk.outside.queryOptions(
@@ -57,7 +58,7 @@ export function SelectionBar({ selection, filters, onAll, more }: Props) {
   return (
     <section className={classes.bar} aria-label="Picked leads" data-selection>
       <p className={classes.said} role="status">
-        <strong>{countWords(selection)}</strong>
+        <strong>{countWords(selected, total)}</strong>
         {!isAll && total ? ` of ${numberWords(total)}` : null}
         {!isAll && outside ? ` · ${outsideWords(outside)}` : null}
       </p>
@@ -65,7 +66,7 @@ export function SelectionBar({ selection, filters, onAll, more }: Props) {
         <Button
           variant="subtle"
           size="compact-md"
-          onClick={onAll}
+          onClick={selection.putAll}
           rightSection={<KeyHint keys="* s" />}
         >
           All {numberWords(total)}
@@ -90,10 +91,11 @@ export function SelectionBar({ selection, filters, onAll, more }: Props) {
   );
 }
 
-function countWords({ selected, count }: LeadSelection): string {
-  const number = count.toLocaleString("en");
+function countWords(selected: SelectedLeads, total: Props["total"]): string {
+  if (selected.kind === "matching" && !total) return "All picked, being counted";
+  const number = countSelected(selected, total?.count ?? 0).toLocaleString("en");
   if (selected.kind === "picked") return `${number} picked`;
-  if (selected.isCapped) return `All of more than ${selected.count.toLocaleString("en")} picked`;
+  if (total?.isCapped) return `All of more than ${total.count.toLocaleString("en")} picked`;
   return selected.exceptIds.size > 0 ? `${number} picked` : `All ${number} picked`;
 }
 

@@ -7,7 +7,6 @@ interface Rows {
   /** Moves the cursor; gives the row it comes to. */
   move: (step: number) => number | undefined;
   readVisibleIds: () => readonly number[];
-  onAll: () => void;
 }
 
 /** Undefined: this person changes no leads. */
@@ -36,7 +35,7 @@ export function useSelectionKeys(selection: LeadSelection, rows: Rows | undefine
             name: "Pick the leads in sight",
             run: () => selection.put(rows.readVisibleIds(), true),
           },
-          { keys: "* s", name: "Pick all that match", run: rows.onAll },
+          { keys: "* s", name: "Pick all that match", run: selection.putAll },
           { keys: "* n", name: "Pick none", run: selection.clear },
         ]
       : [],

@@ -3,8 +3,8 @@
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { useState } from "react";
 import {
-  countSelected,
   idsBetween,
+  isNobody,
   isSelected,
   nobody,
   type SelectedLeads,
@@ -33,7 +33,7 @@ export function useSelection({ view, filters, shownIds }: Place) {
   const set = (next: SelectedLeads) => setState({ view, question, selected: next });
   return {
     selected,
-    count: countSelected(selected),
+    isEmpty: isNobody(selected),
     has: (id: number) => isSelected(selected, id),
     toggle(id: number) {
       set(select(selected, [id], !isSelected(selected, id)));
@@ -47,8 +47,9 @@ export function useSelection({ view, filters, shownIds }: Place) {
     put(ids: readonly number[], isOn: boolean) {
       set(select(selected, ids, isOn));
     },
-    putAll(counted: { count: number; isCapped: boolean }) {
-      set({ kind: "matching", filters, exceptIds: new Set(), ...counted });
+    /** At once: whatever key comes next is meant for all of them. */
+    putAll() {
+      set({ kind: "matching", filters, exceptIds: new Set() });
     },
     clear() {
       set(nobody);
