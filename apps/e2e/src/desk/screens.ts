@@ -1,6 +1,7 @@
 // Every screen, by name: what is checked for accessibility and what pictures are taken of.
 import type { Browser, Page } from "@playwright/test";
 import { alertScreens } from "./alert-screens";
+import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
 import { officeScreens } from "./office-screens";
 import { publicScreens } from "./public-screens";
@@ -11,7 +12,7 @@ import { signIn } from "./test";
 /** Each part takes about as long as the others, so that they can be visited side by side. */
 export const screenParts = {
   "visitors and recipients": publicScreens,
-  "readers of alerts": alertScreens,
+  "readers of alerts, and imports": [...alertScreens, ...importScreens],
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
   "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
   "the office": officeScreens,

@@ -10,7 +10,7 @@ import { expect, signIn, test } from "../desk/test";
 // A desk of its own: the one that journeys share is not started for this.
 test.use({ baseURL: "http://127.0.0.1" });
 
-const people = 5_000;
+const people = 3_000;
 
 /** UTF-16 with a mark, semicolons, and in it everything that a table should not hold. */
 function hostileTable(): Buffer {
@@ -50,7 +50,7 @@ test("a hostile table comes in exactly once, although the server dies amid it, a
   await page.getByLabel("On which day").fill("2026-03-01");
   await page.getByRole("button", { name: "Try the whole file" }).click();
 
-  const start = page.getByRole("button", { name: "Import 5,001 leads" });
+  const start = page.getByRole("button", { name: "Import 3,001 leads" });
   await expect(start).toBeVisible();
   await expect(page.getByRole("list", { name: "Not taken" }).getByRole("listitem")).toHaveText([
     /1 the same person as an earlier row/,
@@ -59,15 +59,18 @@ test("a hostile table comes in exactly once, although the server dies amid it, a
     /1 row is larger than 1 MB/,
   ]);
   await expect(page.getByText("The same person as row 4.")).toBeVisible();
+  const begun = page.waitForResponse(/imports\.start/);
   await start.click();
-  await expect(page.getByRole("status").filter({ hasText: /^[1-9][\d,]* of/ })).toBeVisible();
+  await begun;
   const place = new URL(page.url()).pathname;
   // Nothing of the page may ask a server that is gone.
   await page.goto("about:blank");
-  await before.kill();
 
   const db = openDatabase(join(folder, "studydesk.db"));
-  const left = await db.selectFrom("leadImports").selectAll().executeTakeFirstOrThrow();
+  const readImport = () => db.selectFrom("leadImports").selectAll().executeTakeFirstOrThrow();
+  await expect.poll(async () => (await readImport()).rowsRead, { intervals: [10] }).not.toBe(0);
+  await before.kill();
+  const left = await readImport();
   const { count } = await db
     .selectFrom("leads")
     .select((eb) => eb.fn.countAll<number>().as("count"))
@@ -79,7 +82,7 @@ test("a hostile table comes in exactly once, although the server dies amid it, a
 
   const after = await startDesk(folder);
   await page.goto(after.url + place);
-  await expect(page.getByRole("heading", { name: "5,001 leads came in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "3,001 leads came in" })).toBeVisible();
   await expect(page.getByText("4 rows not taken")).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -100,7 +103,7 @@ test("a hostile table comes in exactly once, although the server dies amid it, a
   await page.getByRole("menuitem").first().click();
   await page.goto(after.url + place);
   await page.getByRole("button", { name: "Take the whole import back" }).click();
-  await expect(page.getByText("5,000 leads removed, 1 kept")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("3,000 leads removed, 1 kept")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("link", { name: "Vorname77 Nachname77" })).toBeVisible();
   await page.close();
   await after.stop();
