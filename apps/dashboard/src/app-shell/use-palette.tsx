@@ -2,6 +2,7 @@
 // what was chosen.
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { useViews } from "../features/leads/use-views";
 import { Palette } from "../features/palette/palette";
 import type { PaletteEntry } from "../features/palette/palette-entries";
 import type { KeyScope } from "../lib/keys/key-registry";
@@ -12,6 +13,7 @@ import { navEntries } from "./nav-entries";
 export function usePalette() {
   const me = useMe();
   const navigate = useNavigate();
+  const kept = useViews();
   const [scopes, setScopes] = useState<KeyScope[]>();
   const [chosen, setChosen] = useState<() => void>();
   const cameFrom = useRef<Element>(null);
@@ -35,6 +37,13 @@ export function usePalette() {
       keys: key === undefined ? undefined : `g ${key}`,
       run: () => void navigate(link),
     }));
+  const views: PaletteEntry[] = (kept.data?.views ?? []).map(({ id, name }) => ({
+    id: `view:${id.toString()}`,
+    group: "Go to",
+    label: name,
+    keys: undefined,
+    run: () => void navigate({ to: "/inbox", search: { view: id } }),
+  }));
 
   return {
     open() {
@@ -44,7 +53,7 @@ export function usePalette() {
     palette: scopes ? (
       <Palette
         scopes={scopes}
-        places={places}
+        places={[...places, ...views]}
         onClose={close}
         onChoose={(run) => {
           setChosen(() => run);

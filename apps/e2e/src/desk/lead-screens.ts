@@ -220,6 +220,16 @@ export const leadScreens: readonly Screen[] = [
         .waitFor();
     },
   },
+  { name: "views", who: "mei", path: "/desk/views" },
+  {
+    name: "columns-open",
+    who: "ada",
+    path: "/desk/inbox?view=all&statuses=%5B%22pre_screening%22%5D&age=%7B%22maxDays%22%3A90%7D",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Columns" }).click();
+      await page.getByRole("checkbox", { name: "Phone" }).waitFor();
+    },
+  },
   { name: "nothing-unassigned", who: "wen", path: "/desk/inbox?view=mine" },
   {
     name: "keys",

@@ -21,7 +21,6 @@ export const leadColumnIds = [
 export type LeadColumnId = (typeof leadColumnIds)[number];
 
 export const densities = ["comfortable", "compact"] as const;
-export type Density = (typeof densities)[number];
 
 export const narrowestColumn = 64;
 export const widestColumn = 720;

@@ -14,11 +14,6 @@ export interface ViewAbilities {
   readonly delete: boolean;
 }
 
-/** Its owner sees it; shared, everybody with a role at the site. */
-export function canSeeView(viewer: Viewer, view: ViewForPolicy): boolean {
-  return view.ownerId === viewer.userId || isOfTheTeam(viewer, view.siteId);
-}
-
 /** Its owner changes it, and an admin of the site that it is shared with. */
 export function canChangeView(viewer: Viewer, view: ViewForPolicy): boolean {
   if (view.ownerId === viewer.userId) return true;

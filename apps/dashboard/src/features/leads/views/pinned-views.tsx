@@ -37,9 +37,9 @@ export function PinnedViews({ classes }: Props) {
     <>
       {groups.map(({ title, views, from }) =>
         views.length === 0 ? null : (
-          <section key={title} aria-label={title}>
+          <section key={title}>
             <h2 className={classes.group}>{title}</h2>
-            <ul className={classes.entries}>
+            <ul className={classes.entries} aria-label={title}>
               {views.map(({ id, name }, index) => {
                 const count = counts[from + index]?.data?.count;
                 return (
