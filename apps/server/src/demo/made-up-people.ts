@@ -86,13 +86,31 @@ const byCountry: Readonly<Record<string, readonly (readonly [People, number])[]>
   ],
 };
 
-/** Whole numbers by country; the last two digits stay within 01xx. */
+/**
+ * Whole numbers by country; the last two digits stay within 01xx. Many towns, so that two people share a
+ * number as seldom as in life.
+ */
 const phones: Readonly<
-  Record<string, (two: string, city: string) => { e164: string; typed: string }>
+  Record<
+    string,
+    {
+      towns: readonly string[];
+      number: (town: string, two: string) => { e164: string; typed: string };
+    }
+  >
 > = {
-  CN: (two) => ({ e164: `+8621555501${two}`, typed: `021 5555 01${two}` }),
-  US: (two, city) => ({ e164: `+1${city}55501${two}`, typed: `(${city}) 555-01${two}` }),
-  ES: (two) => ({ e164: `+349155501${two}`, typed: `91 555 01 ${two}` }),
+  CN: {
+    towns: "10 20 21 22 23 24 25 27 28 29 371 512 531 532 551 571 591 731 755 871".split(" "),
+    number: (town, two) => ({ e164: `+86${town}555501${two}`, typed: `0${town} 5555 01${two}` }),
+  },
+  US: {
+    towns: "217 309 312 331 414 574 608 618 630 708 712 763 773 815 847 872 920".split(" "),
+    number: (town, two) => ({ e164: `+1${town}55501${two}`, typed: `(${town}) 555-01${two}` }),
+  },
+  ES: {
+    towns: "91 93 94 95 96 98".split(" "),
+    number: (town, two) => ({ e164: `+34${town}55501${two}`, typed: `${town} 555 01 ${two}` }),
+  },
 };
 
 export interface MadeUpPerson {
@@ -108,11 +126,9 @@ export interface MadeUpPerson {
 /** `number` keeps addresses apart; countries without names of their own speak English. */
 export function makeUpPerson(random: Random, countryCode: string, number: number): MadeUpPerson {
   const people = random.weighted(byCountry[countryCode] ?? [[english, 1]]);
-  const phone = (phones[countryCode] ?? phones.US)?.(
-    String(random.below(100)).padStart(2, "0"),
-    random.pick(["312", "773", "708", "847"]),
-  );
-  if (!phone) throw new Error(`No made-up number for ${countryCode}.`);
+  const { towns, number: write } = phones[countryCode] ?? phones.US ?? {};
+  if (!towns || !write) throw new Error(`No made-up number for ${countryCode}.`);
+  const phone = write(random.pick(towns), String(random.below(100)).padStart(2, "0"));
   return {
     firstName: random.pick(people.first),
     lastName: random.pick(people.last),
