@@ -68,7 +68,7 @@ export async function stopJob(
  * another's job, rule_broken where it is too late or done already.
  */
 export async function undoJob(
-  deps: Pick<Deps, "db" | "now" | "live" | "jobQueued">,
+  deps: Pick<Deps, "db" | "keys" | "now" | "jobQueued">,
   viewer: Viewer,
   { jobId }: BulkJobInput,
 ): Promise<JobView> {

@@ -1,12 +1,7 @@
 // Begins a job over many leads. Which leads is settled now, once, within the viewer's sites: rows that
 // come in or change later are none of it. The work itself is the loop's.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import {
-  addMatchingItems,
-  addPickedItems,
-  countAmong,
-  type LeadsAskedFor,
-} from "@studydesk/db/bulk/item-queries";
+import { addMatchingItems, addPickedItems, countAmong } from "@studydesk/db/bulk/item-queries";
 import { addJob, findJob, setJobTotal } from "@studydesk/db/bulk/job-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import type {
@@ -16,13 +11,12 @@ import type {
   StartBulkInput,
 } from "@studydesk/domain/bulk/bulk-task";
 import { DomainError, notFound } from "@studydesk/domain/errors";
-import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { readSitesNow } from "../leads/site-now";
+import { readReader } from "../leads/read-lead-list";
 import { type JobView, readJobView } from "./job-view";
 
-type StartDeps = Pick<Deps, "db" | "now" | "live" | "jobQueued">;
+type StartDeps = Pick<Deps, "db" | "keys" | "now" | "jobQueued">;
 
 /** Throws forbidden for whoever works on no leads, and not_found where none of them is there. */
 export async function startJob(
@@ -78,7 +72,7 @@ export async function beginJob(
 }
 
 async function addSelected(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "db" | "keys" | "now">,
   viewer: Viewer,
   jobId: number,
   selection: BulkSelection,
@@ -88,30 +82,19 @@ async function addSelected(
     return addPickedItems(deps.db, jobId, selection.leadIds, siteIds);
   }
   const { filters, exceptIds } = selection;
-  return addMatchingItems(deps.db, jobId, { exceptIds, ...(await askFor(deps, viewer, filters)) });
+  const reader = await readReader(deps, viewer, filters.search);
+  return addMatchingItems(deps.db, jobId, { ...reader, filters, exceptIds });
 }
 
 /** How many of the picked leads would not be in a list with these filters. */
 export async function countOutside(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "db" | "keys" | "now">,
   viewer: Viewer,
   { leadIds, filters }: CountOutsideInput,
 ): Promise<number> {
-  const inside = await countAmong(deps.db, leadIds, await askFor(deps, viewer, filters));
+  const reader = await readReader(deps, viewer, filters.search);
+  const inside = await countAmong(deps.db, leadIds, { ...reader, filters });
   return new Set(leadIds).size - inside;
-}
-
-async function askFor(
-  deps: Pick<Deps, "db" | "now">,
-  viewer: Viewer,
-  filters: LeadFilters,
-): Promise<LeadsAskedFor> {
-  return {
-    filters,
-    sites: await readSitesNow(deps, siteIdsOf(viewer)),
-    userId: viewer.userId,
-    now: deps.now().toISOString(),
-  };
 }
 
 /** Closed words and ids alone. */

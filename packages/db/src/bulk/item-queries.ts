@@ -13,7 +13,7 @@ import { isWithin } from "../sites/is-within";
 
 type Leads = SelectQueryBuilder<Schema, "leads", object>;
 
-export interface LeadsAskedFor extends LeadReader {
+interface LeadsAskedFor extends LeadReader {
   filters: LeadFilters;
   /** On which leads the reader's own notes hold the text that is searched. */
   notedLeadIds?: readonly number[];
