@@ -2,7 +2,7 @@
 
 /**
  * Calls and text messages only between these hours where the person lives: what the United States ask of
- * telephone solicitation (47 CFR 64.1200(c)(1)); no rule we know of is stricter by more than an hour.
+ * telephone solicitation (47 CFR 64.1200(c)(1)).
  */
 export const quietHours = { endsAt: 8, startsAt: 21 } as const;
 
