@@ -35,7 +35,7 @@ export async function openImport(
 }
 
 /** In portions small enough for one transaction, so that other requests go on in between. */
-export const rowsPerPortion = 50;
+const rowsPerPortion = 50;
 
 export function portionsOf<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / rowsPerPortion) }, (_, index) =>

@@ -11,7 +11,10 @@ import {
 import { inTransaction } from "@studydesk/db/open-database";
 import type { Deps } from "../deps";
 import { tellOfManyLeads } from "../record-change";
-import { letOthersGo, openImport, rowsPerPortion } from "./open-import";
+import { letOthersGo, openImport } from "./open-import";
+
+/** Taking a lead out of what is searched by costs more than putting it in. */
+const leadsPerPortion = 20;
 
 /** Returns when nothing is left to take back, or the server stops. */
 export async function workOnUndo(
@@ -26,7 +29,7 @@ export async function workOnUndo(
   for (;;) {
     const at = deps.now().toISOString();
     const to = await inTransaction(deps.db, async (trx) => {
-      const ids = await listLeadsOfImport(trx, importId, { after: from, limit: rowsPerPortion });
+      const ids = await listLeadsOfImport(trx, importId, { after: from, limit: leadsPerPortion });
       const last = ids.at(-1);
       if (last === undefined) return undefined;
       const untouched = await listUntouchedLeads(trx, ids);

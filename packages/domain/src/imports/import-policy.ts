@@ -10,12 +10,3 @@ export function canImportLeads(viewer: Viewer, siteId: number): boolean {
 export function siteIdsOfTransfers(viewer: Viewer): number[] {
   return siteIdsWithRole(viewer, "coordinator", "admin");
 }
-
-/** Before a site is chosen, only whoever brought the file sees it. */
-export function canSeeImport(
-  viewer: Viewer,
-  found: { readonly siteId: number | null; readonly byUserId: string },
-): boolean {
-  if (found.siteId === null) return found.byUserId === viewer.userId;
-  return canImportLeads(viewer, found.siteId);
-}

@@ -56,7 +56,12 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
   }
 
   return (
-    <Modal opened onClose={close} title={`Export ${wanted.words}`}>
+    <Modal
+      opened
+      onClose={close}
+      title={`Export ${wanted.words}`}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       <Stack gap="md">
         <p className={classes.quiet}>
           The file holds what this list shows: its filters, its order, its columns, each lead’s
