@@ -1,50 +1,17 @@
-import { insertMany } from "@studydesk/db/leads/seed-queries";
-import { type Db, inTransaction, openDatabase } from "@studydesk/db/open-database";
+import { openDatabase } from "@studydesk/db/open-database";
 import { addTemplate } from "@studydesk/db/templates/template-queries";
-import { buildConsent, buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
+import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import type { BulkTask } from "@studydesk/domain/bulk/bulk-task";
 import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
-import { buildDeps, type TestDeps } from "../testing/build-deps";
+import { buildCrowd, failAtOnce, readLeads, workAll } from "../testing/build-crowd";
 import { readChanges, refusalOf } from "../testing/build-desk";
 import { workOnJobs } from "./work-on-jobs";
 
-const failAtOnce = (error: unknown) => {
-  throw error;
-};
-
-/** A site with two people and this many new leads. */
-async function buildCrowd(db: Db, count: number) {
-  const deps = buildDeps(db);
-  const { id: siteId } = await buildSite(db);
-  const kim = await buildPerson(db, { role: "coordinator", siteId, name: "Kim Example" });
-  const bo = await buildPerson(db, { role: "admin", siteId, name: "Bo Example" });
-  const studyId = await buildStudy(db);
-  const { id: _first, ...row } = await buildLead(db, { siteId, studyId });
-  const others = Array.from({ length: count - 1 }, () => row);
-  if (others.length > 0) await inTransaction(db, (trx) => insertMany(trx, "leads", others));
-  const leadIds = (await readLeads(db)).map(({ id }) => id);
-  const [asKim, asBo] = [buildCaller(deps, kim), buildCaller(deps, bo)];
-  return { db, deps, siteId, studyId, kim, bo, leadIds, asKim, asBo };
-}
-
-async function workAll(deps: TestDeps): Promise<number> {
-  let last: number | undefined = 0;
-  let chunks = 0;
-  for (;;) {
-    last = await workOnJobs(deps, last, failAtOnce);
-    if (last === undefined) return chunks;
-    chunks += 1;
-  }
-}
-
 const statuses: LeadStatus[] = ["new"];
 const allNew = { kind: "matching" as const, filters: { statuses } };
-const readLeads = (db: Db) => db.selectFrom("leads").selectAll().orderBy("id").execute();
 
 describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
   const open = async (count = 3) => buildCrowd((await openTestDatabase()).db, count);
@@ -279,75 +246,8 @@ describeOnEveryEngine("a job over many leads", (openTestDatabase) => {
     expect(await asBo.bulk.list()).toMatchObject([{ status: "done", done: 2 }]);
     expect(await asKim.bulk.list()).toMatchObject([{ status: "running", done: 50 }]);
   });
-
-  it("leaves every lead as it was when it is taken back, except what others wrote since", async () => {
-    const { db, deps, asKim, asBo, bo, leadIds } = await open(6);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.subarray(leadIds, { minLength: 1 }),
-        tasks(bo.userId),
-        fc.subarray(leadIds, { maxLength: 3 }),
-        fc.subarray(leadIds, { maxLength: 3 }),
-        async (picked, task, touchedBefore, touchedSince) => {
-          for (const leadId of touchedBefore) await touch(asBo, leadId, "2026-09-07T08:00:00.000Z");
-          const before = await readLeads(db);
-          deps.clock.advance(1000);
-          const job = await asKim.bulk.start({
-            task,
-            selection: { kind: "picked", leadIds: picked },
-          });
-          await workAll(deps);
-          deps.clock.advance(1000);
-          const touched: number[] = [];
-          for (const leadId of touchedSince) {
-            if (await touch(asBo, leadId, "2026-09-09T08:00:00.000Z")) touched.push(leadId);
-          }
-          const between = await readLeads(db);
-          const [begun] = await asKim.bulk.list();
-          if (begun?.id === job.id && begun.done > 0) {
-            await asKim.bulk.undo({ jobId: job.id }).catch((error: Error) => {
-              if (!/nothing to take back/.test(error.message)) throw error;
-            });
-          }
-          await workAll(deps);
-          const after = await readLeads(db);
-          const expected = before.map((lead, at) =>
-            touched.includes(lead.id) ? { ...lead, ...followUpOf(between[at]) } : lead,
-          );
-          expect(withoutVersion(after)).toEqual(withoutVersion(expected));
-        },
-      ),
-      { numRuns: 8 },
-    );
-  });
 });
-
-type Caller = ReturnType<typeof buildCaller>;
-
-/** False: a lead that is marked invalid needs no follow-up. */
-async function touch(caller: Caller, leadId: number, at: string): Promise<boolean> {
-  const { version, status } = await caller.leads.get({ leadId });
-  if (status === "invalid") return false;
-  await caller.leads.setFollowUp({ leadId, at, expectedVersion: version });
-  return true;
-}
-
-function followUpOf(lead: { followUpAt: string | null; followUpNote: string | null } | undefined) {
-  return { followUpAt: lead?.followUpAt ?? null, followUpNote: lead?.followUpNote ?? null };
-}
 
 function withoutVersion(leads: readonly { version: number }[]) {
   return leads.map((lead) => ({ ...lead, version: 0 }));
-}
-
-function tasks(userId: string): fc.Arbitrary<BulkTask> {
-  return fc.constantFrom<BulkTask>(
-    { kind: "assign", ownerId: userId },
-    { kind: "assign", ownerId: null },
-    { kind: "status", to: "contacting" },
-    { kind: "status", to: "declined", reason: "travel" },
-    { kind: "status", to: "invalid", reason: "spam" },
-    { kind: "follow_up", at: "2026-09-04T09:00:00.000Z" },
-    { kind: "follow_up", at: null },
-  );
 }
