@@ -55,10 +55,11 @@ export function createHttpApp(parts: HttpParts): Express {
   app.get("/metrics", metrics.answer);
   app.use(toPrintedAddress(baseUrl));
   app.use(compression({ filter: isWorthCompressing }));
+  // Asked most, and guarded by itself: it comes before what it would only pass through.
+  app.use(trpcMount(deps, viewers));
   app.use(staticFiles(studySiteDist));
   app.use(refuseForeign(baseUrl));
   app.use(authMount(baseUrl, handleAuth));
-  app.use(trpcMount(deps, viewers));
   app.use(transferMount(deps, viewers));
   app.use(shareMount(deps));
   app.use(visitorShareRoutes(deps));

@@ -74,8 +74,9 @@ function send(res: Response, { status, body }: { status: number; body: string })
   res.statusCode = status;
   res.setHeader("vary", "trpc-accept, accept");
   res.setHeader("content-type", "application/json");
-  res.setHeader("content-length", Buffer.byteLength(body));
-  res.end(body);
+  const bytes = Buffer.from(body);
+  res.setHeader("content-length", bytes.length);
+  res.end(bytes);
 }
 
 /** What the adapter finds in `body` it reads instead of the stream, which is spent. */

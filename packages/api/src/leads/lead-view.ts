@@ -1,5 +1,6 @@
 // The only way a lead leaves: a row of a list, and the whole lead with what its reader may do, whether
 // the person may be contacted now, and where the lead may go.
+import { findMergeOf } from "@studydesk/db/duplicates/merge-queries";
 import { listAttemptsBefore } from "@studydesk/db/leads/activity-queries";
 import {
   findConsent,
@@ -28,7 +29,6 @@ import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import { toLeadForContact } from "./contact-gate";
 import { showPhoneNumber } from "./phone-number";
-import { promiseBefore } from "./site-now";
 
 export interface LeadRow {
   id: number;
@@ -110,6 +110,8 @@ export interface LeadView extends LeadRow {
   }[];
   /** Where the viewer may move it; empty when they may not. */
   moves: LeadMove[];
+  /** By whom and when it was merged into another one; null while it goes on itself. */
+  merge: { mergeId: number; intoId: number; at: string; byName: string | null } | null;
   /** In the answer to a change: by it the change can be taken back (`leads.undo`). */
   changeId?: number;
 }
@@ -142,7 +144,7 @@ export function toLeadRow(lead: ListedLead, now: Date): LeadRow {
     isPastPromise:
       openLeadStatuses.includes(lead.status) &&
       lead.firstContactAt === null &&
-      lead.createdAt < promiseBefore(lead.promiseHours, now),
+      Date.parse(lead.createdAt) < now.getTime() - lead.promiseHours * 3_600_000,
     proof: lead.proof,
     erasedAt: lead.erasedAt,
     version: lead.version,
@@ -180,8 +182,15 @@ export async function readLeadView(
     preference: { channel: lead.contactChannel, hours: lead.contactHours },
     submissions: await listSubmissions(db, siteIdsOf(viewer), lead.id),
     moves: abilities.changeStatus ? movesOf(lead, now) : [],
+    merge: lead.mergedIntoId === null ? null : await readMerge(db, lead.id),
     ...answered,
   };
+}
+
+async function readMerge(db: Db, leadId: number): Promise<LeadView["merge"]> {
+  const merge = await findMergeOf(db, leadId);
+  if (!merge) return null;
+  return { mergeId: merge.id, intoId: merge.keptId, at: merge.at, byName: merge.byName };
 }
 
 function movesOf(lead: LeadRecord, now: Date): LeadMove[] {

@@ -34,6 +34,6 @@ function endOfDayAt(timeZone: string, at: Date): string {
 }
 
 /** Who came before this (ISO-8601 UTC) should have been contacted by now. */
-export function promiseBefore(promiseHours: number, at: Date): string {
+function promiseBefore(promiseHours: number, at: Date): string {
   return new Date(at.getTime() - promiseHours * 3_600_000).toISOString();
 }
