@@ -13,6 +13,12 @@ import { workOnImports } from "../imports/work-on-imports";
 import { buildCaller } from "./build-caller";
 import { buildDeps } from "./build-deps";
 
+/** A usual table: its columns, its first line, and a line for each number. */
+export const columns: RowField[] = ["first_name", "last_name", "email", "phone"];
+export const header = "First name,Last name,E-mail,Phone\n";
+export const person = (n: number) =>
+  `Given${n},Family${n},person${n}@example.org,(312) 555-01${String(n % 100).padStart(2, "0")}\n`;
+
 export async function buildImportDesk(db: Db) {
   const importsFolder = mkdtempSync(join(tmpdir(), "studydesk-imports-"));
   onTestFinished(() => rmSync(importsFolder, { recursive: true, force: true }));
