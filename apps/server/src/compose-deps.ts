@@ -23,6 +23,7 @@ export interface DepsParts {
   /** Undefined: without a data folder no file can be taken in. */
   importsFolder?: string | undefined;
   importQueued?: () => void;
+  searchWanted?: () => void;
 }
 
 export interface Composed {
@@ -49,6 +50,7 @@ export function composeDeps(parts: DepsParts): Composed {
     ...(draftOverview ? { draftOverview } : {}),
     ...(parts.importsFolder ? { importsFolder: parts.importsFolder } : {}),
     ...(parts.importQueued ? { importQueued: parts.importQueued } : {}),
+    ...(parts.searchWanted ? { searchWanted: parts.searchWanted } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

@@ -14,6 +14,7 @@ import { startAlerts } from "./alerts";
 import { type BulkJobs, startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
+import { type DuplicateSearch, startDuplicateSearch } from "./duplicate-search";
 import type { Env } from "./env";
 import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
@@ -61,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     let outbox: Outbox | undefined;
     let bulkJobs: BulkJobs | undefined;
     let leadImports: LeadImports | undefined;
+    let duplicateSearch: DuplicateSearch | undefined;
     const { deps, auth, viewers } = composeDeps({
       db,
       now,
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       jobQueued: () => bulkJobs?.wake(),
       importsFolder: env.dataFolder && join(env.dataFolder, "imports"),
       importQueued: () => leadImports?.wake(),
+      searchWanted: () => duplicateSearch?.wake(),
     });
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
@@ -98,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bulkJobs = startBulkJobs({ deps, log });
     const reminders = startReminders({ deps, log });
     leadImports = startLeadImports({ deps, log });
+    duplicateSearch = startDuplicateSearch({ deps, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -113,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           bulkJobs?.stop(),
           housekeeping.stop(),
           leadImports?.stop(),
+          duplicateSearch?.stop(),
           registrySync?.stop(),
         ]),
       );

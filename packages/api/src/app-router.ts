@@ -1,6 +1,7 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
 
 import { bulkRouter } from "./bulk/bulk-router";
+import { duplicatesRouter } from "./duplicates/duplicates-router";
 import { homeRouter } from "./home/home-router";
 import { importsRouter } from "./imports/imports-router";
 import { leadsRouter } from "./leads/leads-router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   leads: leadsRouter,
   bulk: bulkRouter,
   imports: importsRouter,
+  duplicates: duplicatesRouter,
   notes: notesRouter,
   live: liveRouter,
   presence: presenceRouter,

@@ -29,6 +29,8 @@ export interface Deps {
   readonly mailQueued: () => void;
   /** Wakes the loop of jobs over many leads, after the commit that began one. */
   readonly jobQueued: () => void;
+  /** Wakes the search for leads of one person; absent where there is none. */
+  readonly searchWanted?: () => void;
   /** False: mail is kept in the outbox and goes nowhere. */
   readonly hasMailServer: boolean;
 }

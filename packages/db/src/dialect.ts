@@ -20,6 +20,24 @@ export function isAmong(
     : sql`${sql.ref(column)} = any(${ids}::integer[])`;
 }
 
+/** The same for texts. */
+export function isAmongTexts(
+  db: Kysely<Schema>,
+  column: string,
+  texts: readonly string[],
+): RawBuilder<SqlBool> {
+  return engineOf(db) === "sqlite"
+    ? sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`
+    : sql`${sql.ref(column)} = any(${texts}::text[])`;
+}
+
+/** Within an index: SQLite's own by its range, PostgreSQL's by trigrams. */
+export function beginsWith(db: Kysely<Schema>, column: string, text: string): RawBuilder<SqlBool> {
+  return engineOf(db) === "sqlite"
+    ? sql`(${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${`${text}\u{10ffff}`})`
+    : sql`${sql.ref(column)} like ${`${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`} escape '\\'`;
+}
+
 /**
  * Writers of the audit chain go one after the other. On SQLite the transaction's write lock already
  * does that; on PostgreSQL an advisory lock is held until the transaction ends.
@@ -62,6 +80,7 @@ export async function sweepErased(db: Db): Promise<void> {
     "notes",
     "shares",
     "leadImportRejects",
+    "leadMerges",
   ];
   await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
     db,

@@ -125,6 +125,7 @@ export function makeUpLead(
     erasedAt: null,
     importId: null,
     importRow: null,
+    mergedIntoId: null,
     createdAt,
     version: 1,
   };

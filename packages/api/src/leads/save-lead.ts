@@ -32,6 +32,7 @@ export async function getLeadToWorkOn(
 ): Promise<LeadRecord> {
   const lead = await getLead(trx, viewer, leadId);
   refuseErased(lead);
+  refuseMerged(lead);
   if (canWorkOnLead(viewer, lead)) return lead;
   throw new DomainError(
     "forbidden",
@@ -65,6 +66,16 @@ export function refuseErased(lead: LeadRecord): void {
     "rule_broken",
     "This lead was erased at the person's request. There is nothing left to work on; go on with the next.",
     { reason: "erased" },
+  );
+}
+
+/** Throws rule_broken: the work goes on in the lead that this one was merged into. */
+export function refuseMerged({ mergedIntoId }: LeadRecord): void {
+  if (mergedIntoId === null) return;
+  throw new DomainError(
+    "rule_broken",
+    `This lead was merged into #${mergedIntoId}. Go on there, or undo the merge on this lead's page.`,
+    { reason: "merged", details: { leadId: mergedIntoId } },
   );
 }
 

@@ -29,6 +29,7 @@ import {
   type LeadWork,
   recordLeadChange,
   refuseErased,
+  refuseMerged,
   saveLead,
 } from "./save-lead";
 import { turnAttempt } from "./turn-attempt";
@@ -75,6 +76,7 @@ export async function takeBack(
   const change = await getOwnChange(trx, viewer, changeId, work.now);
   const lead = await getLead(trx, viewer, change.leadId);
   refuseErased(lead);
+  refuseMerged(lead);
   if (!canWorkOnLead(viewer, lead)) {
     throw new DomainError(
       "forbidden",

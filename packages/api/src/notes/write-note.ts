@@ -19,7 +19,7 @@ import type {
 } from "@studydesk/domain/notes/note-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { getLead, refuseErased } from "../leads/save-lead";
+import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
 import { sealNote } from "./note-cipher";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
 
@@ -37,6 +37,7 @@ export async function writeNote(
     await holdLead(trx, leadId);
     const lead = await getLead(trx, viewer, leadId);
     refuseErased(lead);
+    refuseMerged(lead);
     if (!canWriteNote(viewer, lead)) {
       throw new DomainError("forbidden", "Only people of this site keep notes on its leads.");
     }

@@ -5,7 +5,7 @@ import { withoutFreeText } from "@studydesk/domain/leads/erasure";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { eraseRejects } from "../imports/reject-queries";
 import type { Db } from "../open-database";
-import type { LeadRecord } from "./lead-record";
+import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
 import { revokeStatusLinks } from "./status-link-queries";
 
 /** Takes back what stands of the consent, on all messages of the lead. */
@@ -52,6 +52,39 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
     })
     .where("id", "=", lead.id)
     .execute();
+  await eraseMerges(trx, lead.id);
+  for (const merged of await listMerged(trx, lead.id)) {
+    await eraseIdentity(trx, merged, at);
+    // Whoever has it open may not save over this.
+    await trx
+      .updateTable("leads")
+      .set({ version: merged.version + 1 })
+      .where("id", "=", merged.id)
+      .execute();
+  }
+}
+
+/** Leads that this one goes on for: the same person's, by the team's word. */
+async function listMerged(trx: Db, leadId: number): Promise<LeadRecord[]> {
+  const rows = await selectLeads(trx)
+    .where("leads.mergedIntoId", "=", leadId)
+    .where("leads.erasedAt", "is", null)
+    .execute();
+  return rows.map(toLeadRecord);
+}
+
+/** That there were merges stays; what the leads held, and who else they might have been, goes. */
+async function eraseMerges(trx: Db, leadId: number): Promise<void> {
+  await trx
+    .updateTable("leadMerges")
+    .set({ keptBefore: null, keptAfter: null, mergedBefore: null })
+    .where((eb) => eb.or([eb("keptId", "=", leadId), eb("mergedId", "=", leadId)]))
+    .execute();
+  await trx
+    .deleteFrom("duplicatePairs")
+    .where((eb) => eb.or([eb("leadA", "=", leadId), eb("leadB", "=", leadId)]))
+    .execute();
+  await trx.deleteFrom("duplicateChecks").where("leadId", "=", leadId).execute();
 }
 
 const noName = {
@@ -121,7 +154,11 @@ export async function listOwnAddresses(trx: Db, lead: LeadRecord): Promise<Reado
     .where("leadId", "=", lead.id)
     .execute();
   const addresses = [lead.email, ...sent.map(({ email }) => email)];
-  return new Set(addresses.filter((address) => address !== "").map(foldEmail));
+  const own = new Set(addresses.filter((address) => address !== "").map(foldEmail));
+  for (const merged of await listMerged(trx, lead.id)) {
+    for (const address of await listOwnAddresses(trx, merged)) own.add(address);
+  }
+  return own;
 }
 
 /** Besides their own also those that the desk put right: links may have been asked for under them. */

@@ -33,7 +33,7 @@ interface LeadMergesTable {
   at: Fixed<string>;
   byUserId: Fixed<string>;
   /** JSON of `MovedRows`: what belonged to the merged lead. */
-  moved: Fixed<string>;
+  moved: string;
   /** JSON of columns: what the leads held, and what the kept one got. Null once a person was erased. */
   keptBefore: string | null;
   keptAfter: string | null;

@@ -60,6 +60,7 @@ export type EventKind =
   | "lead"
   | "leads"
   | "presence"
+  | "duplicates"
   | "outbox"
   | "study"
   | "share"

@@ -1,5 +1,6 @@
 // What the team sees on a lead: closed kinds, each with its own small shape, kept as JSON.
 import { z } from "zod";
+import { mergeFields } from "../duplicates/merge-fields";
 import { contactChannels, contactOutcomes } from "./contact-attempt";
 import { contactHours, preferredChannels } from "./contact-preference";
 import { contactReasons } from "./contact-reason";
@@ -85,6 +86,24 @@ export const activitySchema = z.discriminatedUnion("kind", [
     kind: z.literal("skipped"),
     reason: z.enum(skipReasons),
     until: z.string().nullable(),
+  }),
+  // Two leads of one person became one: told on both, of the other one.
+  z.object({
+    kind: z.literal("merged"),
+    mergeId: z.int(),
+    otherId: z.int(),
+    /** Whether this lead goes on or rests. */
+    goesOn: z.boolean(),
+    /** What came from the lead that rests. */
+    taken: z.array(z.enum(mergeFields)),
+  }),
+  z.object({
+    kind: z.literal("merge_undone"),
+    mergeId: z.int(),
+    otherId: z.int(),
+    goesOn: z.boolean(),
+    /** Changed since, and left as it is. */
+    stayed: z.array(z.enum(mergeFields)),
   }),
   // What the person did on their own status page.
   z.object({

@@ -41,6 +41,8 @@ export function withoutFreeText(activity: Activity): Activity {
     case "owner_changed":
     case "change_undone":
     case "skipped":
+    case "merged":
+    case "merge_undone":
     case "preference_set":
     case "consent_withdrawn":
     case "erased":

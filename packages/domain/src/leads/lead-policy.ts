@@ -9,6 +9,8 @@ export interface LeadForPolicy {
   readonly doNotContact: boolean;
   /** Nothing is left to work on. */
   readonly erasedAt: string | null;
+  /** Another lead goes on in its place. */
+  readonly mergedIntoId?: number | null;
 }
 
 /** Everybody with a role at the lead's site sees it. */
@@ -16,14 +18,18 @@ export function canSeeLead(viewer: Viewer, lead: LeadForPolicy): boolean {
   return hasRole(viewer, lead.siteId, "coordinator", "investigator", "admin");
 }
 
-/** Coordinators and admins of the site do the desk's work; on an erased lead there is none. */
+/** Coordinators and admins of the site do the desk's work; on an erased or merged lead there is none. */
 export function canWorkOnLead(viewer: Viewer, lead: LeadForPolicy): boolean {
-  return lead.erasedAt === null && hasRole(viewer, lead.siteId, "coordinator", "admin");
+  return isWorkedOn(lead) && hasRole(viewer, lead.siteId, "coordinator", "admin");
 }
 
 /** Whoever sees a lead may keep private notes on it, until the person is erased. */
 export function canWriteNote(viewer: Viewer, lead: LeadForPolicy): boolean {
-  return lead.erasedAt === null && canSeeLead(viewer, lead);
+  return isWorkedOn(lead) && canSeeLead(viewer, lead);
+}
+
+function isWorkedOn({ erasedAt, mergedIntoId = null }: LeadForPolicy): boolean {
+  return erasedAt === null && mergedIntoId === null;
 }
 
 export interface LeadAbilities {

@@ -22,13 +22,17 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.counts.queryFilter(),
         trpc.leads.list.queryFilter(),
         trpc.leads.next.queryFilter(),
+        trpc.duplicates.pathFilter(),
         trpc.reminders.mine.queryFilter(),
       ];
     }
     case "presence":
       return event.byMe ? [] : [trpc.presence.pathFilter()];
+    case "duplicates":
+      return [trpc.duplicates.pathFilter()];
     case "leads":
       return [
+        trpc.duplicates.pathFilter(),
         trpc.leads.pathFilter(),
         trpc.bulk.pathFilter(),
         trpc.imports.pathFilter(),
