@@ -1,4 +1,5 @@
 // A line of a lead's timeline in words, for every screen that shows one.
+import { mergeFieldLabels } from "@studydesk/domain/duplicates/merge-fields";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import {
   contactChannelLabels,
@@ -83,6 +84,18 @@ export function activityWords(
         note: null,
       };
     }
+    case "merged": {
+      const { otherId, taken } = activity;
+      if (!activity.goesOn) return { what: `Merged into lead ${otherId}`, note: null };
+      const words = taken.map((field) => mergeFieldLabels[field].toLowerCase());
+      const list = words.length > 0 ? `, taken from there: ${listWords(words)}` : "";
+      return { what: `Lead ${otherId} was merged into this one${list}`, note: null };
+    }
+    case "merge_undone": {
+      const words = activity.stayed.map((field) => mergeFieldLabels[field].toLowerCase());
+      const list = words.length > 0 ? `; left as changed since: ${listWords(words)}` : "";
+      return { what: `Two leads again: this one and lead ${activity.otherId}${list}`, note: null };
+    }
     case "fields_changed":
       return {
         what: changedFacts(activity.changes),
@@ -143,4 +156,8 @@ function reasonWords(reason: ContactReason | undefined): string {
 
 function decapitalised(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat("en").format(words);
 }

@@ -3,7 +3,10 @@
 import { z } from "zod/mini";
 
 export const liveEventSchema = z.object({
-  kind: z.enum(["lead", "leads", "presence", "outbox", "study", "share", "people", "view"]),
+  kind: z.enum([
+    ...(["lead", "leads", "presence", "duplicates", "outbox"] as const),
+    ...(["study", "share", "people", "view"] as const),
+  ]),
   subjectId: z.string(),
   siteId: z.nullable(z.number()),
   byMe: z.boolean(),
