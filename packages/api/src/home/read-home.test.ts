@@ -21,7 +21,7 @@ async function buildHome(db: Db) {
   const wen = await buildPerson(db, { role: "investigator", siteId });
   const add = (lead: Partial<NewRow<"leads">>) => buildLead(db, { siteId, ...lead });
   // Kept within 24 hours, kept too late, never though the time is up, not up yet, spam, long ago.
-  await add({
+  const tried = await add({
     createdAt: ago(50),
     firstContactAt: ago(40),
     status: "contacting",
@@ -43,7 +43,20 @@ async function buildHome(db: Db) {
   await add({ createdAt: ago(3) });
   await add({ createdAt: ago(40), status: "invalid" });
   await add({ createdAt: ago(31 * 24), status: "declined" });
-  await buildLead(db, { siteId: otherId, createdAt: ago(23) });
+  const elsewhere = await buildLead(db, { siteId: otherId, createdAt: ago(23) });
+  // Of one person twice the same, once more long ago, once taken back; one at another site.
+  const attempt = { leadId: tried.id, channel: "phone", byUserId: kim.userId } as const;
+  await db
+    .insertInto("contactAttempts")
+    .values([
+      { ...attempt, at: ago(41), outcome: "no_answer" },
+      { ...attempt, at: ago(40.5), outcome: "no_answer" },
+      { ...attempt, at: ago(40), outcome: "reached" },
+      { ...attempt, at: ago(8 * 24), outcome: "busy" },
+      { ...attempt, at: ago(39), outcome: "replied", takenBackAt: ago(39) },
+      { ...attempt, leadId: elsewhere.id, at: ago(2), outcome: "busy" },
+    ])
+    .execute();
   const ask = (viewer: typeof kim) => buildCaller(deps, viewer);
   return { siteId, otherId, kim, wen, soon, asKim: ask(kim), asWen: ask(wen) };
 }
@@ -65,6 +78,9 @@ describeOnEveryEngine("Home", (openTestDatabase) => {
       for (const { count, filters } of counted) expect(await rowsOf(filters)).toBe(count);
       for (const { arrived, filters } of shown?.arrivals ?? []) {
         expect(await rowsOf(filters)).toBe(arrived);
+      }
+      for (const { people, filters } of shown?.outcomes ?? []) {
+        expect(await rowsOf(filters)).toBe(people);
       }
     }
   });
@@ -101,6 +117,16 @@ describeOnEveryEngine("Home", (openTestDatabase) => {
       [1, 2, 0],
       [0, 3, 0],
     ]);
+  });
+
+  it("counts people by what came of this week's attempts, each once an outcome", async () => {
+    const { asKim } = await buildHome((await openTestDatabase()).db);
+    const { charts } = await asKim.home.read({});
+    expect(charts?.outcomes).toMatchObject([
+      { outcome: "no_answer", attempts: 2, people: 1 },
+      { outcome: "reached", attempts: 1, people: 1 },
+    ]);
+    expect(charts?.outcomes).toHaveLength(2);
   });
 
   it("shows nothing of a site where the person holds no role", async () => {

@@ -20,6 +20,7 @@ import {
   filtersOfAge,
   filtersOfArrival,
   filtersOfNumber,
+  filtersOfOutcome,
   filtersOfTried,
   type HomeInput,
   type HomeNumber,
@@ -28,6 +29,7 @@ import {
   homeNumbers,
   type OutcomeCount,
   soonHours,
+  triedDays,
 } from "@studydesk/domain/home/home";
 import { medianAnswerHours } from "@studydesk/domain/leads/answer-time";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
@@ -61,7 +63,7 @@ export interface SiteCharts {
   siteId: number;
   arrivals: (ArrivalDay & { filters: ViewFilters })[];
   waiting: (Counted & { minDays: number; maxDays: number | null })[];
-  outcomes: OutcomeCount[];
+  outcomes: (OutcomeCount & { filters: ViewFilters })[];
   /** Whom the attempts of this week were made to reach. */
   tried: Counted;
 }
@@ -175,6 +177,7 @@ async function readCharts(
     const [minDays, maxDays = null] = band;
     waiting.push({ minDays, maxDays, ...(await countFor(db, reader, filtersOfAge(siteId, band))) });
   }
+  const outcomes = await countOutcomes(db, siteId, before(now, triedDays * dayMs));
   return {
     siteId,
     arrivals: Array.from({ length: homeDays }, (_, back) => {
@@ -184,7 +187,10 @@ async function readCharts(
       return { daysAgo, arrived: day?.arrived ?? 0, reached: day?.reached ?? 0, filters };
     }),
     waiting,
-    outcomes: await countOutcomes(db, siteId, before(now, 7 * dayMs)),
+    outcomes: outcomes.map((each) => ({
+      ...each,
+      filters: filtersOfOutcome(siteId, each.outcome),
+    })),
     tried: await countFor(db, reader, filtersOfTried(siteId)),
   };
 }

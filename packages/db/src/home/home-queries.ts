@@ -1,7 +1,6 @@
 // What Home shows of one site, each from an index of its own: arrivals and first contacts, how the promise
 // was kept, whose runs out soon, and what came of this week's attempts.
 import type { ArrivalDay, OutcomeCount } from "@studydesk/domain/home/home";
-import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type SqlBool, sql } from "kysely";
 import { hoursBetween } from "../dialect";
@@ -103,7 +102,11 @@ export async function countOutcomes(
   const rows = await db
     .selectFrom("leads")
     .innerJoin("contactAttempts", "contactAttempts.leadId", "leads.id")
-    .select((eb) => ["contactAttempts.outcome", eb.fn.countAll<number>().as("count")])
+    .select((eb) => [
+      "contactAttempts.outcome",
+      eb.fn.countAll<number>().as("attempts"),
+      eb.fn.count<number>("contactAttempts.leadId").distinct().as("people"),
+    ])
     .where("leads.siteId", "=", siteId)
     .where("leads.lastAttemptAt", ">", since)
     .where("contactAttempts.at", ">", since)
@@ -111,6 +114,6 @@ export async function countOutcomes(
     .groupBy("contactAttempts.outcome")
     .execute();
   return rows
-    .map(({ outcome, count }): { outcome: ContactOutcome; count: number } => ({ outcome, count }))
-    .toSorted((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
+    .map(({ outcome, attempts, people }): OutcomeCount => ({ outcome, attempts, people }))
+    .toSorted((a, b) => b.people - a.people || (a.outcome < b.outcome ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
 import { type LeadFilters, leadFilters, leadSorts } from "@studydesk/domain/leads/lead-filters";
 import { leadStatuses } from "@studydesk/domain/leads/lead-status";
 import fc from "fast-check";
@@ -32,10 +33,17 @@ const instants = [
   ],
 ];
 
+type Attempt = Pick<Row<"contactAttempts">, "leadId" | "at" | "outcome" | "takenBackAt">;
+
 /** What the filters mean, worked out without a database. */
-function isMeant(lead: Row<"leads">, filters: LeadFilters, noted: ReadonlySet<number>): boolean {
+function isMeant(
+  lead: Row<"leads">,
+  filters: LeadFilters,
+  noted: ReadonlySet<number>,
+  attempts: readonly Attempt[],
+): boolean {
   const { statuses, studyIds, siteIds, ownerIds, languages, sources } = filters;
-  const { followUps, age, lastContact, hasNote } = filters;
+  const { followUps, age, lastContact, tried, hasNote } = filters;
   const isOneOf = <T>(list: readonly T[] | undefined, value: T | null) =>
     !list?.length || (value !== null && list.includes(value));
   const daysSince = (at: string) => Math.floor((Date.parse(now) - Date.parse(at)) / 86_400_000);
@@ -71,6 +79,14 @@ function isMeant(lead: Row<"leads">, filters: LeadFilters, noted: ReadonlySet<nu
     isOneOf(followUps, followUp()) &&
     (!age || isIn(lead.createdAt, age)) &&
     wasTried() &&
+    (!tried ||
+      attempts.some(
+        ({ leadId, at, outcome, takenBackAt }) =>
+          leadId === lead.id &&
+          takenBackAt === null &&
+          isOneOf(tried.outcomes, outcome) &&
+          (tried.withinDays === undefined || at > beforeNow(tried.withinDays)),
+      )) &&
     (hasNote === undefined || hasNote === noted.has(lead.id))
   );
 }
@@ -114,7 +130,19 @@ async function buildMany(db: Db) {
       .filter((_, index) => index % 3 !== 0)
       .map(({ id }) => id),
   );
-  return { siteIds, studyIds, owners, leads, noted, userId: me ?? "" };
+  // The last attempt of each lead, of some an earlier one, and one after both that was taken back.
+  const attempts = leads.flatMap(({ id, lastAttemptAt: at }, index): Attempt[] => {
+    if (at === null) return [];
+    const made = { leadId: id, at, outcome: pick(contactOutcomes, index), takenBackAt: null };
+    const earlier = { ...made, at: beforeNow(9), outcome: pick(contactOutcomes, index >> 1) };
+    const gone = { ...made, at: now, outcome: pick(contactOutcomes, index + 1), takenBackAt: now };
+    return index % 3 === 0 ? [made] : [made, earlier, gone];
+  });
+  await db
+    .insertInto("contactAttempts")
+    .values(attempts.map((each) => ({ ...each, channel: "phone" as const, byUserId: me ?? "" })))
+    .execute();
+  return { siteIds, studyIds, owners, leads, noted, attempts, userId: me ?? "" };
 }
 
 const days = fc.option(fc.constantFrom(0, 1, 3), { nil: undefined });
@@ -123,7 +151,7 @@ const some = <T>(...values: T[]) => fc.option(fc.subarray(values), { nil: undefi
 describeOnEveryEngine("filters of the lead list", (openTestDatabase) => {
   it("page through exactly the leads they mean, each once, in every order, and count them", async () => {
     const { db } = await openTestDatabase();
-    const { siteIds, studyIds, owners, leads, noted, userId } = await buildMany(db);
+    const { siteIds, studyIds, owners, leads, noted, attempts, userId } = await buildMany(db);
     const filtersOf = fc.record({
       statuses: some(...leadStatuses),
       studyIds: some(...studyIds),
@@ -138,6 +166,13 @@ describeOnEveryEngine("filters of the lead list", (openTestDatabase) => {
           never: fc.constantFrom(true as const, undefined),
           minDays: days,
           maxDays: days,
+        }),
+        { nil: undefined },
+      ),
+      tried: fc.option(
+        fc.record({
+          outcomes: fc.subarray([...contactOutcomes], { minLength: 1 }),
+          withinDays: fc.option(fc.constantFrom(1, 3, 4), { nil: undefined }),
         }),
         { nil: undefined },
       ),
@@ -163,7 +198,9 @@ describeOnEveryEngine("filters of the lead list", (openTestDatabase) => {
             seen.push(...page.map(({ id }) => id));
             after = page.length === limit ? page.at(-1) : undefined;
           } while (after);
-          const meant = leads.filter((lead) => isMeant(lead, filters, noted)).map(({ id }) => id);
+          const meant = leads
+            .filter((lead) => isMeant(lead, filters, noted, attempts))
+            .map(({ id }) => id);
           expect(seen.toSorted((a, b) => a - b)).toEqual(meant);
           expect(await countMatchingLeads(db, query)).toEqual({
             count: meant.length,

@@ -75,7 +75,7 @@ function conditionsOf(
   filters: LeadFilters,
   { sites, now, userId }: LeadReader,
 ): Condition[] {
-  const { statuses, ownerIds, followUps, age, lastContact, hasNote } = filters;
+  const { statuses, ownerIds, followUps, age, lastContact, tried, hasNote } = filters;
   const { studyIds, languages, sources } = filters;
   const conditions: Condition[] = [];
   const add = (column: string, matches: Expression<SqlBool>, isRare = true) => {
@@ -94,6 +94,7 @@ function conditionsOf(
     add("createdAt", hasPassed(eb, "leads.createdAt", age, now), age.maxDays !== undefined);
   }
   if (lastContact) add("lastAttemptAt", wasTried(eb, lastContact, now), !lastContact.never);
+  if (tried) add("contactAttempts", hasOutcome(eb, tried, now));
   if (hasNote !== undefined) add("id", hasOwnNote(eb, userId, hasNote), hasNote);
   return conditions;
 }
@@ -180,6 +181,30 @@ function wasTried(
   if (!isBounded) return never ? isUntried : eb.and([]);
   const passed = hasPassed(eb, "leads.lastAttemptAt", days, now);
   return never ? eb.or([isUntried, passed]) : passed;
+}
+
+/** Of each lead that was tried in this time, its attempts are looked up within an index that holds all of this. */
+function hasOutcome(
+  eb: LeadExpressions,
+  { outcomes, withinDays }: NonNullable<LeadFilters["tried"]>,
+  now: string,
+): Expression<SqlBool> {
+  const since =
+    withinDays === undefined
+      ? undefined
+      : new Date(Date.parse(now) - withinDays * day).toISOString();
+  const attempt = eb
+    .selectFrom("contactAttempts")
+    .select("contactAttempts.id")
+    .whereRef("contactAttempts.leadId", "=", "leads.id")
+    .where("contactAttempts.outcome", "in", outcomes)
+    .where("contactAttempts.takenBackAt", "is", null)
+    .$if(since !== undefined, (q) => q.where("contactAttempts.at", ">", since ?? ""));
+  const wasTriedSince =
+    since === undefined
+      ? eb("leads.lastAttemptAt", "is not", null)
+      : eb("leads.lastAttemptAt", ">", since);
+  return eb.and([wasTriedSince, eb.exists(attempt)]);
 }
 
 function hasOwnNote(eb: LeadExpressions, userId: string, wanted: boolean): Expression<SqlBool> {

@@ -62,9 +62,17 @@ export function filtersOfArrival(siteId: number, daysAgo: number): ViewFilters {
   return { siteIds: [siteId], age: { minDays: daysAgo, maxDays: daysAgo } };
 }
 
+/** Of so many days the attempts are shown. */
+export const triedDays = 7;
+
 /** Whom somebody tried to reach within the last seven days. */
 export function filtersOfTried(siteId: number): ViewFilters {
-  return { siteIds: [siteId], lastContact: { maxDays: 6 } };
+  return { siteIds: [siteId], lastContact: { maxDays: triedDays - 1 } };
+}
+
+/** With whom one of these attempts, or several, ended so. */
+export function filtersOfOutcome(siteId: number, outcome: ContactOutcome): ViewFilters {
+  return { siteIds: [siteId], tried: { outcomes: [outcome], withinDays: triedDays } };
 }
 
 export interface ArrivalDay {
@@ -77,5 +85,7 @@ export interface ArrivalDay {
 
 export interface OutcomeCount {
   outcome: ContactOutcome;
-  count: number;
+  attempts: number;
+  /** Each once, however often they were tried. */
+  people: number;
 }

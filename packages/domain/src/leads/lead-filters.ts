@@ -1,6 +1,7 @@
 // What a list of leads may be narrowed by, and the orders it may stand in: one shape for the address, for
 // kept views, for many at once and for exports.
 import { z } from "zod";
+import { contactOutcomes } from "./contact-attempt";
 import { leadSources } from "./lead-source";
 import { leadStatuses } from "./lead-status";
 
@@ -49,6 +50,13 @@ export const leadFilters = z.object({
   /** Since the last attempt; with `never`, also (or only) leads that nobody tried to reach yet. */
   lastContact: z
     .object({ never: z.literal(true).optional(), minDays: days, maxDays: days })
+    .optional(),
+  /** An attempt that ended in one of these, within so many days; one that was taken back does not count. */
+  tried: z
+    .object({
+      outcomes: z.array(z.enum(contactOutcomes)).min(1).max(contactOutcomes.length),
+      withinDays: z.int().min(1).max(36_500).optional(),
+    })
     .optional(),
   /** Whether the reader wrote notes on it; other people's notes do not count. */
   hasNote: z.boolean().optional(),

@@ -15,6 +15,16 @@ describe("what a view asks for", () => {
     expect(
       areSameFilters({ statuses: ["new", "declined"] }, { statuses: ["declined", "new"] }),
     ).toBe(true);
+    const tried = { tried: { outcomes: ["busy", "no_answer"], withinDays: 7 } } as const;
+    expect(
+      areSameFilters(
+        { tried: { withinDays: 7, outcomes: ["no_answer", "busy"] } },
+        {
+          tried: { ...tried.tried, outcomes: [...tried.tried.outcomes] },
+        },
+      ),
+    ).toBe(true);
+    expect(areSameFilters({ tried: { outcomes: ["busy"] } }, {})).toBe(false);
     expect(areSameFilters({ statuses: [], age: {} }, {})).toBe(true);
     expect(areSameFilters({ hasNote: false }, {})).toBe(false);
     expect(areSameFilters({ age: { minDays: 1 } }, { age: { maxDays: 1 } })).toBe(false);

@@ -40,5 +40,6 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return JSON.stringify([...new Set(value)].map(String).toSorted());
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return JSON.stringify(parts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const said = parts.map(([name, part]) => [name, canonical(part)]);
+  return JSON.stringify(said.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 // The last weeks of a site: who came and was reached, what came of this week's attempts, who waits how long.
-import { homeDays } from "@studydesk/domain/home/home";
+import { homeDays, triedDays } from "@studydesk/domain/home/home";
 import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { BarChart } from "./bar-chart";
 import classes from "./home-screen.module.css";
@@ -9,7 +9,7 @@ import { countWords, RowsLink } from "./rows-link";
 export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { charts: SiteCharts }) {
   const arrived = arrivals.reduce((sum, day) => sum + day.arrived, 0);
   const reached = arrivals.reduce((sum, day) => sum + day.reached, 0);
-  const attempts = outcomes.reduce((sum, each) => sum + each.count, 0);
+  const attempts = outcomes.reduce((sum, each) => sum + each.attempts, 0);
   return (
     <div className={classes.charts}>
       <div className={classes.widest}>
@@ -40,19 +40,25 @@ export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { cha
         }))}
       />
       <BarChart
-        title="Attempts this week, by outcome"
+        title="This week’s attempts, by outcome"
         detail={
           <>
-            {attempts.toLocaleString("en")} attempts in seven days, to reach{" "}
-            <RowsLink filters={tried.filters}>{countWords(tried)} people</RowsLink>.
+            {attempts.toLocaleString("en")} {attempts === 1 ? "attempt" : "attempts"} in the last{" "}
+            {triedDays} days, to reach{" "}
+            <RowsLink filters={tried.filters}>
+              {countWords(tried)} {tried.count === 1 && !tried.isCapped ? "person" : "people"}
+            </RowsLink>
+            . Each bar counts people: whoever did not answer twice is there once, and whoever was
+            reached then, too.
           </>
         }
-        empty="Nobody was tried in the last seven days."
-        columns={["Outcome", "Attempts"]}
+        empty={`Nobody was tried in the last ${triedDays.toString()} days.`}
+        columns={["Outcome", "People"]}
         direction="along"
-        bars={outcomes.map(({ outcome, count }) => ({
+        bars={outcomes.map(({ outcome, people, filters }) => ({
           label: contactOutcomeLabels[outcome],
-          count,
+          count: people,
+          filters,
         }))}
       />
     </div>

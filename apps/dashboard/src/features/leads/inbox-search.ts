@@ -39,6 +39,7 @@ export const inboxSearch = z.object({
   followUps: laidOver(shape.followUps),
   age: laidOver(shape.age),
   lastContact: laidOver(shape.lastContact),
+  tried: laidOver(shape.tried),
   hasNote: laidOver(shape.hasNote),
   sort: z.enum(leadSorts).optional().catch(undefined),
   descending: z.boolean().optional().catch(undefined),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DaySpan, spanWords } from "./filter-words";
+import { type DaySpan, spanWords, type Tried, triedWords } from "./filter-words";
 
 describe("a span of days", () => {
   it.each<[DaySpan, string]>([
@@ -14,5 +14,16 @@ describe("a span of days", () => {
     [{ minDays: 14, never: true }, "14 days ago or more, or never"],
   ])("%j reads %s", (span, words) => {
     expect(spanWords(span)).toBe(words);
+  });
+});
+
+describe("outcomes of attempts", () => {
+  it.each<[Tried, string]>([
+    [{ outcomes: ["no_answer"] }, "No answer"],
+    [{ outcomes: ["no_answer", "busy"], withinDays: 1 }, "No answer, Busy, in the last 24 hours"],
+    [{ outcomes: ["reached"], withinDays: 7 }, "Reached, in the last 7 days"],
+    [{ outcomes: ["reached", "busy", "no_answer", "replied"] }, "Reached, Busy and 2 more"],
+  ])("%j reads %s", (tried, words) => {
+    expect(triedWords(tried)).toBe(words);
   });
 });

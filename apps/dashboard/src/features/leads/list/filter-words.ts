@@ -1,4 +1,5 @@
 // What can be picked in a filter, in words.
+import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import type { FollowUpFilter } from "@studydesk/domain/leads/lead-filters";
 import type { ViewFilters } from "@studydesk/domain/views/view-filters";
 
@@ -10,6 +11,7 @@ export const followUpLabels: Readonly<Record<FollowUpFilter, string>> = {
   later: "After that",
 };
 
+export type Tried = NonNullable<ViewFilters["tried"]>;
 export type DaySpan = NonNullable<ViewFilters["lastContact"]>;
 
 /** What is offered at a press; anything else is typed. */
@@ -20,6 +22,16 @@ export const usualSpans: readonly DaySpan[] = [
   { minDays: 7 },
   { minDays: 30 },
 ];
+
+/** "No answer, Busy, in the last 7 days". */
+export function triedWords({ outcomes, withinDays }: Tried): string {
+  const named = outcomes.slice(0, outcomes.length > 3 ? 2 : 3);
+  const more = outcomes.length - named.length;
+  const words = named.map((outcome) => contactOutcomeLabels[outcome]).join(", ");
+  const all = more > 0 ? `${words} and ${more} more` : words;
+  if (withinDays === undefined) return all;
+  return `${all}, in the last ${withinDays === 1 ? "24 hours" : days(withinDays)}`;
+}
 
 /** "in the last 7 days", "more than 30 days ago", "3 to 10 days ago", "never". */
 export function spanWords({ never, minDays, maxDays }: DaySpan): string {

@@ -1,6 +1,10 @@
 // The filters above the list: what is searched for, a chip for each filter in force, and one more.
 import { Menu, UnstyledButton } from "@mantine/core";
-import type { ViewFilterName, ViewFilters } from "@studydesk/domain/views/view-filters";
+import {
+  type ViewFilterName,
+  type ViewFilters,
+  withoutEmpty,
+} from "@studydesk/domain/views/view-filters";
 import { type ReactNode, type Ref, useState } from "react";
 import { filterLabels } from "../filter-labels";
 import { menuProps } from "../menu-props";
@@ -9,7 +13,8 @@ import { pickedIn, without, withPicked } from "./filter-choices";
 import classes from "./lead-filters.module.css";
 import { SearchField } from "./search-field";
 import { SpanChip } from "./span-chip";
-import { type ChoiceName, useFilterOptions } from "./use-filter-options";
+import { TriedChip } from "./tried-chip";
+import { useFilterOptions } from "./use-filter-options";
 
 interface Props {
   /** In force: the view's own and what is laid over it. */
@@ -31,6 +36,7 @@ const order: readonly ViewFilterName[] = [
   "ownerIds",
   "followUps",
   "lastContact",
+  "tried",
   "age",
   "languages",
   "sources",
@@ -43,7 +49,8 @@ export function LeadFilters(props: Props) {
   const [openName, setOpenName] = useState<ViewFilterName>();
   const shown = order.filter((name) => filters[name] !== undefined || name === openName);
   const offered = order.filter(
-    (name) => !shown.includes(name) && (isSpan(name) || options[name].length > 1),
+    (name) =>
+      !shown.includes(name) && (isSpan(name) || name === "tried" || options[name].length > 1),
   );
   const isAnyOn = text.trim() !== "" || Object.keys(filters).length > 0;
   return (
@@ -60,6 +67,16 @@ export function LeadFilters(props: Props) {
             onFilters(without(filters, name));
           },
         };
+        if (name === "tried") {
+          return (
+            <TriedChip
+              key={name}
+              {...chip}
+              tried={filters.tried}
+              onTried={(tried) => onFilters(withoutEmpty({ ...filters, tried }))}
+            />
+          );
+        }
         return isSpan(name) ? (
           <SpanChip
             key={name}
@@ -102,6 +119,6 @@ export function LeadFilters(props: Props) {
   );
 }
 
-function isSpan(name: ViewFilterName): name is Exclude<ViewFilterName, ChoiceName> {
+function isSpan(name: ViewFilterName): name is "age" | "lastContact" {
   return name === "age" || name === "lastContact";
 }

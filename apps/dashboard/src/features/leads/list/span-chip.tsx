@@ -4,6 +4,7 @@ import { Button, Checkbox, NumberInput, Popover, UnstyledButton } from "@mantine
 import { ChipFrame } from "./chip-frame";
 import { type DaySpan, spanWords, usualSpans } from "./filter-words";
 import classes from "./lead-filters.module.css";
+import { readDays } from "./read-days";
 
 interface Props {
   name: string;
@@ -89,11 +90,6 @@ export function SpanChip(props: Props) {
       </Popover>
     </ChipFrame>
   );
-}
-
-function readDays(value: string | number): number | undefined {
-  const days = typeof value === "number" ? value : Number.parseInt(value, 10);
-  return Number.isInteger(days) && days >= 0 && days <= 36_500 ? days : undefined;
 }
 
 function capital(words: string): string {

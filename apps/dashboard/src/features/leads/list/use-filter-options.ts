@@ -12,8 +12,8 @@ import { useTRPC } from "../../../lib/trpc";
 import type { FilterOption } from "./filter-chip";
 import { followUpLabels } from "./filter-words";
 
-/** Filters that are picked from a list; the others are spans of days. */
-export type ChoiceName = Exclude<ViewFilterName, "age" | "lastContact">;
+/** Filters that are picked from a list; the others have chips of their own. */
+export type ChoiceName = Exclude<ViewFilterName, "age" | "lastContact" | "tried">;
 
 const statuses = leadStatuses.map((value) => ({ value, label: leadStatusLabels[value] }));
 const languages = spokenLanguages
