@@ -94,7 +94,9 @@ function conditionsOf(
     add("createdAt", hasPassed(eb, "leads.createdAt", age, now), age.maxDays !== undefined);
   }
   if (lastContact) add("lastAttemptAt", wasTried(eb, lastContact, now), !lastContact.never);
-  if (tried) add("contactAttempts", hasOutcome(eb, tried, now));
+  if (tried) {
+    add("contactAttempts", hasOutcome(eb, tried, now), tried.withinDays !== undefined);
+  }
   if (hasNote !== undefined) add("id", hasOwnNote(eb, userId, hasNote), hasNote);
   return conditions;
 }
@@ -183,28 +185,24 @@ function wasTried(
   return never ? eb.or([isUntried, passed]) : passed;
 }
 
-/** Of each lead that was tried in this time, its attempts are looked up within an index that holds all of this. */
+/** A lead's attempts are looked up within an index that holds all of this: of those alone that were tried since then. */
 function hasOutcome(
   eb: LeadExpressions,
   { outcomes, withinDays }: NonNullable<LeadFilters["tried"]>,
   now: string,
 ): Expression<SqlBool> {
-  const since =
-    withinDays === undefined
-      ? undefined
-      : new Date(Date.parse(now) - withinDays * day).toISOString();
   const attempt = eb
     .selectFrom("contactAttempts")
     .select("contactAttempts.id")
     .whereRef("contactAttempts.leadId", "=", "leads.id")
     .where("contactAttempts.outcome", "in", outcomes)
-    .where("contactAttempts.takenBackAt", "is", null)
-    .$if(since !== undefined, (q) => q.where("contactAttempts.at", ">", since ?? ""));
-  const wasTriedSince =
-    since === undefined
-      ? eb("leads.lastAttemptAt", "is not", null)
-      : eb("leads.lastAttemptAt", ">", since);
-  return eb.and([wasTriedSince, eb.exists(attempt)]);
+    .where("contactAttempts.takenBackAt", "is", null);
+  if (withinDays === undefined) return eb.exists(attempt);
+  const since = new Date(Date.parse(now) - withinDays * day).toISOString();
+  return eb.and([
+    eb("leads.lastAttemptAt", ">", since),
+    eb.exists(attempt.where("contactAttempts.at", ">", since)),
+  ]);
 }
 
 function hasOwnNote(eb: LeadExpressions, userId: string, wanted: boolean): Expression<SqlBool> {
