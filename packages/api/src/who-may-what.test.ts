@@ -11,6 +11,7 @@ import { appRouter } from "./app-router";
 import { buildCaller } from "./testing/build-caller";
 import { buildDeps } from "./testing/build-deps";
 import { bulkRows } from "./testing/who-may-what/bulk";
+import { duplicateRows } from "./testing/who-may-what/duplicates";
 import {
   type Caller,
   type GridRow,
@@ -34,6 +35,7 @@ import { viewRows } from "./testing/who-may-what/views";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...bulkRows,
+  ...duplicateRows,
   ...importRows,
   ...leadRows,
   ...mailToLeadRows,

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { lockAuditHead } from "@studydesk/db/dialect";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addSubscription } from "@studydesk/db/subscriptions/subscription-queries";
-import { buildLead } from "@studydesk/db/testing/build-lead";
+import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
 import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import { DomainError } from "@studydesk/domain/errors";
 import { expect, it } from "vitest";
+import { searchDuplicates } from "../duplicates/search-duplicates";
 import { refusalOf } from "../testing/build-desk";
 import { buildOwnPage } from "../testing/build-own-page";
 import { eraseOwnLead } from "./erase-lead";
@@ -137,6 +138,49 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     await eraseOwnLead(deps, holder, fail);
     const after = await readEverything(db);
     for (const canary of [...canaries, ...more]) expect(after).not.toContain(canary);
+  });
+
+  it("leaves nothing of another lead of theirs that was merged into it, nor in what undoing a merge needs", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId, lead, site } = await buildWorkedOn(db);
+    const { studyId, phone } = await lead();
+    const twice = await buildLead(db, {
+      ...{ siteId: site.id, studyId, phone, firstName: "Anneke" },
+      ...{ lastName: "Zweitname", email: "second@example.net", phoneTyped: "+1 202 555 0143" },
+    });
+    await buildConsent(db, twice, "About my marmalade.");
+    const third = await buildLead(db, {
+      ...{ siteId: site.id, studyId, phone, email: "third@example.net" },
+      ...{ firstName: "Annika", phoneTyped: "+1 202 555 0143" },
+    });
+    while (await searchDuplicates(deps));
+    const version = async (id: number) => (await team.leads.get({ leadId: id })).version;
+    for (const [keptId, otherId] of [
+      [twice.id, third.id],
+      [leadId, twice.id],
+    ] as const) {
+      await team.duplicates.merge({
+        ...{ keptId, keptVersion: await version(keptId) },
+        ...{ otherId, otherVersion: await version(otherId), take: ["name"] },
+      });
+    }
+    const more = [
+      "Anneke",
+      "Annika",
+      "Zweitname",
+      "second@example.net",
+      "third@example.net",
+      "marmalade",
+    ];
+    const before = await readEverything(db);
+    for (const canary of more) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of [...canaries, ...more]) expect(after).not.toContain(canary);
+    expect(await db.selectFrom("duplicatePairs").selectAll().execute()).toEqual([]);
+    const [merge] = await db.selectFrom("leadMerges").select("id").execute();
+    const undo = team.duplicates.undoMerge({ mergeId: merge?.id ?? 0 });
+    expect(await refusalOf(undo)).toMatchObject({ code: "rule_broken", reason: "erased" });
   });
 
   it("keeps what happened: the lead, its times and steps, the consent as a fact, the audit chain", async () => {
