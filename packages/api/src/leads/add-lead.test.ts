@@ -1,5 +1,6 @@
 import { inTransaction } from "@studydesk/db/open-database";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
+import { buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
@@ -39,6 +40,33 @@ describeOnEveryEngine("adding a lead by hand", (openTestDatabase) => {
     expect(audit.at(-1)?.details).not.toMatch(/Nadia|Quill|555|mornings/);
     expect(events.at(-1)).toMatchObject({ kind: "lead", subjectId: String(added.id), siteId });
     expect((await asKim.list({ filters: { search: "quill" } })).rows).toHaveLength(1);
+  });
+
+  it("keeps the language and the very text that was read to the person, and no other study's", async () => {
+    const { asKim, db, lead, called } = await openDesk();
+    const { studyId } = lead;
+    const read = await asKim.consentText({ studyId, language: "es" });
+    expect(read).toMatchObject({ language: "es", number: 1 });
+    expect(await asKim.consentText({ studyId, language: "es" })).toEqual(read);
+    const added = await asKim.add({ ...called, language: "es-MX", consentTextId: read.id });
+    expect(added).toMatchObject({ language: "es-MX", consent: { text: read.text } });
+
+    const { id: otherId } = await inTransaction(db, async (trx) =>
+      trx
+        .insertInto("consentTexts")
+        .values({
+          ...{ studyId: await buildStudy(trx, "Another"), language: "en", number: 1 },
+          ...{ text: "Another study’s.", createdAt: lead.createdAt },
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow(),
+    );
+    const before = await readChanges(db);
+    const other = { ...called, phone: "+1 312 555 0178" };
+    for (const wrong of [{ consentTextId: otherId }, { consentTextId: 4711 }, { language: "?" }]) {
+      expect(await refusalOf(asKim.add({ ...other, ...wrong }))).toMatchObject({ code: "invalid" });
+    }
+    expect(await readChanges(db)).toEqual(before);
   });
 
   it("does not take in the same person twice, and leads to the lead that is there", async () => {

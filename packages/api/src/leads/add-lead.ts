@@ -1,16 +1,18 @@
 // A lead that a coordinator types in: somebody called, or was sent by a doctor. The person heard the consent
 // text in force and agreed to it. Who is at this site for this study already is not taken in twice.
-import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { ensureConsentText, isConsentTextOf } from "@studydesk/db/leads/consent-text-queries";
 import { listSamePeople } from "@studydesk/db/leads/insert-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
-import type { AddLeadInput } from "@studydesk/domain/leads/add-lead-input";
+import type { AddLeadInput, ConsentTextInput } from "@studydesk/domain/leads/add-lead-input";
+import type { ConsentText } from "@studydesk/domain/leads/consent";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { hasRole, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
+import { getVisibleStudy } from "../studies/study-view";
 import { bringLeads, type LeadToBring } from "./insert-lead";
 import { type LeadView, readLeadView } from "./lead-view";
 import { readPhoneNumber } from "./phone-number";
@@ -25,7 +27,7 @@ export async function addLead(
   const now = deps.now();
   const at = now.toISOString();
   const site = await getPlaceForLeads(deps.db, viewer, input);
-  const { id: consentTextId } = await ensureConsentText(deps.db, input.studyId, "en", at);
+  const consentTextId = await getConsentTextId(deps.db, input, at);
   const lead = toLead(input, site, { consentTextId, givenAt: at });
   const view = await inTransaction(deps.db, async (trx) => {
     await refuseSamePerson(trx, lead);
@@ -43,6 +45,30 @@ export async function addLead(
   });
   deps.live.announce();
   return view;
+}
+
+/** The wording to read to somebody on the telephone, of a study that the viewer sees. */
+export async function readConsentText(
+  { db, now }: Pick<Deps, "db" | "now">,
+  viewer: Viewer,
+  { studyId, language }: ConsentTextInput,
+): Promise<ConsentText> {
+  await getVisibleStudy(db, viewer, studyId);
+  return ensureConsentText(db, studyId, language, now().toISOString());
+}
+
+/** A wording that was replaced while it was read aloud is what the person agreed to all the same. */
+async function getConsentTextId(
+  db: Db,
+  { studyId, consentTextId }: Pick<AddLeadInput, "studyId" | "consentTextId">,
+  at: string,
+): Promise<number> {
+  if (consentTextId === undefined) return (await ensureConsentText(db, studyId, "en", at)).id;
+  if (await isConsentTextOf(db, studyId, consentTextId)) return consentTextId;
+  throw new DomainError(
+    "invalid",
+    "This consent text is not one of the study's. Load the page again and read the person the one that it shows.",
+  );
 }
 
 /** Throws not_found for another site and for a study that it takes no part in, forbidden for who only looks. */
@@ -65,7 +91,7 @@ async function getPlaceForLeads(
 }
 
 function toLead(input: AddLeadInput, site: Site, consent: LeadToBring["consent"]): LeadToBring {
-  const { studyId, firstName, lastName, email, source } = input;
+  const { studyId, firstName, lastName, email, source, language = null } = input;
   const phone = readPhoneNumber(input.phone, site.countryCode);
   return {
     ...{ studyId, firstName, lastName, email, source, consent },
@@ -74,7 +100,7 @@ function toLead(input: AddLeadInput, site: Site, consent: LeadToBring["consent"]
     phone: phone.e164,
     phoneTyped: input.phone,
     timeZone: timeZoneOfPhone(phone.countryCode, site.timeZone),
-    language: null,
+    language,
     birthYear: null,
     message: input.message ?? null,
     createdAt: consent.givenAt,

@@ -5,7 +5,7 @@ import {
   listLeadsOfSamePerson,
 } from "@studydesk/db/leads/same-person-queries";
 import { activityKindsOf } from "@studydesk/domain/leads/activity";
-import { addLeadInput } from "@studydesk/domain/leads/add-lead-input";
+import { addLeadInput, consentTextInput } from "@studydesk/domain/leads/add-lead-input";
 import { changesSinceInput, editLeadInput } from "@studydesk/domain/leads/edit-lead-input";
 import {
   assignLeadInput,
@@ -31,7 +31,7 @@ import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { z } from "zod";
 import type { Deps } from "../deps";
 import { router, staffProcedure } from "../trpc";
-import { addLead } from "./add-lead";
+import { addLead, readConsentText } from "./add-lead";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
 import { editLead } from "./edit-lead";
@@ -76,6 +76,9 @@ export const leadsRouter = router({
   add: staffProcedure
     .input(addLeadInput)
     .mutation(({ ctx, input }) => addLead(ctx.deps, ctx.viewer, input)),
+  consentText: staffProcedure
+    .input(consentTextInput)
+    .query(({ ctx, input }) => readConsentText(ctx.deps, ctx.viewer, input)),
   edit: staffProcedure
     .input(editLeadInput)
     .mutation(({ ctx, input }) => editLead(ctx.deps, ctx.viewer, input)),

@@ -1,6 +1,8 @@
 // What a coordinator types in about somebody who called, came by or was sent by a doctor.
 import { z } from "zod";
+import { publicLanguages } from "../public-language";
 import { isEmail, longestEmail } from "./email-form";
+import { readLanguage } from "./languages";
 import { leadSources } from "./lead-source";
 import { cleanLine, cleanParagraphs, hasVisibleText } from "./typed-text";
 
@@ -35,6 +37,13 @@ export const addLeadInput = z
         "Type the whole number",
       )
       .default(""),
+    /** BCP 47; null where nobody asked. */
+    language: z
+      .string()
+      .max(35)
+      .refine((tag) => readLanguage(tag) !== undefined, "Choose a language from the list")
+      .transform((tag) => readLanguage(tag) ?? null)
+      .nullish(),
     source: z.enum(sourcesByHand).default("phone_call"),
     message: z
       .string()
@@ -42,6 +51,8 @@ export const addLeadInput = z
       .transform(cleanParagraphs)
       .transform((text) => (hasVisibleText(text) ? text : null))
       .nullish(),
+    /** The wording that was read to the person; left out: the English one in force. */
+    consentTextId: z.int32().positive().optional(),
     /** The person heard the study's consent text and agreed to it. */
     consentGiven: z.literal(true, {
       error: "Read the consent text to the person first; without a yes no lead may be kept",
@@ -52,3 +63,10 @@ export const addLeadInput = z
     message: "Type a number or an e-mail address, so that the person can be reached",
   });
 export type AddLeadInput = z.infer<typeof addLeadInput>;
+
+/** Which wording is to be read to somebody, in a language that it exists in. */
+export const consentTextInput = z.object({
+  studyId: z.int32().positive(),
+  language: z.enum(publicLanguages),
+});
+export type ConsentTextInput = z.infer<typeof consentTextInput>;

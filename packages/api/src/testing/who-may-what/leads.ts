@@ -45,6 +45,10 @@ export const leadRows: Readonly<Record<string, GridRow>> = {
       }),
     outcomes: worksOnLead,
   },
+  "leads.consentText": {
+    call: (caller, { studyId }) => caller.leads.consentText({ studyId, language: "es" }),
+    outcomes: { ...seesLead, owner: "ok" },
+  },
   "leads.timeline": {
     call: (caller, { lead }) => caller.leads.timeline({ leadId: lead.id }),
     outcomes: seesLead,
