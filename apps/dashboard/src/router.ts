@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
 import { deskRoute } from "./routes/desk";
+import { duplicatesRoute, pairRoute } from "./routes/duplicates";
 import { homeRoute } from "./routes/home";
 import { importRoute, importsRoute } from "./routes/imports";
 import { inboxRoute } from "./routes/inbox";
@@ -33,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     leadRoute,
     importsRoute,
     importRoute,
+    duplicatesRoute,
+    pairRoute,
     studiesRoute,
     studyRoute,
     studyTextsRoute,

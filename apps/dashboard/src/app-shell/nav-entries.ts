@@ -5,14 +5,17 @@ import { callsPeople, type Me } from "../lib/me";
 import type { RouterOutputs } from "../lib/trpc";
 import type { router } from "../router";
 
-type LeadCounts = RouterOutputs["leads"]["counts"];
+type NavCounts = RouterOutputs["leads"]["counts"] & {
+  /** Pairs of leads that may be one person. */
+  duplicates?: number | undefined;
+};
 
 export interface NavEntry {
   label: string;
   link: Pick<LinkProps<"a", typeof router>, "to" | "search">;
   /** Second key after g, where the desk's key map has one. */
   key?: string;
-  count?: (counts: LeadCounts) => number;
+  count?: (counts: NavCounts) => number | undefined;
   isFor: (me: Me) => boolean;
 }
 
@@ -25,6 +28,13 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
+  {
+    label: "Duplicates",
+    link: { to: "/duplicates" },
+    // Nothing to decide is no number to look at.
+    count: ({ duplicates }) => duplicates || undefined,
+    isFor: callsPeople,
+  },
   { label: "Imports", link: { to: "/imports" }, isFor: callsPeople },
   { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
   {
@@ -41,7 +51,7 @@ export const navEntries: readonly NavEntry[] = [
 /** A view of the lead list; everybody with a role at a site has them. */
 function inboxEntry(
   view: BuiltInView,
-  count?: (counts: LeadCounts) => number,
+  count?: (counts: NavCounts) => number,
   key?: string,
 ): NavEntry {
   return {

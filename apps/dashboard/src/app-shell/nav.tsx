@@ -9,7 +9,7 @@ import { KeyHint } from "../components/key-hint";
 import { countWords } from "../features/leads/count-words";
 import { PinnedViews } from "../features/leads/views/pinned-views";
 import { endSession } from "../features/session/end-session";
-import { useMe } from "../lib/me";
+import { callsPeople, useMe } from "../lib/me";
 import { roleWords } from "../lib/role-words";
 import { useTRPC } from "../lib/trpc";
 import { LiveMark } from "./live-mark";
@@ -30,6 +30,10 @@ export function Nav({ onShowKeys, onSearch }: Props) {
   const counts = useQuery(
     trpc.leads.counts.queryOptions(undefined, { enabled: me.sites.length > 0 }),
   );
+  const pairs = useQuery(
+    trpc.duplicates.count.queryOptions(undefined, { enabled: callsPeople(me) }),
+  );
+  const known = counts.data && { ...counts.data, duplicates: pairs.data?.count };
 
   useEffect(() => setOpen(false), [place]);
 
@@ -55,7 +59,7 @@ export function Nav({ onShowKeys, onSearch }: Props) {
             {navEntries
               .filter((entry) => entry.isFor(me))
               .map((entry) => {
-                const count = counts.data ? entry.count?.(counts.data) : undefined;
+                const count = known && entry.count?.(known);
                 return (
                   <li key={entry.label}>
                     <Link

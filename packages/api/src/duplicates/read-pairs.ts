@@ -36,9 +36,12 @@ const mostCounted = 100;
 export async function readPairs(
   { db, now }: ReadDeps,
   viewer: Viewer,
-  { after }: ListPairsInput,
+  { cursor }: ListPairsInput,
 ): Promise<PairPage> {
-  const found = await listOpenPairs(db, siteIdsOfWork(viewer), { after, limit: pairsPerPage + 1 });
+  const found = await listOpenPairs(db, siteIdsOfWork(viewer), {
+    after: cursor,
+    limit: pairsPerPage + 1,
+  });
   const shown = found.slice(0, pairsPerPage);
   const last = shown.at(-1);
   const { strength = 0, leadA = 0, leadB = 0 } = last ?? {};

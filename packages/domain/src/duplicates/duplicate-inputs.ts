@@ -6,7 +6,8 @@ const leadId = z.int().positive();
 
 export const listPairsInput = z
   .object({
-    after: z.object({ strength: z.int(), leadB: leadId, leadA: leadId }).optional(),
+    /** The last pair of the page before. */
+    cursor: z.object({ strength: z.int(), leadB: leadId, leadA: leadId }).optional(),
   })
   .default({});
 export type ListPairsInput = z.infer<typeof listPairsInput>;

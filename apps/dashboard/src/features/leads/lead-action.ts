@@ -58,6 +58,9 @@ export function whyNotAble(lead: LeadView, action: LeadAction): string {
   if (lead.erasedAt !== null) {
     return "This lead was erased at the person’s request: there is nothing left to work on.";
   }
+  if (lead.merge) {
+    return `This lead was merged into lead ${lead.merge.intoId}: the work goes on there.`;
+  }
   if (action === "contact" && lead.doNotContact) {
     return "This person asked not to be contacted: no call can be logged.";
   }

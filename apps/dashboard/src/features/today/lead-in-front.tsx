@@ -4,6 +4,7 @@ import { fullName } from "@studydesk/domain/leads/full-name";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { DuplicateHint } from "../../components/duplicate-hint";
 import { PresenceNote } from "../../components/presence-note";
 import { StatusBadge } from "../../components/status-badge";
 import { useSayPresence } from "../../lib/presence";
@@ -66,6 +67,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
         <PhoneNumber lead={lead} />
         <MayCall lead={lead} />
         <PresenceNote leadId={leadId} />
+        <DuplicateHint leadId={leadId} />
         {heldBy ? (
           <HeldByOther held={heldBy} onNext={() => today.finish(leadId, undefined)} />
         ) : null}

@@ -4,6 +4,7 @@ import { Skeleton, Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { DuplicateHint } from "../../../components/duplicate-hint";
 import { ErrorState } from "../../../components/states";
 import { refusalOf } from "../../../lib/error-sentence";
 import { useSayPresence } from "../../../lib/presence";
@@ -25,6 +26,7 @@ import { LeadMessages } from "./lead-messages";
 import classes from "./lead-panel.module.css";
 import { LeadTimeline } from "./lead-timeline";
 import { MailForm } from "./mail-form";
+import { MergedNote } from "./merged-note";
 import { SamePerson } from "./same-person";
 import { useIsTyping } from "./use-is-typing";
 
@@ -130,6 +132,7 @@ export function LeadPanel(props: LeadPanelProps) {
         }}
       />
       <ChangedNote lead={lead} />
+      {lead.merge ? <MergedNote merge={lead.merge} /> : <DuplicateHint leadId={lead.id} />}
       {action === "contact" && lead.abilities.logContact ? (
         <ContactForm lead={lead} onDone={doneWith("contact")} />
       ) : null}
