@@ -2,6 +2,8 @@
 // banners above, and the keys that work everywhere.
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { NewLeadContext } from "../features/leads/new-lead/new-lead-context";
+import { newLeadKey, useNewLead } from "../features/leads/new-lead/use-new-lead";
 import { useKeyListener, useKeys } from "../lib/keys/use-keys";
 import { useMe } from "../lib/me";
 import { undoNewest } from "../lib/undo";
@@ -18,12 +20,14 @@ export function AppShell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const { open: openPalette, palette } = usePalette();
+  const newLead = useNewLead();
   useKeyListener();
   useUndo();
   useKeys("Everywhere", [
     { keys: "?", name: "Show these keys", run: () => setSheetOpen(true) },
     { keys: "$mod+k", name: "Go anywhere, do anything", run: openPalette, inFields: true },
     { keys: ["z", "$mod+z"], name: "Undo", run: undoNewest },
+    ...(newLead.open ? [{ keys: newLeadKey, name: "New lead", run: newLead.open }] : []),
     ...navEntries
       .filter((entry) => entry.isFor(me))
       .flatMap(({ key, label, link }) =>
@@ -39,11 +43,12 @@ export function AppShell({ children }: { children: ReactNode }) {
       <div className={classes.column}>
         <Banners />
         <main id="screen" className={classes.screen} tabIndex={-1}>
-          {children}
+          <NewLeadContext value={newLead.open}>{children}</NewLeadContext>
         </main>
       </div>
       <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
       {palette}
+      {newLead.dialog}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { LeadList } from "./list/lead-list";
 import { rowHeights } from "./list/lead-table";
 import { ListFooter } from "./list/list-footer";
 import { useLeadList } from "./list/use-lead-list";
+import { NewLeadButton } from "./new-lead/new-lead-button";
 import { LeadCorner } from "./panel/lead-corner";
 import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
 import { useClearFollowUp } from "./use-clear-follow-up";
@@ -177,6 +178,7 @@ export function InboxScreen({ notes }: Props) {
                 onMove={move}
                 menu={
                   <>
+                    <NewLeadButton />
                     <ExportList filters={asked.filters} {...exported} />
                     {menu}
                   </>
