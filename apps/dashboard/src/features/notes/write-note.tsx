@@ -44,7 +44,7 @@ export function WriteNote({ leadId, takesFocus }: Props) {
         problem={problem}
         onType={setText}
         onSend={send}
-        onClose={() => field.current?.blur()}
+        onClose={() => leave(field.current)}
       />
       {write.error ? <ErrorNote error={write.error} /> : null}
       {text.trim() === "" ? null : (
@@ -61,4 +61,11 @@ export function WriteNote({ leadId, takesFocus }: Props) {
       )}
     </form>
   );
+}
+
+/** To the tab above: keys are heard again, and Tab goes on from there. */
+function leave(field: HTMLElement | null) {
+  const tab = field?.closest('[role="tabpanel"]')?.getAttribute("aria-labelledby");
+  field?.blur();
+  if (tab) document.getElementById(tab)?.focus({ preventScroll: true });
 }

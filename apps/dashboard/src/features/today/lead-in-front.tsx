@@ -90,6 +90,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
           nextTries={shown.nextTries}
           isOpen={openLeadStatuses.includes(lead.status)}
           today={today}
+          onNoteDone={() => heading.current?.focus({ preventScroll: true })}
         />
       )}
     </article>

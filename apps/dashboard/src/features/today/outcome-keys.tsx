@@ -25,9 +25,11 @@ interface Props {
   /** False when a colleague has closed the lead meanwhile. */
   isOpen: boolean;
   today: Today;
+  /** Takes the focus out of the note, so that keys are heard again. */
+  onNoteDone: () => void;
 }
 
-export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
+export function OutcomeKeys({ lead, nextTries, isOpen, today, onNoteDone }: Props) {
   const now = useNow();
   const [note, setNote] = useDraft(noteDraft(lead.id));
   const [isSkipping, setSkipping] = useState(false);
@@ -98,7 +100,7 @@ export function OutcomeKeys({ lead, nextTries, isOpen, today }: Props) {
   function leaveNote(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
-    event.currentTarget.blur();
+    onNoteDone();
   }
 
   if (isSkipping) {

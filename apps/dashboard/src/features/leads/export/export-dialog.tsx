@@ -5,6 +5,7 @@ import type { LeadColumnId } from "@studydesk/domain/views/view-layout";
 import { useRef, useState } from "react";
 import { showToast } from "../../../lib/toasts";
 import type { RouterInputs } from "../../../lib/trpc";
+import { useFocusBack } from "../../../lib/use-focus-back";
 import { downloadExport } from "./download-export";
 import classes from "./export.module.css";
 
@@ -17,6 +18,7 @@ export interface ExportWanted {
 }
 
 export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClose: () => void }) {
+  useFocusBack();
   const [format, setFormat] = useState<ExportFormat>("csv");
   const [bytes, setBytes] = useState<number>();
   const [refusal, setRefusal] = useState<string>();

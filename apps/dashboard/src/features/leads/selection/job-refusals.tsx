@@ -5,10 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { leadName } from "../../../lib/lead-name";
 import { useTRPC } from "../../../lib/trpc";
+import { useFocusBack } from "../../../lib/use-focus-back";
 import type { Job } from "./job-words";
 import classes from "./selection.module.css";
 
 export function JobRefusals({ job, onClose }: { job: Job; onClose: () => void }) {
+  useFocusBack();
   const trpc = useTRPC();
   const refusals = useInfiniteQuery(
     trpc.bulk.refusals.infiniteQueryOptions(

@@ -3,6 +3,7 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { longestViewName } from "@studydesk/domain/views/view-inputs";
 import { useState } from "react";
 import formClasses from "../../../components/dialog-form.module.css";
+import { useFocusBack } from "../../../lib/use-focus-back";
 
 interface Props {
   title: string;
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function ViewNameDialog({ title, action, start, note, onName, onClose }: Props) {
+  useFocusBack();
   const [name, setName] = useState(start);
   const [isBusy, setBusy] = useState(false);
   async function send() {
