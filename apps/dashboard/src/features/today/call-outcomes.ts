@@ -43,6 +43,6 @@ export function consequence(
   if (manner === "ask") return "they asked for it; say when";
   const next = nextTries[outcome];
   if (next) return `next try ${dayAndTimeWords(next, now)}`;
-  if (manner === "log") return "the next try is set";
+  if (manner === "log") return "sets the next try";
   return outcome === "reached" ? "then what they said" : "then what to do";
 }

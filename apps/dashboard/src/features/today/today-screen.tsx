@@ -18,7 +18,7 @@ export function TodayScreen() {
   const { queue } = today;
 
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-today>
       <ScreenHeader title="Today" detail={<QueueWords counts={queue.counts} />} />
       {queue.shown ? (
         <LeadInFront key={queue.shown.lead.id} shown={queue.shown} today={today} />
