@@ -11,7 +11,7 @@ export function KeyHint({ keys }: { keys: string }) {
   const isOn = useAreKeysOn();
   if (!isOn) return null;
   return (
-    <span className={classes.hint} aria-hidden="true">
+    <span className={classes.hint} data-keys={keys} aria-hidden="true">
       <Keys notation={keys} />
     </span>
   );

@@ -110,7 +110,7 @@ export function InboxScreen({ notes }: Props) {
     order: { sort, descending },
     columns: view.layout.columns.map(({ id }) => id),
   };
-  const { leading, bars } = usePicking({
+  const { leading, bars, isPicking } = usePicking({
     exported,
     view: String(view.id),
     filters: asked.filters,
@@ -194,7 +194,9 @@ export function InboxScreen({ notes }: Props) {
             onOpen={open}
             onStart={start}
             onFinish={me.abilities.canWorkLeads && cursorRow ? finish : undefined}
-            actions={cursorId === undefined ? [] : actions}
+            // An open lead has its own buttons, and picked ones have theirs.
+            actions={cursorId === undefined || openId !== undefined || isPicking ? [] : actions}
+            onClose={openId === undefined ? undefined : close}
           />
         </>
       }

@@ -44,6 +44,7 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
   const isAll = shownIds.length > 0 && shownIds.every(selection.has);
   const tabId = cursorId ?? shownIds[0];
   return {
+    isPicking: !selection.isEmpty,
     leading: canWorkLeads
       ? {
           head: (
@@ -75,7 +76,6 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
             total={total}
             more={
               <ExportButton
-                size="compact-md"
                 wanted={{
                   ...exported,
                   selection: toSelection(selection.selected),

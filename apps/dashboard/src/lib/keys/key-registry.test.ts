@@ -149,12 +149,22 @@ describe("the key registry", () => {
     add("Nothing");
     expect(registry.scopes().map((scope) => scope.title)).toEqual(["Everywhere"]);
   });
+
+  it("does not list a key that a later scope has taken", () => {
+    add("The lead", bind("s", "one"), bind("c", "call"));
+    add("The picked leads", bind("s", "many"));
+    expect(registry.scopes().map(({ bindings }) => bindings.map(({ name }) => name))).toEqual([
+      ["call"],
+      ["many"],
+    ]);
+  });
 });
 
 describe("keys in words", () => {
   it("names the modifier of the machine", () => {
-    expect(keyWords("$mod+z", true)).toEqual(["⌘+z"]);
-    expect(keyWords("$mod+z", false)).toEqual(["Ctrl+z"]);
+    expect(keyWords("$mod+z", true)).toEqual(["⌘Z"]);
+    expect(keyWords("$mod+z", false)).toEqual(["Ctrl+Z"]);
+    expect(keyWords("Shift+j", false)).toEqual(["Shift+J"]);
     expect(keyWords("g t", false)).toEqual(["g", "t"]);
     expect(keyWords("Escape", false)).toEqual(["Esc"]);
   });

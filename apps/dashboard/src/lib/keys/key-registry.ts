@@ -33,6 +33,7 @@ interface Candidate {
 export interface KeyRegistry {
   /** Later scopes win over earlier ones for the same keys. Returns how to leave. */
   register(read: () => KeyScope): () => void;
+  /** What can be pressed now: not what a later scope has taken the keys of. */
   scopes(): KeyScope[];
   /** Keys that the person changed; the bindings go on naming those of the map. */
   takeChanges(changes: KeyPreference["changes"]): void;
@@ -68,7 +69,21 @@ export function createKeyRegistry(now: () => number): KeyRegistry {
       readers.add(read);
       return () => readers.delete(read);
     },
-    scopes: () => [...readers].map((read) => read()).filter((scope) => scope.bindings.length > 0),
+    scopes() {
+      const taken = new Set<string>();
+      return [...readers]
+        .toReversed()
+        .map((read) => {
+          const { title, bindings } = read();
+          const heard = bindings.filter((each) =>
+            notationsOf(each).some((keys) => !taken.has(keys)),
+          );
+          for (const keys of bindings.flatMap(notationsOf)) taken.add(keys);
+          return { title, bindings: heard };
+        })
+        .toReversed()
+        .filter((scope) => scope.bindings.length > 0);
+    },
     takeChanges(changes) {
       changed = changes;
       pending = [];

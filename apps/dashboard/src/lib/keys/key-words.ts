@@ -5,13 +5,15 @@ const words: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
 };
 
-/** "g t" → ["g", "t"]; "$mod+z" → ["⌘+z"] on a Mac, ["Ctrl+z"] elsewhere. */
+/** "g t" → ["g", "t"]; "$mod+z" → ["⌘Z"] on a Mac, ["Ctrl+Z"] elsewhere. */
 export function keyWords(notation: string, isMac: boolean): string[] {
-  return notation.split(" ").map((press) =>
-    press
-      .split("+")
-      .filter((part) => part !== "")
-      .map((part) => (part === "$mod" ? (isMac ? "⌘" : "Ctrl") : (words[part] ?? part)))
-      .join("+"),
-  );
+  return notation.split(" ").map((press) => {
+    const parts = press.split("+").filter((part) => part !== "");
+    const named = parts.map((part) => {
+      if (part === "$mod") return isMac ? "⌘" : "Ctrl";
+      // With another key it is written as it stands on the keyboard.
+      return words[part] ?? (parts.length > 1 && part.length === 1 ? part.toUpperCase() : part);
+    });
+    return named.join("+").replace("⌘+", "⌘");
+  });
 }

@@ -14,7 +14,7 @@ export function ExportList({ filters, order, columns }: Props) {
   const total = useQuery(trpc.leads.count.queryOptions({ filters }, { staleTime: 20_000 })).data;
   if (total?.count === 0) return null;
   const selection = { kind: "matching" as const, filters, exceptIds: [] };
-  return <ExportButton wanted={{ selection, words: leadWords(total), order, columns }} />;
+  return <ExportButton isQuiet wanted={{ selection, words: leadWords(total), order, columns }} />;
 }
 
 /** "1,204 leads"; until they are counted, "all leads of this list". */

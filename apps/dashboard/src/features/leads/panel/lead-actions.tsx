@@ -27,7 +27,7 @@ export function LeadActions({ lead, action, onAction }: Props) {
   });
   if (!leadActions.some((each) => isAble(lead, each))) return null;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-one-lead>
       {isAble(lead, "contact") ? (
         <ActionButton name="contact" action={action} onAction={onAction} isFirst />
       ) : null}
