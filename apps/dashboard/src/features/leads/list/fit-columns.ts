@@ -4,12 +4,12 @@ import type { LaidColumn, LeadColumnId } from "@studydesk/domain/views/view-layo
 
 /** In pixels: what a column needs at least, and its share of what is left. */
 const needs: Readonly<Record<LeadColumnId, readonly [least: number, share: number]>> = {
-  name: [180, 210],
+  name: [170, 210],
   status: [146, 146],
   study: [150, 250],
   site: [110, 150],
   owner: [96, 118],
-  follow_up: [120, 190],
+  follow_up: [156, 190],
   waiting: [92, 96],
   arrived: [92, 96],
   language: [84, 96],

@@ -5,7 +5,7 @@ import {
   type ViewFilters,
   withoutEmpty,
 } from "@studydesk/domain/views/view-filters";
-import { type ReactNode, type Ref, useState } from "react";
+import { type Ref, useState } from "react";
 import { filterLabels } from "../filter-labels";
 import { menuProps } from "../menu-props";
 import { FilterChip } from "./filter-chip";
@@ -25,8 +25,6 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   searchRef: Ref<HTMLInputElement>;
-  /** Stands beside the search where there is no room elsewhere. */
-  children?: ReactNode;
 }
 
 const order: readonly ViewFilterName[] = [
@@ -44,7 +42,7 @@ const order: readonly ViewFilterName[] = [
 ];
 
 export function LeadFilters(props: Props) {
-  const { filters, onFilters, onClear, text, onText, searchRef, children } = props;
+  const { filters, onFilters, onClear, text, onText, searchRef } = props;
   const options = useFilterOptions();
   const [openName, setOpenName] = useState<ViewFilterName>();
   const shown = order.filter((name) => filters[name] !== undefined || name === openName);
@@ -56,65 +54,66 @@ export function LeadFilters(props: Props) {
   return (
     <div className={classes.filters}>
       <SearchField ref={searchRef} text={text} onText={onText} />
-      {children}
-      {shown.map((name) => {
-        const chip = {
-          name: filterLabels[name],
-          isOpen: openName === name,
-          onOpenChange: (isOpen: boolean) => setOpenName(isOpen ? name : undefined),
-          onRemove: () => {
-            setOpenName(undefined);
-            onFilters(without(filters, name));
-          },
-        };
-        if (name === "tried") {
-          return (
-            <TriedChip
+      <div className={classes.chips}>
+        {shown.map((name) => {
+          const chip = {
+            name: filterLabels[name],
+            isOpen: openName === name,
+            onOpenChange: (isOpen: boolean) => setOpenName(isOpen ? name : undefined),
+            onRemove: () => {
+              setOpenName(undefined);
+              onFilters(without(filters, name));
+            },
+          };
+          if (name === "tried") {
+            return (
+              <TriedChip
+                key={name}
+                {...chip}
+                tried={filters.tried}
+                onTried={(tried) => onFilters(withoutEmpty({ ...filters, tried }))}
+              />
+            );
+          }
+          return isSpan(name) ? (
+            <SpanChip
               key={name}
               {...chip}
-              tried={filters.tried}
-              onTried={(tried) => onFilters(withoutEmpty({ ...filters, tried }))}
+              span={filters[name] ?? {}}
+              canBeNever={name === "lastContact"}
+              onSpan={(span) => onFilters({ ...filters, [name]: span })}
+            />
+          ) : (
+            <FilterChip
+              key={name}
+              {...chip}
+              options={options[name]}
+              picked={pickedIn(filters, name)}
+              isSingle={name === "hasNote"}
+              onPick={(values) => onFilters(withPicked(filters, name, values))}
             />
           );
-        }
-        return isSpan(name) ? (
-          <SpanChip
-            key={name}
-            {...chip}
-            span={filters[name] ?? {}}
-            canBeNever={name === "lastContact"}
-            onSpan={(span) => onFilters({ ...filters, [name]: span })}
-          />
-        ) : (
-          <FilterChip
-            key={name}
-            {...chip}
-            options={options[name]}
-            picked={pickedIn(filters, name)}
-            isSingle={name === "hasNote"}
-            onPick={(values) => onFilters(withPicked(filters, name, values))}
-          />
-        );
-      })}
-      {offered.length > 0 ? (
-        <Menu {...menuProps} position="bottom-start">
-          <Menu.Target>
-            <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown aria-label="Filter by" className={classes.choices}>
-            {offered.map((name) => (
-              <Menu.Item key={name} onClick={() => setOpenName(name)}>
-                {filterLabels[name]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
-      {isAnyOn ? (
-        <UnstyledButton className={classes.clear} onClick={onClear}>
-          Clear all
-        </UnstyledButton>
-      ) : null}
+        })}
+        {offered.length > 0 ? (
+          <Menu {...menuProps} position="bottom-start">
+            <Menu.Target>
+              <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown aria-label="Filter by" className={classes.choices}>
+              {offered.map((name) => (
+                <Menu.Item key={name} onClick={() => setOpenName(name)}>
+                  {filterLabels[name]}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+        {isAnyOn ? (
+          <UnstyledButton className={classes.clear} onClick={onClear}>
+            Clear all
+          </UnstyledButton>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function LeadList(props: Props) {
         detail={detail}
         actions={
           <>
-            {isPhone ? null : sortMenu}
+            {sortMenu}
             {isPhone ? null : (
               <ColumnsMenu
                 layout={layout}
@@ -119,9 +119,7 @@ export function LeadList(props: Props) {
           text={text}
           onText={onText}
           searchRef={searchRef}
-        >
-          {isPhone ? sortMenu : null}
-        </LeadFilters>
+        />
         {changes}
       </ScreenHeader>
       <div className={classes.news} role="status">

@@ -37,7 +37,8 @@ export function SortMenu({ order, onOrder }: Props) {
     <Menu {...menuProps} position="bottom-end">
       <Menu.Target>
         <UnstyledButton className={classes.sort}>
-          Sort: {current?.label ?? "Newest first"}
+          <span className={classes.sortWord}>Sort: </span>
+          {current?.label ?? "Newest first"}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label="Sort by" className={classes.orders}>

@@ -43,7 +43,7 @@ export function TriedChip({ name, tried, isOpen, onOpenChange, onTried, onRemove
             {name}: {tried ? triedWords(tried) : "any"}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown className={classes.spans} aria-label={name}>
+        <Popover.Dropdown className={classes.outcomes} aria-label={name}>
           {contactOutcomes.map((outcome) => (
             <Checkbox
               key={outcome}
