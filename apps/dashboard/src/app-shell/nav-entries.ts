@@ -20,9 +20,9 @@ export interface NavEntry {
 }
 
 export const navEntries: readonly NavEntry[] = [
-  // Above Today: the way in for whoever does not call, and `g h` away for whoever does.
-  { label: "Home", link: { to: "/home" }, key: "h", isFor: (me) => me.sites.length > 0 },
+  // First what somebody comes in on: Today for whoever calls, Home for everybody else.
   { label: "Today", link: { to: "/" }, key: "t", isFor: callsPeople },
+  { label: "Home", link: { to: "/home" }, key: "h", isFor: (me) => me.sites.length > 0 },
   inboxEntry("inbox", (counts) => counts.inbox, "i"),
   inboxEntry("due", (counts) => counts.dueToday, "d"),
   inboxEntry("unassigned", (counts) => counts.unassigned),

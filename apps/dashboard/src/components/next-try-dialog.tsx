@@ -82,7 +82,7 @@ function NextTryForm({
         ))}
       </div>
       <WhenField
-        label="Or"
+        label="Or say when"
         value={at}
         onChange={setAt}
         siteTimeZone={lead.siteTimeZone}

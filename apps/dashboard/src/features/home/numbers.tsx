@@ -6,7 +6,7 @@ import { countWords, RowsLink } from "./rows-link";
 
 const words: Readonly<Record<HomeNumber, { label: string; what: string }>> = {
   overdue: { label: "Overdue", what: "the time of the next step has passed" },
-  due: { label: "Due today", what: "the next step is later today" },
+  due: { label: "Later today", what: "the time of the next step is still to come" },
   new: { label: "New", what: "nobody has called yet" },
   later: { label: "Waiting for others", what: "the next step is set for another day" },
 };
