@@ -29,7 +29,7 @@ import * as duplicates from "./migrations/025-duplicates";
 import * as keyPreferences from "./migrations/026-key-preferences";
 import type { Db } from "./open-database";
 
-const migrations = {
+export const migrations = {
   "001-people": people,
   "002-sites-and-studies": sitesAndStudies,
   "003-leads": leads,
@@ -51,8 +51,8 @@ const migrations = {
   "019-presence": presence,
   "020-mail-templates": mailTemplates,
   "021-reminders": reminders,
-  "024-holds": holds,
   "022-lead-imports": leadImports,
+  "024-holds": holds,
   "025-duplicates": duplicates,
   "026-key-preferences": keyPreferences,
 };

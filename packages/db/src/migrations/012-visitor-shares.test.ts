@@ -1,9 +1,10 @@
 import { type Kysely, sql } from "kysely";
-import { expect, it, onTestFinished } from "vitest";
-import { type Db, openDatabase } from "../open-database";
+import { expect, it } from "vitest";
+import type { Db } from "../open-database";
 import { buildLead } from "../testing/build-lead";
 import { buildPerson, buildSite } from "../testing/build-people";
 import { describeOnEveryEngine, type OpenTestDatabase } from "../testing/every-engine";
+import { openEmpty } from "../testing/open-empty";
 import * as people from "./001-people";
 import * as sitesAndStudies from "./002-sites-and-studies";
 import * as leads from "./003-leads";
@@ -22,11 +23,8 @@ const share = {
 };
 
 /** A database as it was before visitors could share. */
-async function openOld(openTestDatabase: OpenTestDatabase, engine: string): Promise<Db> {
-  const { db, url } = await openTestDatabase();
-  const old = engine === "sqlite" ? openDatabase(`${url}.old`) : db;
-  if (engine === "sqlite") onTestFinished(() => old.destroy());
-  else await sql`drop schema public cascade; create schema public`.execute(db);
+async function openOld(openTestDatabase: OpenTestDatabase): Promise<Db> {
+  const old = await openEmpty(openTestDatabase);
   for (const { up } of [people, sitesAndStudies, leads, notesAndShares, outboxAuditEvents]) {
     await up(old.withoutPlugins());
   }
@@ -68,7 +66,7 @@ async function withRows(db: Db) {
 
 describeOnEveryEngine("Making room for the shares of visitors", (openTestDatabase, engine) => {
   it("keeps every share and every event as it was, and counts on from there", async () => {
-    const db = await openOld(openTestDatabase, engine);
+    const db = await openOld(openTestDatabase);
     const { untyped, ownerId, leadId } = await withRows(db);
     const all = (table: string) => untyped.selectFrom(table).selectAll().orderBy("id").execute();
     const [sharesBefore, eventsBefore] = [await all("shares"), await all("shareEvents")];
@@ -98,7 +96,7 @@ describeOnEveryEngine("Making room for the shares of visitors", (openTestDatabas
   });
 
   it("lets a share belong to somebody or to the holder of a key, never to both or nobody", async () => {
-    const db = await openOld(openTestDatabase, engine);
+    const db = await openOld(openTestDatabase);
     const { untyped, ownerId, leadId } = await withRows(db);
     await visitorShares.up(db.withoutPlugins());
     const add = (row: object) =>
