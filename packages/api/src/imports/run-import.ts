@@ -2,14 +2,13 @@
 // file was read are one transaction: killed at any moment, it goes on with the next row, and no row comes
 // in twice or not at all.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { lockByName } from "@studydesk/db/dialect";
 import { advanceImport, updateImport } from "@studydesk/db/imports/import-queries";
 import { addRejects } from "@studydesk/db/imports/reject-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
 import type { ImportProblem, ImportState } from "@studydesk/domain/imports/import-state";
 import type { Deps } from "../deps";
-import { bringLeads, type LeadToBring } from "../leads/insert-lead";
+import { bringLeads, type LeadToBring, lockIncomingLeads } from "../leads/insert-lead";
 import { tellOfManyLeads } from "../record-change";
 import { deleteImportFile, importFile } from "./import-files";
 import { judgeRows, type Verdict } from "./judge-rows";
@@ -71,7 +70,7 @@ async function bringPortion(
   const by = { userId: found.byUserId, at };
   return inTransaction(deps.db, async (trx) => {
     // Two imports of the same people at once: the second one finds what the first one brought.
-    await lockByName(trx, `import ${plan.studyId} ${plan.siteId}`);
+    await lockIncomingLeads(trx, plan);
     const parts = { plan, read, importId: found.id, seen: new Map() };
     const verdicts = await judgeRows(trx, rows, parts);
     const leads = verdicts.flatMap((verdict) =>

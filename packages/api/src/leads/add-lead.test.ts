@@ -1,13 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { lockAuditHead } from "@studydesk/db/dialect";
 import { inTransaction } from "@studydesk/db/open-database";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson } from "@studydesk/db/testing/build-people";
+import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
 
-describeOnEveryEngine("adding a lead by hand", (openTestDatabase) => {
+describeOnEveryEngine("adding a lead by hand", (openTestDatabase, engine) => {
   async function openDesk() {
     const desk = await buildDesk((await openTestDatabase()).db);
     const { db, lead, siteId } = desk;
@@ -41,6 +44,25 @@ describeOnEveryEngine("adding a lead by hand", (openTestDatabase) => {
     expect(events.at(-1)).toMatchObject({ kind: "lead", subjectId: String(added.id), siteId });
     expect((await asKim.list({ filters: { search: "quill" } })).rows).toHaveLength(1);
   });
+
+  it.runIf(engine === "postgres")(
+    "takes nobody in twice who is sent twice at the same moment (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { asKim, db, called } = await openDesk();
+      const outside = AsyncLocalStorage.snapshot();
+      const sent: Promise<unknown>[] = [];
+      await inTransaction(db, async (trx) => {
+        await lockAuditHead(trx);
+        for (let time = 0; time < 2; time += 1) {
+          sent.push(outside(() => refusalOf(asKim.add(called))));
+        }
+        await expect.poll(() => outside(() => countWaiting(db))).toBe(2);
+      });
+      const refusals = await Promise.all(sent);
+      expect(refusals.filter(Boolean)).toMatchObject([{ reason: "already_here" }]);
+      expect((await asKim.list({ filters: { search: "quill" } })).rows).toHaveLength(1);
+    },
+  );
 
   it("keeps the language and the very text that was read to the person, and no other study's", async () => {
     const { asKim, db, lead, called } = await openDesk();

@@ -13,7 +13,7 @@ import { hasRole, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { getVisibleStudy } from "../studies/study-view";
-import { bringLeads, type LeadToBring } from "./insert-lead";
+import { bringLeads, type LeadToBring, lockIncomingLeads } from "./insert-lead";
 import { type LeadView, readLeadView } from "./lead-view";
 import { readPhoneNumber } from "./phone-number";
 import { getLead } from "./save-lead";
@@ -30,6 +30,8 @@ export async function addLead(
   const consentTextId = await getConsentTextId(deps.db, input, at);
   const lead = toLead(input, site, { consentTextId, givenAt: at });
   const view = await inTransaction(deps.db, async (trx) => {
+    // Pressed twice, or while a file brings the same people: the second one finds what the first one brought.
+    await lockIncomingLeads(trx, lead);
     await refuseSamePerson(trx, lead);
     const [leadId = 0] = await bringLeads(trx, [lead], { userId: viewer.userId, at });
     await recordChange(trx, {

@@ -1,6 +1,7 @@
 // The one place where leads come in other than by the form: each with what it came with, its consent and
 // the first line of its timeline. Whatever has to look at new leads, such as the search for duplicates, is
 // called from here. Audit and event are the caller's, for all of them together.
+import { lockByName } from "@studydesk/db/dialect";
 import { insertLeads, type LeadToInsert } from "@studydesk/db/leads/insert-queries";
 import type { Db } from "@studydesk/db/open-database";
 import type { Activity } from "@studydesk/domain/leads/activity";
@@ -30,6 +31,14 @@ export interface LeadToBring {
   activity: Activity;
   importId?: number;
   importRow?: number;
+}
+
+/** Leads of a study site come in one after the other, so that who is here already can be asked. */
+export function lockIncomingLeads(
+  trx: Db,
+  { studyId, siteId }: Pick<LeadToBring, "studyId" | "siteId">,
+): Promise<void> {
+  return lockByName(trx, `import ${studyId} ${siteId}`);
 }
 
 /** Gives their ids in the same order. */

@@ -1,10 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { holdLead } from "@studydesk/db/leads/lead-queries";
+import { inTransaction } from "@studydesk/db/open-database";
+import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
+import type { LeadView } from "./lead-view";
 
 const now = "2026-09-01T12:00:00.000Z";
 
-describeOnEveryEngine("contact attempts", (openTestDatabase) => {
+describeOnEveryEngine("contact attempts", (openTestDatabase, engine) => {
   it("logs a first attempt: counted, the next try set, contacting, and the caller's from now on", async () => {
     const world = await buildDesk((await openTestDatabase()).db);
     const { asKim, lead, kim } = world;
@@ -38,6 +43,30 @@ describeOnEveryEngine("contact attempts", (openTestDatabase) => {
     expect(attempts).toMatchObject([{ outcome: "no_answer", byUserId: kim.userId, at: now }]);
     expect(JSON.stringify(audit)).not.toContain("Rang out");
   });
+
+  it.runIf(engine === "postgres")(
+    "logs a press once that is sent twice at the same moment (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { asKim, lead, db } = await buildDesk((await openTestDatabase()).db);
+      const press = { leadId: lead.id, channel: "phone", outcome: "no_answer" } as const;
+      const outside = AsyncLocalStorage.snapshot();
+      const sent: Promise<LeadView>[] = [];
+      await inTransaction(db, async (trx) => {
+        await holdLead(trx, lead.id);
+        for (let time = 0; time < 2; time += 1) {
+          sent.push(
+            outside(() =>
+              asKim.logContact({ ...press, requestKey: "one press", expectedVersion: 1 }),
+            ),
+          );
+        }
+        await expect.poll(() => outside(() => countWaiting(db))).toBe(2);
+      });
+      const [first, second] = await Promise.all(sent);
+      expect(second?.changeId).toBe(first?.changeId);
+      expect((await readChanges(db)).attempts).toHaveLength(1);
+    },
+  );
 
   it("takes the next try that was asked for, or none, and keeps what it is about until they speak", async () => {
     const { asKim, lead, deps } = await buildDesk((await openTestDatabase()).db);

@@ -1,5 +1,6 @@
 // Logs an attempt to reach the person and sets the next step: when people here usually answer, unless
 // somebody said otherwise. Whoever calls a lead that nobody owns has it from then on.
+import { lockByName } from "@studydesk/db/dialect";
 import { findAttemptByRequest } from "@studydesk/db/leads/activity-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import type { LogContactInput } from "@studydesk/domain/leads/lead-inputs";
@@ -16,6 +17,8 @@ export async function logContact(
 ): Promise<LeadView> {
   const now = deps.now();
   const view = await inTransaction(deps.db, async (trx) => {
+    // The same press sent twice at once: the second one finds what the first one kept.
+    if (input.requestKey) await lockByName(trx, `contact ${viewer.userId} ${input.requestKey}`);
     const known = await findAttemptByRequest(trx, viewer.userId, input.requestKey);
     if (known?.leadId === input.leadId) {
       // The answer to the first sending was lost: nothing is logged twice.

@@ -1,9 +1,14 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { lockAuditHead } from "@studydesk/db/dialect";
+import { holdLead } from "@studydesk/db/leads/lead-queries";
+import { inTransaction } from "@studydesk/db/open-database";
+import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
 
-describeOnEveryEngine("taking a change back", (openTestDatabase) => {
+describeOnEveryEngine("taking a change back", (openTestDatabase, engine) => {
   const open = async () => buildDesk((await openTestDatabase()).db);
 
   it("brings back status, since, reason and follow-up exactly as they were", async () => {
@@ -39,6 +44,31 @@ describeOnEveryEngine("taking a change back", (openTestDatabase) => {
     expect(events.at(-1)).toMatchObject({ kind: "lead", subjectId: String(lead.id) });
     expect(JSON.stringify([audit, events, activities.at(-1)])).not.toContain("MRI");
   });
+
+  it.runIf(engine === "postgres")(
+    "waits for whoever is at the lead before it takes a mail back (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { asKim, lead, db } = await open();
+      const written = await step(
+        asKim.writeTo({
+          ...{ leadId: lead.id, expectedVersion: 1, language: "en" },
+          ...{ subject: "Your visit", body: "See you." },
+        }),
+      );
+      const outside = AsyncLocalStorage.snapshot();
+      const undoing = await inTransaction(db, async (trx) => {
+        await holdLead(trx, lead.id);
+        const taken = outside(() => asKim.undo({ changeId: written }));
+        taken.catch(() => {});
+        await expect.poll(() => outside(() => countWaiting(db))).toBe(1);
+        // As every change does at its end.
+        await lockAuditHead(trx);
+        return { taken };
+      });
+      expect(await undoing.taken).toMatchObject({ isWhole: true, lead: { attemptCount: 0 } });
+      expect(await db.selectFrom("outbox").selectAll().execute()).toEqual([]);
+    },
+  );
 
   it("takes a logged contact back: it counts nowhere, and the timeline says so", async () => {
     const { asKim, lead, db, deps } = await open();

@@ -5,7 +5,7 @@ import {
   type LeadChangeEntry,
   listLeadChangesAfter,
 } from "@studydesk/db/leads/lead-change-queries";
-import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
+import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listNamesOf } from "@studydesk/db/people/person-queries";
@@ -74,6 +74,9 @@ export async function takeBack(
   work: LeadWork,
 ): Promise<TakenBack> {
   const change = await getOwnChange(trx, viewer, changeId, work.now);
+  await getLead(trx, viewer, change.leadId);
+  // Before its mail, whose event takes the chain's lock: whoever is at the lead wants that one next.
+  await holdLead(trx, change.leadId);
   const lead = await getLead(trx, viewer, change.leadId);
   refuseErased(lead);
   refuseMerged(lead);

@@ -33,9 +33,10 @@ export async function sayPresence(
     await savePresence(deps.db, here);
     return;
   }
+  // By itself: two who come back at once would each wait for the row that the other one holds.
+  await deletePresenceBefore(deps.db, oldestOf(at));
   await inTransaction(deps.db, async (trx) => {
     await savePresence(trx, here);
-    await deletePresenceBefore(trx, oldestOf(at));
     await tell(trx, { leadId, siteId, userId, at });
   });
   deps.live.announce();
