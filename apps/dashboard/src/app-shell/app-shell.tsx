@@ -24,7 +24,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   useKeyListener();
   useUndo();
   useKeys("Everywhere", [
-    { keys: "?", name: "Show these keys", run: () => setSheetOpen(true) },
+    { keys: "?", name: "Show the keys", run: () => setSheetOpen(true) },
     { keys: "$mod+k", name: "Go anywhere, do anything", run: openPalette, inFields: true },
     { keys: ["z", "$mod+z"], name: "Undo", run: undoNewest },
     ...(newLead.open ? [{ keys: newLeadKey, name: "New lead", run: newLead.open }] : []),

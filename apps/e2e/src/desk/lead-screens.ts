@@ -241,4 +241,14 @@ export const leadScreens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "palette",
+    who: "mei",
+    path: "/desk/inbox?view=mine",
+    prepare: async (page) => {
+      await openFirstLead(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("option", { name: "Assign" }).waitFor();
+    },
+  },
 ];

@@ -91,7 +91,7 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
       returnFocus={false}
-      aria-label="Go anywhere, do anything"
+      attributes={{ content: { "aria-label": "Go anywhere, do anything" } }}
     >
       <Combobox
         store={combobox}
@@ -107,6 +107,8 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             data-autofocus
             size="lg"
             classNames={{ input: classes.input ?? "" }}
+            role="combobox"
+            aria-expanded
             aria-label="A lead, a study, a view, or something to do"
             placeholder="A lead, a study, a view, or something to do"
             autoComplete="off"
@@ -119,7 +121,7 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             }}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className={classes.options}>
+        <Combobox.Options className={classes.options} aria-label="Where to go, what to do">
           {[...byGroup(shown)].map(([group, entries]) => (
             <Combobox.Group key={group} label={group}>
               {entries.map((entry) => (
