@@ -16,7 +16,7 @@ function dataFolder(): string {
 }
 
 describeOnEveryEngine("the demo", (openTestDatabase) => {
-  it("holds 3 studies, 3 sites, 5 people and 400 leads in every status, and is made once", async () => {
+  it("holds 3 studies, 3 sites, 5 people and 402 leads in every status, and is made once", async () => {
     const { db } = await openTestDatabase();
     const deps = buildDeps(db);
     const options = { dataFolder: dataFolder(), log: () => {} };
@@ -38,7 +38,7 @@ describeOnEveryEngine("the demo", (openTestDatabase) => {
     expect(await count("studies")).toBe(3);
     expect(await count("sites")).toBe(3);
     expect(await count("user")).toBe(5);
-    expect(await count("leads")).toBe(400);
+    expect(await count("leads")).toBe(402);
     const statuses = await db.selectFrom("leads").select("status").distinct().execute();
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(leadStatuses));
   });
@@ -92,19 +92,19 @@ describeOnEveryEngine("the demo", (openTestDatabase) => {
       const rows = await db
         .selectFrom("leads")
         .select(["id", "sortName", "status", "createdAt", "followUpAt", "attemptCount"])
-        .where("id", ">", 400)
+        .where("id", ">", 402)
         .orderBy("id")
         .execute();
       made.push(rows);
-      const [copy] = await db.selectFrom("leads").selectAll().where("id", "=", 450).execute();
-      if (!copy) throw new Error("Lead 450 is missing.");
+      const [copy] = await db.selectFrom("leads").selectAll().where("id", "=", 452).execute();
+      if (!copy) throw new Error("Lead 452 is missing.");
       const { id: _id, ...values } = copy;
       const next = await db
         .insertInto("leads")
         .values(values)
         .returning("id")
         .executeTakeFirstOrThrow();
-      expect(next.id).toBe(451);
+      expect(next.id).toBe(453);
     }
     expect(made[0]).toEqual(made[1]);
   });

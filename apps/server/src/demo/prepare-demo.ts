@@ -18,6 +18,7 @@ import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { reminderWindow } from "@studydesk/domain/reminders/reminder-times";
 import { z } from "zod";
+import { addDemoPairs } from "./add-demo-pairs";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
 import { shareDemoView } from "./share-demo-view";
@@ -145,6 +146,7 @@ export async function prepareDemo(
   await wordDemoStudies(deps, owner);
   await publishDemoOverviews(deps, owner);
   await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
+  await addDemoPairs(deps, owner, made.shanghai.id);
   await writeDemoTemplates(deps, owner, Object.values(made));
   await countAnswers(deps.db, deps.now());
   await settleReminders(deps);

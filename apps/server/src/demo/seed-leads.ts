@@ -1,6 +1,7 @@
 // Writes made-up leads in large portions, each portion whole or not at all. The same seed and the same
 // "now" make the same leads; the ids go on behind those that are there.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { tickLeadsFrom } from "@studydesk/db/duplicates/check-queries";
 import { addEvent } from "@studydesk/db/events";
 import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import { listAssignees } from "@studydesk/db/leads/lead-details-queries";
@@ -75,6 +76,8 @@ async function writePortion(
     made.flatMap(({ activities }) => activities),
   );
   await continueIdsAfterSeeding(trx);
+  // Nobody of these is worth comparing with anybody.
+  await tickLeadsFrom(trx, Math.min(...made.map(({ lead }) => lead.id ?? 0)));
   const at = now.toISOString();
   await addAudit(trx, {
     at,

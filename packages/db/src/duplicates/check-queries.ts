@@ -30,6 +30,11 @@ export async function tickLeads(trx: Db, leads: readonly LeadToCheck[]): Promise
   }
 }
 
+/** For leads that were made up: none from this number on is looked at. */
+export async function tickLeadsFrom(trx: Db, leadId: number): Promise<void> {
+  await trx.deleteFrom("duplicateChecks").where("leadId", ">=", leadId).execute();
+}
+
 /** Puts leads on the list of which no column changed, but whom they stand for. */
 export async function checkAgain(trx: Db, leadIds: readonly number[]): Promise<void> {
   for (const leadId of leadIds) {
