@@ -6,7 +6,13 @@ import { useMe } from "../lib/me";
 import { useTRPC } from "../lib/trpc";
 import classes from "./duplicate-hint.module.css";
 
-export function DuplicateHint({ leadId }: { leadId: number }) {
+interface Props {
+  leadId: number;
+  /** Among parts that keep their own distance to the edge. */
+  isInset?: boolean;
+}
+
+export function DuplicateHint({ leadId, isInset = false }: Props) {
   const trpc = useTRPC();
   const me = useMe();
   const found = useQuery(
@@ -17,7 +23,7 @@ export function DuplicateHint({ leadId }: { leadId: number }) {
   if (!first) return null;
   const { other, reasons } = first;
   return (
-    <p className={classes.hint}>
+    <p className={classes.hint} data-inset={isInset}>
       {reasons.includes("maybe_family")
         ? "A family, or the same person as "
         : "May be the same person as "}

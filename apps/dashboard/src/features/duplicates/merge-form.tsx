@@ -117,11 +117,21 @@ export function MergeForm({ pair, onDone }: Props) {
           </p>
         )}
         <div className={classes.buttons}>
-          <Button onClick={() => void run()} disabled={!pair.mayMerge} loading={isUnderWay}>
-            Merge into lead {kept.id} <KeyHint keys="m" />
+          <Button
+            onClick={() => void run()}
+            disabled={!pair.mayMerge}
+            loading={isUnderWay}
+            rightSection={<KeyHint keys="m" />}
+          >
+            Merge into lead {kept.id}
           </Button>
-          <Button variant="default" onClick={() => void different()} disabled={isUnderWay}>
-            Not the same person <KeyHint keys="d" />
+          <Button
+            variant="default"
+            onClick={() => void different()}
+            disabled={isUnderWay}
+            rightSection={<KeyHint keys="d" />}
+          >
+            Not the same person
           </Button>
         </div>
       </footer>

@@ -132,7 +132,7 @@ export function LeadPanel(props: LeadPanelProps) {
         }}
       />
       <ChangedNote lead={lead} />
-      {lead.merge ? <MergedNote merge={lead.merge} /> : <DuplicateHint leadId={lead.id} />}
+      {lead.merge ? <MergedNote merge={lead.merge} /> : <DuplicateHint leadId={lead.id} isInset />}
       {action === "contact" && lead.abilities.logContact ? (
         <ContactForm lead={lead} onDone={doneWith("contact")} />
       ) : null}
