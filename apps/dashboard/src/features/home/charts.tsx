@@ -48,8 +48,8 @@ export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { cha
             <RowsLink filters={tried.filters}>
               {countWords(tried)} {tried.count === 1 && !tried.isCapped ? "person" : "people"}
             </RowsLink>
-            . Each bar counts people: whoever did not answer twice is there once, and whoever was
-            reached then, too.
+            . Each bar counts people once; whoever did not answer first and was reached later is in
+            both.
           </>
         }
         empty={`Nobody was tried in the last ${triedDays.toString()} days.`}

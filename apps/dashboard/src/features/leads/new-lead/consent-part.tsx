@@ -71,6 +71,7 @@ export function ConsentPart({ text, spoken, agreedTo, problem, onAgree }: Props)
         disabled={!data}
         checked={data !== undefined && agreedTo === data.id}
         error={problem}
+        aria-invalid={problem !== undefined}
         onChange={(event) => onAgree(event.currentTarget.checked ? data?.id : undefined)}
       />
     </fieldset>

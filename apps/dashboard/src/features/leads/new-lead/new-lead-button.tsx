@@ -8,7 +8,12 @@ export function NewLeadButton() {
   const open = useOpenNewLead();
   if (!open) return null;
   return (
-    <Button size="compact-sm" onClick={open} rightSection={<KeyHint keys={newLeadKey} />}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={open}
+      rightSection={<KeyHint keys={newLeadKey} />}
+    >
       New lead
     </Button>
   );

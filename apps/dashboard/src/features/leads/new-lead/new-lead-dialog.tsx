@@ -23,7 +23,7 @@ export function NewLeadDialog({ onClose }: { onClose: () => void }) {
       title="New lead"
       size="lg"
       fullScreen={isPhone}
-      closeButtonProps={{ "aria-label": "Close; what was typed is kept" }}
+      closeButtonProps={{ "aria-label": "Close" }}
     >
       <NewLeadForm onClose={onClose} />
     </Modal>
@@ -120,7 +120,7 @@ function NewLeadForm({ onClose }: { onClose: () => void }) {
           Save and open
         </Button>
         <Button variant="default" onClick={onClose}>
-          Close, keep this
+          {isUntouched(draft) ? "Close" : "Close, keep this"}
         </Button>
         {isUntouched(draft) ? null : (
           <Button

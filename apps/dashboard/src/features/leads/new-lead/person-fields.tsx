@@ -44,7 +44,7 @@ export function PersonFields({ draft, problems, onDraft }: Props) {
         label="Phone"
         inputMode="tel"
         maxLength={50}
-        description="This or an e-mail address"
+        description={problems.phone ? undefined : "This or an e-mail address"}
         inputWrapperOrder={["label", "input", "error", "description"]}
         {...field("phone")}
       />

@@ -20,7 +20,7 @@ export function PlaceFields({ place, isLoading, problems, onPlace }: Props) {
         <NativeSelect
           label="Site"
           required
-          data-autofocus={siteId === undefined}
+          data-autofocus={siteId === undefined || undefined}
           error={problems.siteId && "Choose the site"}
           value={siteId ?? ""}
           onChange={(event) => onPlace({ siteId: Number(event.currentTarget.value) || undefined })}
@@ -33,7 +33,7 @@ export function PlaceFields({ place, isLoading, problems, onPlace }: Props) {
       <NativeSelect
         label="Study"
         required
-        data-autofocus={siteId !== undefined && studyId === undefined}
+        data-autofocus={(siteId !== undefined && studyId === undefined) || undefined}
         disabled={isLoading || siteId === undefined}
         error={siteId !== undefined && problems.studyId && "Choose the study"}
         value={studyId ?? ""}
