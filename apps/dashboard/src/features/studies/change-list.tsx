@@ -7,8 +7,8 @@ import {
   type StudyChange,
 } from "@studydesk/domain/studies/study-change";
 import { useMemo, useState } from "react";
-import classes from "./change-list.module.css";
 import { markWords, type Piece, shorten } from "../../lib/mark-words";
+import classes from "./change-list.module.css";
 
 const shownAtFirst = 25;
 
