@@ -81,6 +81,7 @@ export async function sweepErased(db: Db): Promise<void> {
     "shares",
     "leadImportRejects",
     "leadMerges",
+    "leadChanges",
   ];
   await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
     db,

@@ -19,6 +19,7 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import express, { type Request, type Response, Router } from "express";
 import { jsonAlone } from "./json-alone";
 import { requireOwnOrigin } from "./refuse-foreign";
+import { whileAllowed } from "./while-allowed";
 
 export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Router {
   const router = Router();
@@ -53,7 +54,7 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
     await send(res, {
       fileName: `import-${importId}-not-taken.csv`,
       contentType: "text/csv; charset=utf-8",
-      pieces,
+      pieces: whileAllowed(viewer, () => viewers.read(req.headers.cookie), pieces),
     });
   });
 
@@ -64,7 +65,9 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
     if (!input.success) {
       throw new DomainError("invalid", "Load the list again, and export it from there.");
     }
-    await send(res, await exportLeads(deps, viewer, input.data));
+    const file = await exportLeads(deps, viewer, input.data);
+    const pieces = whileAllowed(viewer, () => viewers.read(req.headers.cookie), file.pieces);
+    await send(res, { ...file, pieces });
   });
   return router;
 }

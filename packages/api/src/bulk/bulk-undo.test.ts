@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { listItemsToDo } from "@studydesk/db/bulk/item-queries";
+import { inTransaction } from "@studydesk/db/open-database";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { BulkTask } from "@studydesk/domain/bulk/bulk-task";
 import fc from "fast-check";
@@ -5,7 +8,25 @@ import { expect, it } from "vitest";
 import type { buildCaller } from "../testing/build-caller";
 import { buildCrowd, readLeads, workAll } from "../testing/build-crowd";
 
-describeOnEveryEngine("taking a job back", (openTestDatabase) => {
+describeOnEveryEngine("taking a job back", (openTestDatabase, engine) => {
+  it.runIf(engine === "postgres")(
+    "begins while another job works on the same leads (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { db, deps, asKim, bo, leadIds } = await buildCrowd((await openTestDatabase()).db, 3);
+      const selection = { kind: "picked" as const, leadIds };
+      const task = { kind: "assign", ownerId: bo.userId } as const;
+      const { id: jobId } = await asKim.bulk.start({ task, selection });
+      await workAll(deps);
+      const other = await asKim.bulk.start({ task: { kind: "assign", ownerId: null }, selection });
+      const outside = AsyncLocalStorage.snapshot();
+      await inTransaction(db, async (trx) => {
+        expect(await listItemsToDo(trx, other.id, 3)).toHaveLength(3);
+        const begun = await outside(() => asKim.bulk.undo({ jobId }));
+        expect(begun).toMatchObject({ undoes: jobId, total: 3 });
+      });
+    },
+  );
+
   it("leaves every lead as it was when it is taken back, except what others wrote since", async () => {
     const { db, deps, asKim, asBo, bo, leadIds } = await buildCrowd(
       (await openTestDatabase()).db,

@@ -129,7 +129,7 @@ export async function forgetImport(
 ): Promise<ImportView> {
   const { storedAs } = await getImport(deps.db, viewer, importId);
   const endedAt = deps.now().toISOString();
-  const gone = { state: "cancelled", storedAs: null, endedAt } as const;
+  const gone = { state: "cancelled", storedAs: null, checked: null, endedAt } as const;
   const action = async () => ({ action: "import.forgotten", details: {} });
   const view = await change(deps, viewer, importId, openImportStates, gone, action);
   await deleteImportFile(deps, storedAs);

@@ -26,6 +26,7 @@ export async function dropImportFilesOf(
       state: "cancelled",
       problem: "person_erased",
       storedAs: null,
+      checked: null,
       endedAt: deps.now().toISOString(),
     });
     await deleteImportFile(deps, storedAs);

@@ -3,6 +3,7 @@
 
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { listRejects } from "@studydesk/db/imports/reject-queries";
+import { inTransaction } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";
 import { defuseCell } from "@studydesk/domain/imports/defuse-cell";
 import { type ImportPlan, importPlan } from "@studydesk/domain/imports/import-plan";
@@ -29,15 +30,17 @@ export async function openRejectedFile(
       { reason: "no_rejects" },
     );
   }
-  await addAudit(db, {
-    at: now().toISOString(),
-    actorId: viewer.userId,
-    action: "import.rejects_downloaded",
-    subject: "import",
-    subjectId: String(importId),
-    siteId: found.siteId,
-    details: { rows: found.rowsHere + found.rowsRejected },
-  });
+  await inTransaction(db, (trx) =>
+    addAudit(trx, {
+      at: now().toISOString(),
+      actorId: viewer.userId,
+      action: "import.rejects_downloaded",
+      subject: "import",
+      subjectId: String(importId),
+      siteId: found.siteId,
+      details: { rows: found.rowsHere + found.rowsRejected },
+    }),
+  );
   const plan = importPlan.parse(JSON.parse(found.plan ?? "{}"));
   return pieces();
 

@@ -6,7 +6,9 @@ import { advanceImport, updateImport } from "@studydesk/db/imports/import-querie
 import { addRejects } from "@studydesk/db/imports/reject-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
+import { canImportLeads } from "@studydesk/domain/imports/import-policy";
 import type { ImportProblem, ImportState } from "@studydesk/domain/imports/import-state";
+import { readWorker } from "../bulk/read-worker";
 import type { Deps } from "../deps";
 import { bringLeads, type LeadToBring, lockIncomingLeads } from "../leads/insert-lead";
 import { tellOfManyLeads } from "../record-change";
@@ -36,6 +38,7 @@ export async function runImport(
     for await (const rows of readTable(importFile(deps, found.storedAs ?? ""), plan)) {
       for (const portion of portionsOf(rows.filter(({ row }) => row > done))) {
         const isTelling = deps.now().getTime() - toldAt >= tellEveryMs;
+        if (!(await mayGoOn(deps.db, open))) return await end(deps, open, "failed", "role_gone");
         if (!(await bringPortion(deps, open, portion, done, isTelling))) return;
         done += portion.length;
         if (isTelling) {
@@ -55,6 +58,11 @@ export async function runImport(
 
 async function takesPart(db: Db, { plan }: OpenImport): Promise<boolean> {
   return (await listStudySites(db, [plan.siteId], plan.studyId)).length > 0;
+}
+
+/** Leads come in under the name of whoever brought the file: not once they may not do so any more. */
+async function mayGoOn(db: Db, { found, plan }: OpenImport): Promise<boolean> {
+  return canImportLeads(await readWorker(db, found.byUserId), plan.siteId);
 }
 
 /** False: this import is not ours to go on with. */
@@ -157,7 +165,8 @@ async function end(
 ): Promise<void> {
   const at = deps.now().toISOString();
   const isEnded = await inTransaction(deps.db, async (trx) => {
-    const changes = { state, problem, storedAs: null, endedAt: at };
+    // What the trial run found holds words of the file.
+    const changes = { state, problem, storedAs: null, checked: null, endedAt: at };
     if (!(await updateImport(trx, found.id, ["importing"], changes))) return false;
     await addAudit(trx, {
       at,

@@ -66,6 +66,7 @@ export async function purgeImports(deps: ImportWorkDeps): Promise<void> {
       state: "cancelled",
       problem: "waited_too_long",
       storedAs: null,
+      checked: null,
       endedAt: at,
     } as const;
     const isGone = await updateImport(db, id, openImportStates, gone);

@@ -2,7 +2,7 @@
 // the transaction that changes the lead: whatever ends the program, none is done twice.
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { expressionBuilder, type SelectQueryBuilder, sql } from "kysely";
-import { engineOf } from "../dialect";
+import { engineOf, isAmong } from "../dialect";
 import { inStatements } from "../in-statements";
 import { filterConditions, type LeadReader, sitesAskedFor } from "../leads/lead-filters";
 import { leadOrders } from "../leads/lead-orders";
@@ -62,16 +62,12 @@ export async function countAmong(
   leadIds: readonly number[],
   asked: LeadsAskedFor,
 ): Promise<number> {
-  const matching = await selectMatching(db, asked);
-  let counted = 0;
-  for (const ids of inStatements([...new Set(leadIds)])) {
-    const { count } = await matching
-      .where("leads.id", "in", ids)
-      .select((eb) => eb.fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    counted += count;
-  }
-  return counted;
+  // In one statement: what is searched would be found anew for each portion.
+  const { count } = await (await selectMatching(db, asked))
+    .where(isAmong(db, "leads.id", [...new Set(leadIds)]))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Those of these leads that are of the sites; gives how many. */
@@ -157,8 +153,9 @@ export async function listItemsToDo(trx: Db, jobId: number, limit: number): Prom
       .where("bulkItems.state", "=", "waiting")
       .orderBy("bulkItems.position")
       .limit(limit)
-      // Whoever changes one of these leads by hand is waited for before anything of the chunk is written.
-      .$if(engineOf(trx) === "postgres", (q) => q.forUpdate("leads"))
+      // Whoever changes one of these leads by hand is waited for before anything of the chunk is written;
+      // who only points to one (a note, another job's list) need not wait in turn.
+      .$if(engineOf(trx) === "postgres", (q) => q.forNoKeyUpdate("leads"))
       .execute()
   );
 }

@@ -104,7 +104,7 @@ export async function holdJob(trx: Db, id: number): Promise<boolean> {
     .where("id", "=", id)
     .where("status", "=", "running")
     // On SQLite the transaction holds the whole file anyway.
-    .$if(engineOf(trx) === "postgres", (q) => q.forUpdate())
+    .$if(engineOf(trx) === "postgres", (q) => q.forNoKeyUpdate())
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -30,6 +30,7 @@ export const importProblems = [
   "waited_too_long",
   "study_site_gone",
   "too_many_rows",
+  "role_gone",
 ] as const;
 export type ImportProblem = (typeof importProblems)[number];
 
@@ -42,6 +43,8 @@ export const importProblemSentences: Readonly<Record<ImportProblem, string>> = {
   waited_too_long: "The file waited for seven days and was deleted. Bring it again.",
   study_site_gone:
     "The site does not take part in the study any more. Ask the owner to link it, then bring the file again.",
+  role_gone:
+    "Whoever brought this file does not work on the site’s leads any more. What came in before is kept; somebody who does can bring the file for the rest.",
   too_many_rows:
     "The file has more than 200,000 rows. Cut it in two and bring the parts one by one.",
 };
