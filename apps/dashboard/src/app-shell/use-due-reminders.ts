@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { setDueInTitle } from "../lib/screen-title";
 import { type RouterOutputs, useTRPC } from "../lib/trpc";
 import { useNow } from "../lib/use-now";
+import { claimReminder, type Shared } from "./claim-reminder";
 
 type OwnFollowUp = RouterOutputs["reminders"]["mine"][number];
 
@@ -12,9 +13,7 @@ type OwnFollowUp = RouterOutputs["reminders"]["mine"][number];
 const openedKey = "studydesk.opened";
 const saidKey = "studydesk.said";
 const hiddenWaitsMs = 3_000;
-const prefix = "studydesk.reminded.";
-/** One tab or another has said it by then. */
-const claimHoldsMs = 24 * 3_600_000;
+const browser: Shared = { storage: () => localStorage, locks: navigator.locks };
 
 export function useDueReminders() {
   const trpc = useTRPC();
@@ -45,7 +44,7 @@ export function useDueReminders() {
     if (keys === "") return;
     const claimAll = () => {
       for (const key of keys.split(" ")) {
-        void claim(key).then((isOurs) => {
+        void claimReminder(key, browser, Date.now()).then((isOurs) => {
           if (isOurs) setSaid((before) => new Set([...before, key]));
         });
       }
@@ -86,29 +85,5 @@ function keep(key: string, value: string): void {
     sessionStorage.setItem(key, value);
   } catch {
     // A browser that keeps nothing: it is said until the next reload.
-  }
-}
-
-/** True for the one tab that says it. Ids and times alone are kept in the browser, for a day. */
-async function claim(key: string): Promise<boolean> {
-  const take = () => {
-    try {
-      forgetOld();
-      if (localStorage.getItem(prefix + key) !== null) return false;
-      localStorage.setItem(prefix + key, String(Date.now()));
-    } catch {
-      // A browser that keeps nothing says it in every tab.
-    }
-    return true;
-  };
-  // Pages that are not served securely have no locks.
-  const locks: LockManager | undefined = navigator.locks;
-  return locks ? locks.request(`${prefix}claim`, take) : take();
-}
-
-function forgetOld(): void {
-  for (const key of Object.keys(localStorage)) {
-    const at = key.startsWith(prefix) ? Number(localStorage.getItem(key)) : Number.NaN;
-    if (Date.now() - at > claimHoldsMs) localStorage.removeItem(key);
   }
 }
