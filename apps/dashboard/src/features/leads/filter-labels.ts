@@ -11,6 +11,6 @@ export const filterLabels: Readonly<Record<ViewFilterName, string>> = {
   followUps: "Follow-up",
   age: "Arrived",
   lastContact: "Last contact",
-  tried: "Outcome of an attempt",
+  tried: "Outcome",
   hasNote: "My notes",
 };
