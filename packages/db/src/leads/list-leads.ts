@@ -189,8 +189,11 @@ function partQuery(
       after &&
       sql<SqlBool>`(${name}, ${group}) ${beyond} (
         (select ${name} from ${table} as "belongsTo" where ${group} = ${after.key}), ${after.key})`;
-    return sql`select ${name} as name, ${group} as key, ${id} as id
-      from ${table} as "belongsTo" cross join leads
+    // SQLite goes through them in this order: few leads are looked up first, not found among all of each group.
+    const tables = isFew
+      ? sql`leads cross join ${table} as "belongsTo"`
+      : sql`${table} as "belongsTo" cross join leads`;
+    return sql`select ${name} as name, ${group} as key, ${id} as id from ${tables}
       where ${where(sql`${key} = ${group}`, later)}
       order by ${inOrder(query, [name, group, id])} limit ${limit}`;
   }
