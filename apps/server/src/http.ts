@@ -1,14 +1,16 @@
-// The order in which a request meets the rooms of the server: number and log, headers, health, built
-// files, the API, the staff app, and last the public pages.
+// The order in which a request meets the rooms of the server: the dashboard's calls, then number and log,
+// headers, health, built files, the API, the staff app, and last the public pages.
+import type { RequestListener } from "node:http";
 import type { Deps } from "@studydesk/api/deps";
 import type { AuthHandler } from "@studydesk/api/people/auth-handler";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import compression from "compression";
-import express, { type Express } from "express";
+import express from "express";
 import type { Logger } from "pino";
 import { dashboardDist, readBuiltSite, studySiteDist } from "./built-site";
 import { answerErrors, answerNotFound } from "./http/answer-errors";
 import { authMount } from "./http/auth-mount";
+import { deskCalls } from "./http/desk-calls";
 import { deskShell } from "./http/desk-shell";
 import { health } from "./http/health";
 import { createMetrics } from "./http/metrics";
@@ -38,7 +40,7 @@ export interface HttpParts {
   isStopping: () => boolean;
 }
 
-export function createHttpApp(parts: HttpParts): Express {
+export function createHttpApp(parts: HttpParts): RequestListener {
   const { deps, viewers, handleAuth, log, isStopping } = parts;
   const { baseUrl } = deps;
   const site = readBuiltSite(studySiteDist);
@@ -55,7 +57,6 @@ export function createHttpApp(parts: HttpParts): Express {
   app.get("/metrics", metrics.answer);
   app.use(toPrintedAddress(baseUrl));
   app.use(compression({ filter: isWorthCompressing }));
-  // Asked most, and guarded by itself: it comes before what it would only pass through.
   app.use(trpcMount(deps, viewers));
   app.use(staticFiles(studySiteDist));
   app.use(refuseForeign(baseUrl));
@@ -71,7 +72,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(publicPages({ deps, log, shellOf }));
   app.use(answerNotFound(shellOf));
   app.use(answerErrors(shellOf));
-  return app;
+  return deskCalls({ deps, viewers, log, metrics, trustProxy: parts.trustProxy }, app);
 }
 
 /** A live stream must not wait in a buffer. */

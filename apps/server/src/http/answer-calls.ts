@@ -29,7 +29,7 @@ export interface Call {
 
 /** The procedures that a request calls; undefined: not for here. */
 export function readCalls(req: IncomingMessage, most: number): Call[] | undefined {
-  const named = /^\/([\w.,]+)\?batch=1$/.exec(req.url ?? "")?.[1];
+  const named = /^\/api\/trpc\/([\w.,]+)\?batch=1$/.exec(req.url ?? "")?.[1];
   if (req.method !== "POST" || named === undefined || wantsStream(req)) return undefined;
   const paths = named.split(",");
   const [type, ...others] = new Set(paths.map(typeOf));

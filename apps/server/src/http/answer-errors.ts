@@ -26,7 +26,7 @@ export function answerNotFound(shellOf: ShellOf): RequestHandler {
 export function answerErrors(shellOf: ShellOf): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const problem = problemOf(error) ?? bug(res);
+    const problem = problemOf(error) ?? bug(res.locals.requestId);
     if (problem.status === 500) req.log.error({ err: error }, "request failed");
     answer(req.originalUrl, res, problem, () => {
       if (problem.status === 404) return renderNotFound(shellOf(req));
@@ -50,8 +50,7 @@ function answer(url: string, res: Response, problem: Problem, page: () => string
   const wait = problem.details?.retryAfterSeconds;
   if (problem.status === 429 && typeof wait === "number") res.set("retry-after", String(wait));
   if (/^\/api(\/|\?|$)/.test(url)) {
-    const { code, reason, message, details = null } = problem;
-    res.json({ code, reason, message, details, requestId: res.locals.requestId });
+    res.json(tellProblem(problem, res.locals.requestId));
   } else {
     // The address may hold the token of a private link, with something wrong behind it.
     res.set("referrer-policy", "no-referrer");
@@ -81,12 +80,19 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
 }
 
-function bug(res: Response): Problem {
+/** Where something broke that is nobody's mistake. */
+export function bug(requestId: string): Problem {
   return {
     status: 500,
     code: "internal",
-    message: `Something went wrong on our side. Try again; if it stays, tell us the number ${res.locals.requestId}.`,
+    message: `Something went wrong on our side. Try again; if it stays, tell us the number ${requestId}.`,
     reason: null,
     details: null,
   };
+}
+
+/** As JSON is told of it. */
+export function tellProblem(problem: Problem, requestId: string) {
+  const { code, reason, message, details = null } = problem;
+  return { code, reason, message, details, requestId };
 }

@@ -1,6 +1,8 @@
 // The caller's address, shortened to its network before anything else sees it: enough for limits, too
 // little to name a household.
+import type { IncomingMessage } from "node:http";
 import { isIPv4, isIPv6 } from "node:net";
+import proxyAddress from "proxy-addr";
 
 /** `203.0.113.0/24`, `2001:db8:1::/48`, or "unknown". */
 export function networkOf(address: string | undefined): string {
@@ -20,6 +22,17 @@ export function networkOf(address: string | undefined): string {
   ];
   const network = groups.slice(0, 3).map((group) => group.replace(/^0+(?=.)/, ""));
   return `${network.join(":")}::/48`;
+}
+
+/** Whose request it is without Express, by the same rule about proxies as its `req.ip`. */
+export function readNetwork(
+  trustProxy: false | number | string[],
+): (req: IncomingMessage) => string {
+  const isTrusted =
+    typeof trustProxy === "number"
+      ? (_address: string, hop: number) => hop < trustProxy
+      : proxyAddress.compile(trustProxy || []);
+  return (req) => networkOf(proxyAddress(req, isTrusted));
 }
 
 export function isLoopbackAddress(address: string | undefined): boolean {

@@ -1,7 +1,8 @@
 // Requests that change something must come from our own pages. Browsers say where a request comes from
 // (Sec-Fetch-Site; older ones: Origin), and pages cannot forge either.
+import type { IncomingMessage } from "node:http";
 import { DomainError } from "@studydesk/domain/errors";
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 
 const safeMethods = ["GET", "HEAD", "OPTIONS"];
 
@@ -26,11 +27,14 @@ export function requireOwnOrigin(baseUrl: string): RequestHandler {
   };
 }
 
-function comesFrom(req: Request, baseUrl: string): "here" | "elsewhere" | "unsaid" {
-  const site = req.get("sec-fetch-site");
+export function comesFrom(
+  { headers }: IncomingMessage,
+  baseUrl: string,
+): "here" | "elsewhere" | "unsaid" {
+  const site = headers["sec-fetch-site"];
   // "none": typed by the person, no page asked for it.
   if (site !== undefined) return site === "same-origin" || site === "none" ? "here" : "elsewhere";
-  const origin = req.get("origin");
+  const { origin } = headers;
   // Behind a private link pages name no referrer; older browsers then hide where a form came from.
   if (origin !== undefined && origin !== "null") return origin === baseUrl ? "here" : "elsewhere";
   return "unsaid";

@@ -1,6 +1,7 @@
 // One line per request, by its number and the route's pattern: no address, no query, no id, no body.
 // Errors are told by kind and place; what looks like an address or a number is cut out of their words.
 import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
@@ -50,6 +51,22 @@ function lineOf(req: Request, res: Response, { responseTime }: { responseTime: n
     status: res.statusCode,
     ms: responseTime,
   };
+}
+
+/** The same line for what is answered before Express. */
+export function logAnswered(
+  log: Logger,
+  { statusCode: status, writableEnded }: ServerResponse,
+  line: { requestId: string; method: string; route: string; procedures: string[]; ms: number },
+): void {
+  const { ms, ...request } = line;
+  const level = status >= 500 ? "error" : "info";
+  log[level]({ ...request, status, ms }, wordsFor(status, writableEnded));
+}
+
+function wordsFor(status: number, isEnded: boolean): string {
+  if (status >= 500) return "request errored";
+  return isEnded ? "request completed" : "request aborted";
 }
 
 function isRoutine(req: Request): boolean {

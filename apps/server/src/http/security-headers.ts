@@ -1,6 +1,8 @@
 // What every answer says to the browser. Policies start from nothing and name what is needed; none
 // allows inline scripts, inline styles or another host.
-import type { RequestHandler, Response } from "express";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 type Policy = Readonly<Record<string, readonly string[]>>;
@@ -50,7 +52,7 @@ export const scriptFilePolicy: Policy = {
   "connect-src": ["'self'"],
 };
 
-export function setPolicy(res: Response, policy: Policy): void {
+export function setPolicy(res: ServerResponse, policy: Policy): void {
   res.setHeader("content-security-policy", policyText(policy));
 }
 
@@ -65,21 +67,29 @@ const noDevices = ["camera", "microphone", "geolocation", "payment", "usb", "bro
   .join(", ");
 
 /** Where the reader may ask for the nearest study centre: the browser still asks them first. */
-export function allowLocation(res: Response): void {
+export function allowLocation(res: ServerResponse): void {
   res.setHeader("permissions-policy", noDevices.replace("geolocation=()", "geolocation=(self)"));
 }
 
-export function securityHeaders(isHttps: boolean): RequestHandler {
+/** The same for every answer, so they are made once. A page with a policy of its own sets that over it. */
+export function makeSecurityHeaders(isHttps: boolean): [name: string, value: string][] {
+  const res = new ServerResponse(new IncomingMessage(new Socket()));
+  setPolicy(res, pagePolicy);
+  res.setHeader("permissions-policy", noDevices);
   const common = helmet({
     contentSecurityPolicy: false,
     referrerPolicy: { policy: "same-origin" },
     frameguard: { action: "deny" },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
-  const usual = policyText(pagePolicy);
-  return (req, res, next) => {
-    res.setHeader("content-security-policy", usual);
-    res.setHeader("permissions-policy", noDevices);
-    common(req, res, next);
+  common(res.req, res, () => {});
+  return Object.entries(res.getHeaders()).map(([name, value]) => [name, String(value)]);
+}
+
+export function securityHeaders(isHttps: boolean): RequestHandler {
+  const headers = new Map(makeSecurityHeaders(isHttps));
+  return (_req, res, next) => {
+    res.setHeaders(headers);
+    next();
   };
 }
