@@ -8,6 +8,8 @@ export type NameLikeness = "same" | "like" | "different";
 export interface PersonName {
   readonly firstName: string;
   readonly lastName: string;
+  /** "last first", folded, where it is kept: folding is most of the work. */
+  readonly sortName?: string;
 }
 
 const unspaced = /[\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
@@ -23,8 +25,8 @@ export function nameLikeness(one: PersonName, other: PersonName): NameLikeness {
   return areLike(a, b) ? "like" : "different";
 }
 
-function wordsOf({ firstName, lastName }: PersonName): string[] {
-  return foldText(`${lastName} ${firstName}`)
+function wordsOf({ firstName, lastName, sortName }: PersonName): string[] {
+  return (sortName ?? foldText(`${lastName} ${firstName}`))
     .replace(/['’.]/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
