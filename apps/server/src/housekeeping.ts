@@ -1,7 +1,6 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
 // alerts that nobody confirmed, alerts that ended long ago, and deleted views.
-
 import { countAnswers } from "@studydesk/api/leads/count-answers";
 import { deleteJobsEndedBefore } from "@studydesk/db/bulk/job-queries";
 import { deleteEventsBefore } from "@studydesk/db/events";
@@ -17,6 +16,7 @@ import { purgeSubscriptions } from "@studydesk/db/subscriptions/subscription-que
 import { clearDeletedViews } from "@studydesk/db/views/view-queries";
 import { confirmWithinMs, endedKeptMs } from "@studydesk/domain/subscriptions/subscription";
 import type { Logger } from "pino";
+import { type Loop, startLoop } from "./start-loop";
 
 const hour = 3_600_000;
 const eventsKept = 48 * hour;
@@ -46,26 +46,12 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await countAnswers(db, now);
 }
 
-export interface Housekeeping {
-  /** Resolves when no round is under way any more. */
-  stop(): Promise<void>;
-}
-
-export function startHousekeeping(parts: { db: Db; now: () => Date; log: Logger }): Housekeeping {
+export function startHousekeeping(parts: { db: Db; now: () => Date; log: Logger }): Loop {
   const { db, now, log } = parts;
-  let round = Promise.resolve();
-  const begin = () => {
-    round = keepHouse(db, now()).catch((error: unknown) => {
-      log.error({ err: error }, "housekeeping failed and will be tried in an hour");
-    });
-  };
-  begin();
-  const timer = setInterval(begin, hour);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await round;
-    },
-  };
+  return startLoop({
+    everyMs: hour,
+    round: () => keepHouse(db, now()),
+    reportFault: (error) =>
+      log.error({ err: error }, "housekeeping failed and will be tried in an hour"),
+  });
 }

@@ -4,57 +4,28 @@ import { randomUUID } from "node:crypto";
 import type { Deps } from "@studydesk/api/deps";
 import { purgeImports, workOnImports } from "@studydesk/api/imports/work-on-imports";
 import type { Logger } from "pino";
+import { type Loop, startLoop } from "./start-loop";
 
 const hour = 3_600_000;
 /** For imports that another server took in, or left. */
 const lookMs = 2_000;
 
-export interface LeadImports {
-  wake(): void;
-  /** Resolves when nothing is read or written any more. */
-  stop(): Promise<void>;
-}
-
-export function startLeadImports({ deps, log }: { deps: Deps; log: Logger }): LeadImports {
+export function startLeadImports({ deps, log }: { deps: Deps; log: Logger }): Loop {
   const owner = randomUUID();
-  let isStopping = false;
-  let isWanted = false;
   let purgedAt = Number.NEGATIVE_INFINITY;
-  let underWay: Promise<void> | undefined;
 
   const reportFault = (error: unknown) =>
     log.error({ err: error }, "an import rests, and goes on in some seconds");
 
-  async function run(): Promise<void> {
-    while (isWanted && !isStopping) {
-      isWanted = false;
-      try {
-        await workOnImports(deps, { owner, isStopping: () => isStopping, reportFault });
-        const at = deps.now().getTime();
-        if (at - purgedAt < hour) continue;
-        purgedAt = at;
-        await purgeImports(deps);
-      } catch (error) {
-        reportFault(error);
-      }
-    }
-    underWay = undefined;
-  }
-
-  const wake = () => {
-    isWanted = true;
-    underWay ??= run();
-  };
-
-  wake();
-  const timer = setInterval(wake, lookMs);
-  timer.unref();
-  return {
-    wake,
-    async stop() {
-      isStopping = true;
-      clearInterval(timer);
-      await underWay;
+  return startLoop({
+    everyMs: lookMs,
+    async round(signal) {
+      await workOnImports(deps, { owner, isStopping: () => signal.aborted, reportFault });
+      const at = deps.now().getTime();
+      if (at - purgedAt < hour) return;
+      purgedAt = at;
+      await purgeImports(deps);
     },
-  };
+    reportFault,
+  });
 }

@@ -11,19 +11,20 @@ import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
 import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
-import { type BulkJobs, startBulkJobs } from "./bulk-jobs";
+import { startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
-import { type DuplicateSearch, startDuplicateSearch } from "./duplicate-search";
+import { startDuplicateSearch } from "./duplicate-search";
 import type { Env } from "./env";
 import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
 import { guardLog } from "./http/request-log";
-import { type LeadImports, startLeadImports } from "./lead-imports";
+import { startLeadImports } from "./lead-imports";
 import { type Outbox, startOutbox } from "./outbox";
 import { createRegistry } from "./registry/create-registry";
 import { startRegistrySync } from "./registry/start-registry-sync";
 import { startReminders } from "./reminders";
+import type { Loop } from "./start-loop";
 import { createStreams } from "./streams";
 
 export interface RunningServer {
@@ -60,9 +61,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = env.baseUrl ?? `http://${env.host}:${port}`;
 
     let outbox: Outbox | undefined;
-    let bulkJobs: BulkJobs | undefined;
-    let leadImports: LeadImports | undefined;
-    let duplicateSearch: DuplicateSearch | undefined;
+    let bulkJobs: Loop | undefined;
+    let leadImports: Loop | undefined;
+    let duplicateSearch: Loop | undefined;
     const { deps, auth, viewers } = composeDeps({
       db,
       now,

@@ -3,43 +3,21 @@
 import type { Deps } from "@studydesk/api/deps";
 import { queueReminders } from "@studydesk/api/reminders/queue-reminders";
 import type { Logger } from "pino";
+import { type Loop, startLoop } from "./start-loop";
 
 const minute = 60_000;
 
-export interface Reminders {
-  /** Resolves when no round is under way any more. */
-  stop(): Promise<void>;
-}
-
-export function startReminders({ deps, log }: { deps: Deps; log: Logger }): Reminders {
-  const stopping = new AbortController();
-  let underWay: Promise<void> | undefined;
-
-  async function run(): Promise<void> {
-    try {
-      const queued = await queueReminders(deps, () => stopping.signal.aborted);
+export function startReminders({ deps, log }: { deps: Deps; log: Logger }): Loop {
+  return startLoop({
+    everyMs: minute,
+    async round(signal) {
+      const queued = await queueReminders(deps, () => signal.aborted);
       if (queued === 0) return;
       log.info({ queued }, "reminders of follow-ups queued");
       deps.live.announce();
       deps.mailQueued();
-    } catch (error) {
-      log.error({ err: error }, "follow-ups were not reminded of and will be in a minute");
-    } finally {
-      underWay = undefined;
-    }
-  }
-
-  const wake = () => {
-    underWay ??= run();
-  };
-  wake();
-  const timer = setInterval(wake, minute);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      stopping.abort();
-      await underWay;
     },
-  };
+    reportFault: (error) =>
+      log.error({ err: error }, "follow-ups were not reminded of and will be in a minute"),
+  });
 }
