@@ -48,7 +48,9 @@ function NewLeadForm({ onClose }: { onClose: () => void }) {
   const hereAlready = leadHereAlready(add.error);
 
   const set = (change: Partial<NewLeadDraft>) => {
-    if (!add.isPending) add.reset();
+    // On its way as it stands: a change now would be neither sent nor kept.
+    if (add.isPending) return;
+    add.reset();
     keep(JSON.stringify({ ...draft, ...change }));
   };
   function send(event?: FormEvent) {
@@ -122,7 +124,7 @@ function NewLeadForm({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {isUntouched(draft) ? "Close" : "Close, keep this"}
         </Button>
-        {isUntouched(draft) ? null : (
+        {isUntouched(draft) || add.isPending ? null : (
           <Button
             variant="subtle"
             onClick={() => {
