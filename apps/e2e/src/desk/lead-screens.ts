@@ -71,6 +71,16 @@ export const leadScreens: readonly Screen[] = [
     },
   },
   {
+    name: "new-lead-with-faults",
+    who: "ada",
+    path: "/desk/inbox",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "New lead" }).click();
+      await page.getByRole("button", { name: "Save and open" }).click();
+      await page.getByText("Type the first name").waitFor();
+    },
+  },
+  {
     name: "search-without-result",
     who: "mei",
     path: "/desk/inbox",
