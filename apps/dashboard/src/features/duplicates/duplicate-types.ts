@@ -3,6 +3,5 @@ import type { RouterOutputs } from "../../lib/trpc";
 
 export type PairView = RouterOutputs["duplicates"]["list"]["pairs"][number];
 export type Comparison = RouterOutputs["duplicates"]["compare"];
-export type MergeChoice = Comparison["choices"][number];
 export type LeadView = Comparison["leads"][number];
 export type ScanView = RouterOutputs["duplicates"]["scans"][number];
