@@ -48,4 +48,22 @@ describeOnEveryEngine("a query that is compiled once", (openTestDatabase) => {
     await expect(failing).rejects.toThrow("outer db");
     expect(await listNames(db, { siteIds: [id], name: "Renamed" })).toHaveLength(1);
   });
+
+  it("waits for a transaction under way, and reads nothing of what that may still take back", async () => {
+    const { db } = await openTestDatabase();
+    const { id, name } = await buildSite(db);
+    const begun = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const failing = inTransaction(db, async (trx) => {
+      await rename(trx, { id, name: "Renamed" });
+      begun.resolve();
+      await goOn.promise;
+      throw new Error("taken back");
+    });
+    await begun.promise;
+    const found = listNames(db, { siteIds: [id], name: "" });
+    goOn.resolve();
+    await expect(failing).rejects.toThrow("taken back");
+    expect(await found).toEqual([{ id, name }]);
+  });
 });

@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import {
+  type DialectAdapter,
   Kysely,
   type KyselyPlugin,
   PostgresDialect,
@@ -58,7 +59,34 @@ function openSqlite(file: string): Kysely<Schema> {
     sqlite.close();
     throw new Error(explainFailure(cause) ?? "The database file cannot be used.", { cause });
   }
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: reuseStatements(sqlite) }) });
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: reuseStatements(sqlite) }),
+  });
+  directWays.set(db.getExecutor().adapter, {
+    isInTransaction: () => sqlite.inTransaction,
+    prepare: <Row>(text: string) => sqlite.prepare<unknown[], Row>(withSteadyPlan(text)),
+  });
+  return db;
+}
+
+/** SQLite itself, for what is compiled already. */
+export interface DirectWay {
+  isInTransaction(): boolean;
+  prepare<Row>(text: string): BetterSqlite.Statement<unknown[], Row>;
+}
+
+/** By what all handles of one database share. */
+const directWays = new WeakMap<DialectAdapter, DirectWay>();
+
+/**
+ * Kysely's way to the one connection of SQLite takes longer than most answers, and is needed to wait for
+ * somebody else's transaction alone: then, and on PostgreSQL, this is undefined.
+ */
+export function findDirectWay(db: Db): DirectWay | undefined {
+  const way = directWays.get(db.getExecutor().adapter);
+  if (!way || db.isTransaction) return way;
+  refuseWithinTransaction();
+  return way.isInTransaction() ? undefined : way;
 }
 
 function openPostgres(connectionString: string): Kysely<Schema> {
