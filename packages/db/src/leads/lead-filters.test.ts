@@ -148,7 +148,7 @@ async function buildMany(db: Db) {
 const days = fc.option(fc.constantFrom(0, 1, 3), { nil: undefined });
 const some = <T>(...values: T[]) => fc.option(fc.subarray(values), { nil: undefined });
 
-describeOnEveryEngine("filters of the lead list", (openTestDatabase) => {
+describeOnEveryEngine("filters of the lead list", (openTestDatabase, engine) => {
   it("page through exactly the leads they mean, each once, in every order, and count them", async () => {
     const { db } = await openTestDatabase();
     const { siteIds, studyIds, owners, leads, noted, attempts, userId } = await buildMany(db);
@@ -208,7 +208,8 @@ describeOnEveryEngine("filters of the lead list", (openTestDatabase) => {
           });
         },
       ),
-      { numRuns: 150 },
+      // SQLite answers ten times as soon; what is asked is made by the same code.
+      { numRuns: engine === "sqlite" ? 150 : 40 },
     );
   });
 
