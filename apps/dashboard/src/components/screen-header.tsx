@@ -1,5 +1,5 @@
 // The head of a screen: its name, one line about what is in it, and its actions.
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { setScreenTitle } from "../lib/screen-title";
 import classes from "./screen-header.module.css";
 
@@ -10,16 +10,33 @@ interface Props {
   actions?: ReactNode;
   /** Filters and the like, below the title. */
   children?: ReactNode;
+  /** Names what stands below, where one screen leads through several steps. */
+  step?: string | undefined;
 }
 
-export function ScreenHeader({ title, detail, actions, children }: Props) {
+/** Whoever opens the desk begins at its top; on a later screen nobody is left without a place. */
+let isFirst = true;
+
+export function ScreenHeader({ title, detail, actions, children, step }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     setScreenTitle(`${title} – Studydesk`);
   }, [title]);
+  // What had the focus may have gone with the screen, or the step, before.
+  const shownStep = useRef<string>(undefined);
+  useEffect(() => {
+    if (shownStep.current === (step ?? "")) return;
+    shownStep.current = step ?? "";
+    const isLost = document.activeElement === document.body;
+    if (isLost && !isFirst) heading.current?.focus({ preventScroll: true });
+    isFirst = false;
+  }, [step]);
   return (
     <header className={classes.header}>
       <div className={classes.line}>
-        <h1 className={classes.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={classes.title}>
+          {title}
+        </h1>
         {detail ? <div className={classes.detail}>{detail}</div> : null}
         {actions ? <div className={classes.actions}>{actions}</div> : null}
       </div>

@@ -6,7 +6,12 @@ export function useFocusBack(): void {
   const [from] = useState(() => openerOf(document.activeElement));
   useEffect(
     () => () => {
-      if (document.activeElement === document.body) from?.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      from?.focus({ preventScroll: true });
+      // Gone or out of sight by now: at least to the screen.
+      if (document.activeElement === document.body) {
+        document.getElementById("screen")?.focus({ preventScroll: true });
+      }
     },
     [from],
   );

@@ -23,6 +23,7 @@ export function ImportScreen({ importId }: { importId: number }) {
       </nav>
       <ScreenHeader
         title={data?.fileName ?? "Import"}
+        step={data?.state}
         detail={
           data ? (
             <>

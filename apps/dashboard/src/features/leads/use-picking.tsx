@@ -1,7 +1,7 @@
 // Puts picking leads into the list: the boxes before the rows, the keys, and the bars below.
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { useQuery } from "@tanstack/react-query";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
 import { ExportButton } from "./export/export-button";
@@ -41,8 +41,18 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
   const readVisibleIds = () => visibleAmong(shownIds, scroller.current);
   useSelectionKeys(selection, canWorkLeads ? { cursorId, move, readVisibleIds } : undefined);
 
+  // The bar goes with what was picked, and may have had the focus.
+  const { isEmpty } = selection;
+  const wasEmpty = useRef(true);
+  const placeId = cursorId ?? shownIds[0];
+  useEffect(() => {
+    const hasGone = isEmpty && !wasEmpty.current;
+    wasEmpty.current = isEmpty;
+    if (!hasGone || placeId === undefined || document.activeElement !== document.body) return;
+    document.getElementById(leadLinkId(placeId))?.focus({ preventScroll: true });
+  }, [isEmpty, placeId]);
+
   const isAll = shownIds.length > 0 && shownIds.every(selection.has);
-  const tabId = cursorId ?? shownIds[0];
   return {
     isPicking: !selection.isEmpty,
     leading: canWorkLeads
@@ -59,7 +69,7 @@ export function usePicking({ view, filters, exported, list, scroller, cursorId, 
             <SelectBox
               lead={lead}
               isOn={selection.has(lead.id)}
-              isInTabOrder={lead.id === tabId}
+              isInTabOrder={lead.id === placeId}
               onToggle={() => selection.toggle(lead.id)}
               onReach={() => selection.reach(lead.id)}
             />
