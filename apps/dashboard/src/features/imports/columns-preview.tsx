@@ -10,7 +10,11 @@ interface Props {
   onColumns: (columns: (RowField | null)[]) => void;
 }
 
-const choices = rowFields.map((value) => ({ value, label: rowFieldLabels[value] }));
+const leftOut = "";
+const choices = [
+  { value: leftOut, label: "Left out" },
+  ...rowFields.map((value) => ({ value, label: rowFieldLabels[value] })),
+];
 
 export function ColumnsPreview({ preview, columns, onColumns }: Props) {
   const rows = Array.from(
@@ -47,12 +51,13 @@ export function ColumnsPreview({ preview, columns, onColumns }: Props) {
                   <span className={classes.columnName}>{name}</span>
                   <Select
                     aria-label={`What “${name}” holds`}
-                    placeholder="Left out"
                     size="xs"
-                    clearable
+                    allowDeselect={false}
                     data={choices}
-                    value={columns[index] ?? null}
-                    onChange={(field) => choose(index, field)}
+                    value={columns[index] ?? leftOut}
+                    onChange={(value) =>
+                      choose(index, rowFields.find((field) => field === value) ?? null)
+                    }
                     comboboxProps={{ width: 200, position: "bottom-start" }}
                   />
                 </th>

@@ -98,10 +98,12 @@ export function PlanForm({ found, reading, preview, targets, desk }: Props) {
               <Select
                 key={word}
                 label={`“${word}”`}
-                placeholder="Rejected"
-                clearable
-                data={leadStatuses.map((value) => ({ value, label: leadStatusLabels[value] }))}
-                value={status}
+                allowDeselect={false}
+                data={[
+                  { value: "", label: "Nothing: its rows are rejected" },
+                  ...leadStatuses.map((value) => ({ value, label: leadStatusLabels[value] })),
+                ]}
+                value={status ?? ""}
                 onChange={(value) => {
                   const { [foldWord(word)]: _, ...others } = draft.statuses;
                   set({ statuses: value ? { ...others, [foldWord(word)]: value } : others });
@@ -114,11 +116,13 @@ export function PlanForm({ found, reading, preview, targets, desk }: Props) {
       <ConsentFields consent={draft.consent} onConsent={(consent) => set({ consent })} />
       <section className={classes.send} aria-label="Trial run">
         {isAsked && problems.length > 0 ? (
-          <ul className={classes.refusal} role="alert">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}.</li>
-            ))}
-          </ul>
+          <div className={classes.refusal} role="alert">
+            <ul>
+              {problems.map((problem) => (
+                <li key={problem}>{problem}.</li>
+              ))}
+            </ul>
+          </div>
         ) : null}
         <div className={classes.actions}>
           <Button
