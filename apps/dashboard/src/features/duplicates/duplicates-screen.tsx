@@ -1,7 +1,6 @@
 // Leads that may be one person twice, strongest first: to be looked at side by side, or put aside as two.
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../components/states";
@@ -29,7 +28,6 @@ export function DuplicatesScreen() {
 
 function Duplicates() {
   const trpc = useTRPC();
-  const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   const { sayDifferent } = useDecidePair();
   const pages = useInfiniteQuery(
@@ -37,13 +35,10 @@ function Duplicates() {
   );
   const pairs = pages.data?.pages.flatMap((page) => page.pairs);
 
-  /** The pair that has the focus, or the first one. */
+  /** The pair that has the focus: none is decided that nobody looks at. */
   function current() {
     const row = list.current?.querySelector<HTMLElement>("[data-pair]:focus-within");
-    const key = row?.dataset.pair;
-    return (
-      (key === undefined ? undefined : pairs?.find((pair) => keyOf(pair) === key)) ?? pairs?.[0]
-    );
+    return pairs?.find((pair) => keyOf(pair) === row?.dataset.pair);
   }
 
   function different(pair: NonNullable<typeof pairs>[number]) {
@@ -58,24 +53,12 @@ function Duplicates() {
   useRowKeys("Duplicates", "pair", list);
   useKeys("Duplicates", [
     {
-      keys: "m",
-      name: "Merge the pair",
-      run: () => {
-        const pair = current();
-        if (!pair) return;
-        const [one, other] = pair.leads;
-        void navigate({
-          to: "/duplicates/$leadA/$leadB",
-          params: { leadA: one.id, leadB: other.id },
-        });
-      },
-    },
-    {
       keys: "d",
       name: "Not the same person",
       run: () => {
         const pair = current();
         if (pair) different(pair);
+        else list.current?.querySelector<HTMLElement>("[data-row]")?.focus();
       },
     },
   ]);

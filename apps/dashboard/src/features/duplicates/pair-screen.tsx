@@ -30,10 +30,12 @@ export function PairScreen({ leadA, leadB }: Props) {
   const pair = asked.data;
   return (
     <div className={classes.screen}>
+      <nav className={classes.crumb} aria-label="Back">
+        <Link to="/duplicates">‹ All pairs</Link>
+      </nav>
       <ScreenHeader
         title={`Leads ${leadA} and ${leadB}`}
         detail={pair ? reasonWords(pair.reasons) : undefined}
-        actions={<Link to="/duplicates">‹ All pairs</Link>}
       >
         {pair?.reasons.includes("maybe_family") ? (
           <p className={classes.family}>

@@ -33,7 +33,7 @@ interface Candidate {
 export interface KeyRegistry {
   /** Later scopes win over earlier ones for the same keys. Returns how to leave. */
   register(read: () => KeyScope): () => void;
-  /** What can be pressed now: not what a later scope has taken the keys of. */
+  /** What can be pressed now, by title: not what a later scope has taken the keys of. */
   scopes(): KeyScope[];
   /** Keys that the person changed; the bindings go on naming those of the map. */
   takeChanges(changes: KeyPreference["changes"]): void;
@@ -71,18 +71,13 @@ export function createKeyRegistry(now: () => number): KeyRegistry {
     },
     scopes() {
       const taken = new Set<string>();
-      return [...readers]
-        .toReversed()
-        .map((read) => {
-          const { title, bindings } = read();
-          const heard = bindings.filter((each) =>
-            notationsOf(each).some((keys) => !taken.has(keys)),
-          );
-          for (const keys of bindings.flatMap(notationsOf)) taken.add(keys);
-          return { title, bindings: heard };
-        })
-        .toReversed()
-        .filter((scope) => scope.bindings.length > 0);
+      const titled = new Map<string, readonly KeyBinding[]>();
+      for (const { title, bindings } of [...readers].map((read) => read()).toReversed()) {
+        const heard = bindings.filter((each) => notationsOf(each).some((keys) => !taken.has(keys)));
+        for (const keys of bindings.flatMap(notationsOf)) taken.add(keys);
+        if (heard.length > 0) titled.set(title, [...heard, ...(titled.get(title) ?? [])]);
+      }
+      return [...titled].map(([title, bindings]) => ({ title, bindings })).toReversed();
     },
     takeChanges(changes) {
       changed = changes;
