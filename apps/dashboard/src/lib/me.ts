@@ -5,8 +5,8 @@ import type { RouterOutputs } from "./trpc";
 export type Me = NonNullable<RouterOutputs["people"]["me"]>;
 
 /** Coordinators and admins call people; an investigator has a desk of another kind. */
-export function callsPeople(me: Pick<Me, "sites">): boolean {
-  return me.sites.some(({ roles }) => roles.includes("coordinator") || roles.includes("admin"));
+export function callsPeople(me: Pick<Me, "abilities">): boolean {
+  return me.abilities.canWorkLeads;
 }
 
 export const MeContext = createContext<Me | undefined>(undefined);

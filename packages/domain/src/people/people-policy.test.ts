@@ -47,5 +47,7 @@ describe("people policy", () => {
     });
     expect(viewerAbilities(admin)).toMatchObject({ canManagePeople: true, canSeeOutbox: true });
     expect(viewerAbilities(owner)).toMatchObject({ canWorkLeads: false, canManageSites: true });
+    const investigator = viewer([{ siteId: 1, role: "investigator" }]);
+    expect(viewerAbilities(investigator)).toMatchObject({ canWorkLeads: false });
   });
 });

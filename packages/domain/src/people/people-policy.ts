@@ -16,6 +16,7 @@ export function canRemoveRole(
 }
 
 export interface ViewerAbilities {
+  /** At one site at least; an investigator reads leads and keeps notes. */
   readonly canWorkLeads: boolean;
   readonly canManagePeople: boolean;
   readonly canManageSites: boolean;
@@ -26,7 +27,7 @@ export interface ViewerAbilities {
 export function viewerAbilities(viewer: Viewer): ViewerAbilities {
   const isAdmin = adminScopeOf(viewer) !== undefined;
   return {
-    canWorkLeads: viewer.roles.length > 0,
+    canWorkLeads: viewer.roles.some(({ role }) => role !== "investigator"),
     canManagePeople: isAdmin,
     canManageSites: viewer.isOwner,
     canImportStudies: viewer.isOwner,
