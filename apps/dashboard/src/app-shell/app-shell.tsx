@@ -2,7 +2,6 @@
 // banners above, and the keys that work everywhere.
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { NewLeadContext } from "../features/leads/new-lead/new-lead-context";
 import { newLeadKey, useNewLead } from "../features/leads/new-lead/use-new-lead";
 import { useKeyListener, useKeys } from "../lib/keys/use-keys";
 import { useMe } from "../lib/me";
@@ -39,11 +38,11 @@ export function AppShell({ children }: { children: ReactNode }) {
       <a className={classes.skip} href="#screen">
         Skip to the screen
       </a>
-      <Nav onShowKeys={() => setSheetOpen(true)} onSearch={openPalette} />
+      <Nav onShowKeys={() => setSheetOpen(true)} onSearch={openPalette} onNewLead={newLead.open} />
       <div className={classes.column}>
         <Banners />
         <main id="screen" className={classes.screen} tabIndex={-1}>
-          <NewLeadContext value={newLead.open}>{children}</NewLeadContext>
+          {children}
         </main>
       </div>
       <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />

@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import { Brand } from "../components/brand";
 import { KeyHint } from "../components/key-hint";
 import { countWords } from "../features/leads/count-words";
+import { newLeadKey } from "../features/leads/new-lead/use-new-lead";
 import { PinnedViews } from "../features/leads/views/pinned-views";
 import { endSession } from "../features/session/end-session";
 import { callsPeople, useMe } from "../lib/me";
@@ -20,9 +21,11 @@ interface Props {
   onShowKeys: () => void;
   /** Opens the palette. */
   onSearch: () => void;
+  /** Undefined for whoever takes nobody in. */
+  onNewLead: (() => void) | undefined;
 }
 
-export function Nav({ onShowKeys, onSearch }: Props) {
+export function Nav({ onShowKeys, onSearch, onNewLead }: Props) {
   const me = useMe();
   const trpc = useTRPC();
   const place = useLocation({ select: (location) => location.href });
@@ -54,6 +57,17 @@ export function Nav({ onShowKeys, onSearch }: Props) {
         <UnstyledButton className={classes.search} onClick={onSearch}>
           Go to… <KeyHint keys="$mod+k" />
         </UnstyledButton>
+        {onNewLead ? (
+          <UnstyledButton
+            className={classes.newLead}
+            onClick={() => {
+              setOpen(false);
+              onNewLead();
+            }}
+          >
+            New lead <KeyHint keys={newLeadKey} />
+          </UnstyledButton>
+        ) : null}
         <div className={classes.places}>
           <ul className={classes.entries}>
             {navEntries

@@ -14,7 +14,6 @@ import { LeadList } from "./list/lead-list";
 import { rowHeights } from "./list/lead-table";
 import { ListFooter } from "./list/list-footer";
 import { useLeadList } from "./list/use-lead-list";
-import { NewLeadButton } from "./new-lead/new-lead-button";
 import { LeadCorner } from "./panel/lead-corner";
 import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
 import { useClearFollowUp } from "./use-clear-follow-up";
@@ -178,7 +177,6 @@ export function InboxScreen({ notes }: Props) {
                 onMove={move}
                 menu={
                   <>
-                    <NewLeadButton />
                     <ExportList filters={asked.filters} {...exported} />
                     {menu}
                   </>

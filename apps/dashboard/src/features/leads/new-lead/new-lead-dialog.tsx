@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { EmptyState, ErrorState } from "../../../components/states";
 import { errorSentence } from "../../../lib/error-sentence";
 import { useDraft } from "../../../lib/use-draft";
+import { useFocusBack } from "../../../lib/use-focus-back";
 import { ConsentPart, useConsentText } from "./consent-part";
 import classes from "./new-lead.module.css";
 import { checkNewLead, isUntouched, type NewLeadDraft, readNewLead } from "./new-lead-draft";
@@ -15,6 +16,7 @@ import { leadHereAlready, useAddLead, useOpenLead } from "./use-add-lead";
 import { placeIn, usePlaces } from "./use-places";
 
 export function NewLeadDialog({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
   return (
     <Modal
