@@ -2,6 +2,7 @@
 import { useContext } from "react";
 import type { LiveState } from "../lib/live/live-message";
 import { LiveContext } from "../lib/live/live-provider";
+import { useIsOnline } from "../lib/use-is-online";
 import classes from "./live-mark.module.css";
 
 const words: Readonly<Record<LiveState, { short: string; long: string }>> = {
@@ -14,7 +15,9 @@ const words: Readonly<Record<LiveState, { short: string; long: string }>> = {
 };
 
 export function LiveMark() {
-  const state = useContext(LiveContext);
+  const heard = useContext(LiveContext);
+  // The stream notices a lost connection later than the browser does.
+  const state = useIsOnline() ? heard : "lost";
   return (
     <span className={classes.mark} data-state={state} title={words[state].long}>
       {words[state].short}
