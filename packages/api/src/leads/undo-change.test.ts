@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { lockAuditHead } from "@studydesk/db/dialect";
 import { holdLead } from "@studydesk/db/leads/lead-queries";
 import { inTransaction } from "@studydesk/db/open-database";
+import { deleteRole } from "@studydesk/db/people/role-queries";
 import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
@@ -43,6 +44,18 @@ describeOnEveryEngine("taking a change back", (openTestDatabase, engine) => {
     });
     expect(events.at(-1)).toMatchObject({ kind: "lead", subjectId: String(lead.id) });
     expect(JSON.stringify([audit, events, activities.at(-1)])).not.toContain("MRI");
+  });
+
+  it("gives the lead back to nobody who does not work at its site any more", async () => {
+    const { asKim, lead, db, bo, kim, siteId } = await open();
+    const { id: leadId } = lead;
+    await asKim.assign({ leadId, ownerId: bo.userId, expectedVersion: 1 });
+    const taken = await step(asKim.assign({ leadId, ownerId: kim.userId, expectedVersion: 2 }));
+    await deleteRole(db, { userId: bo.userId, siteId, role: "admin" });
+    expect(await refusalOf(asKim.undo({ changeId: taken }))).toMatchObject({
+      reason: "owner_gone",
+    });
+    expect((await readChanges(db)).leads).toMatchObject([{ ownerId: kim.userId, version: 3 }]);
   });
 
   it.runIf(engine === "postgres")(

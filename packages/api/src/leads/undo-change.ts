@@ -5,6 +5,7 @@ import {
   type LeadChangeEntry,
   listLeadChangesAfter,
 } from "@studydesk/db/leads/lead-change-queries";
+import { listAssignees } from "@studydesk/db/leads/lead-details-queries";
 import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
@@ -100,6 +101,7 @@ export async function takeBack(
   const restored: LeadChanges = Object.fromEntries(
     Object.entries(change.before).filter(([column]) => plan.columns.includes(column)),
   );
+  if (restored.ownerId) await refuseGoneOwner(trx, lead.siteId, restored.ownerId);
   const changes: LeadChanges = {
     ...restored,
     ...derivedNames(lead, restored),
@@ -157,6 +159,17 @@ async function getOwnChange(
     );
   }
   return change;
+}
+
+/** A lead is given to nobody who does not work there, by undoing as little as by hand. */
+async function refuseGoneOwner(trx: Db, siteId: number, ownerId: string): Promise<void> {
+  const assignees = await listAssignees(trx, siteId);
+  if (assignees.some(({ userId }) => userId === ownerId)) return;
+  throw new DomainError(
+    "rule_broken",
+    "Who owned this lead before does not work at its site any more, so nothing was taken back. Give it to somebody who does.",
+    { reason: "owner_gone" },
+  );
 }
 
 function undoneAlready(): DomainError {

@@ -30,10 +30,30 @@ const queryFor = (siteId: number, userId: string): TodayQuery => ({
 });
 
 describeOnEveryEngine("Today's queue", (openTestDatabase) => {
+  it("brings leads whose owner does not work at their site any more, and no other's", async () => {
+    const { db } = await openTestDatabase();
+    const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
+    const { userId: me } = await buildPerson(db, { role: "coordinator", siteId });
+    const here = await buildPerson(db, { role: "admin", siteId });
+    const gone = await buildPerson(db);
+    const moved = await buildPerson(db, { role: "coordinator", siteId: otherId });
+    const looking = await buildPerson(db, { role: "investigator", siteId });
+    const owners = [here, gone, moved, looking].map(({ userId }) => userId);
+    const ids: number[] = [];
+    for (const ownerId of owners) {
+      ids.push((await buildLead(db, { siteId, createdAt: earlier, ownerId })).id);
+    }
+    const query = queryFor(siteId, me);
+    const listed = await listQueuedLeads(db, query, "new", []);
+    expect(listed.map(({ id }) => id)).toEqual(ids.slice(1));
+    expect(await countQueue(db, query)).toMatchObject({ waiting: 3 });
+  });
+
   it("holds each lead in one class, and leaves out what can wait or is nobody's business", async () => {
     const { db } = await openTestDatabase();
     const [{ id: siteId }, { id: otherId }] = [await buildSite(db), await buildSite(db)];
-    const [{ userId: me }, { userId: colleague }] = [await buildPerson(db), await buildPerson(db)];
+    const { userId: me } = await buildPerson(db);
+    const { userId: colleague } = await buildPerson(db, { role: "coordinator", siteId });
     const add = async (lead: Partial<NewRow<"leads">>) =>
       (await buildLead(db, { siteId, createdAt: earlier, ...lead })).id;
     const asked = async (leadId: number, outcome: "callback_requested" | "no_answer", at: string) =>

@@ -164,9 +164,13 @@ export function isForDesk(
   return eb.and([
     eb("leads.doNotContact", "=", 0),
     eb("leads.status", "!=", "invalid"),
-    eb.or([eb("leads.ownerId", "is", null), eb("leads.ownerId", "=", userId)]),
+    eb.or([eb("leads.ownerId", "is", null), eb("leads.ownerId", "=", userId), ownerIsGone]),
   ]);
 }
+
+/** Whoever owns the lead works at its site no more: nobody would ever be given it. */
+const ownerIsGone = sql<SqlBool>`(leads."siteId", leads."ownerId") not in (
+  select "siteId", "userId" from "siteRoles" where role in ('coordinator', 'admin'))`;
 
 /** Open, without a next step, and nothing happened for days. */
 export function isStalled(
