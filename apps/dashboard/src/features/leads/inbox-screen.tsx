@@ -69,6 +69,7 @@ export function InboxScreen({ notes }: Props) {
 
   const { shown } = list;
   const index = shown.findIndex(({ row }) => row.id === cursorId);
+  const firstId = shown[0]?.row.id;
   const [focusId, setFocusId] = useState<number>();
   /** Gives the row that the cursor comes to. */
   function move(step: number): number | undefined {
@@ -97,6 +98,15 @@ export function InboxScreen({ notes }: Props) {
     if (link && document.activeElement === link) setFocusId(undefined);
   });
 
+  // Enter in the search: to the first of what is found, once it is.
+  const [sought, setSought] = useState<string>();
+  const isFound = sought === text && !list.isPending && !list.isPlaceholder;
+  useEffect(() => {
+    if (!isFound) return;
+    setSought(undefined);
+    if (document.activeElement === document.body) setFocusId(firstId);
+  }, [isFound, firstId]);
+
   const clearFollowUp = useClearFollowUp();
   const cursorRow = shown[index]?.row ?? list.cursorRow;
   const finish = () => {
@@ -116,8 +126,7 @@ export function InboxScreen({ notes }: Props) {
     ...{ list, scroller, cursorId, move },
   });
 
-  const first = shown[0]?.row.id;
-  const open = (leadId = cursorId ?? first) => {
+  const open = (leadId = cursorId ?? firstId) => {
     if (leadId !== undefined) goTo({ lead: leadId }, { replace: openId !== undefined });
   };
   useKeys("The list", [
@@ -169,6 +178,7 @@ export function InboxScreen({ notes }: Props) {
                 text={text}
                 onText={find}
                 searchRef={searchField}
+                onSearchDone={setSought}
                 list={list}
                 openId={openId}
                 cursorId={cursorId}

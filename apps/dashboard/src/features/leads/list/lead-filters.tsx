@@ -25,6 +25,7 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   searchRef: Ref<HTMLInputElement>;
+  onSearchDone: (text: string) => void;
 }
 
 const order: readonly ViewFilterName[] = [
@@ -42,7 +43,7 @@ const order: readonly ViewFilterName[] = [
 ];
 
 export function LeadFilters(props: Props) {
-  const { filters, onFilters, onClear, text, onText, searchRef } = props;
+  const { filters, onFilters, onClear, text, onText, searchRef, onSearchDone } = props;
   const options = useFilterOptions();
   const [openName, setOpenName] = useState<ViewFilterName>();
   const shown = order.filter((name) => filters[name] !== undefined || name === openName);
@@ -53,7 +54,7 @@ export function LeadFilters(props: Props) {
   const isAnyOn = text.trim() !== "" || Object.keys(filters).length > 0;
   return (
     <div className={classes.filters}>
-      <SearchField ref={searchRef} text={text} onText={onText} />
+      <SearchField ref={searchRef} text={text} onText={onText} onDone={onSearchDone} />
       <div className={classes.chips}>
         {shown.map((name) => {
           const chip = {

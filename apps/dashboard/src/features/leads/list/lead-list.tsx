@@ -41,6 +41,7 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   searchRef: Ref<HTMLInputElement>;
+  onSearchDone: (text: string) => void;
   list: LeadListState;
   openId: number | undefined;
   cursorId: number | undefined;
@@ -56,7 +57,8 @@ interface Props {
 }
 
 export function LeadList(props: Props) {
-  const { view, question, onSearch, onReset, onLayout, text, onText, searchRef } = props;
+  const { view, question, onSearch, onReset, onLayout, text, onText, searchRef, onSearchDone } =
+    props;
   const { list, openId, cursorId, scroller, onAtTop, onMove, menu, changes, leading } = props;
   const { shown, heldCount, cameIn } = list;
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
@@ -119,6 +121,7 @@ export function LeadList(props: Props) {
           text={text}
           onText={onText}
           searchRef={searchRef}
+          onSearchDone={onSearchDone}
         />
         {changes}
       </ScreenHeader>
@@ -160,8 +163,8 @@ export function LeadList(props: Props) {
                 </Button>
               }
             >
-              Nothing in “{view.name}” matches what you asked for. Look in All leads, or ask for
-              less.
+              Nothing in “{view.name}” matches what you asked for.{" "}
+              {view.id === "all" ? "Ask for less." : "Look in All leads, or ask for less."}
             </EmptyState>
           )
         ) : (

@@ -1,6 +1,6 @@
 // What the list says about itself: what is in it, and what an empty one means.
 import { type BuiltInView, builtInViews } from "@studydesk/domain/views/built-in-views";
-import { countWords } from "../count-words";
+import { countWords } from "../../../lib/count-words";
 import type { ViewId } from "../inbox-search";
 import type { LeadCounts } from "../lead-types";
 

@@ -9,10 +9,12 @@ import classes from "./lead-filters.module.css";
 interface Props {
   text: string;
   onText: (text: string) => void;
+  /** Enter: to what was found. */
+  onDone: (text: string) => void;
   ref: Ref<HTMLInputElement>;
 }
 
-export function SearchField({ text, onText, ref }: Props) {
+export function SearchField({ text, onText, onDone, ref }: Props) {
   const [typed, setTyped] = useState(text);
   const [told, setTold] = useState(text);
   const tell = useDebouncedCallback((next: string) => {
@@ -44,6 +46,7 @@ export function SearchField({ text, onText, ref }: Props) {
         if (event.key === "Enter") {
           tell.flush();
           event.currentTarget.blur();
+          onDone(typed);
         }
         if (event.key !== "Escape") return;
         // First Esc empties the field, the next one leaves it.
