@@ -89,15 +89,15 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
           </p>
         ) : null}
         <div className={classes.actions}>
-          <Button disabled={bytes !== undefined} onClick={() => void run()}>
-            {bytes === undefined ? "Export" : "Exporting"}
-          </Button>
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
           <span className={classes.quiet} role="status">
             {bytes ? `${Math.ceil(bytes / 1000).toLocaleString("en")} kB so far` : ""}
           </span>
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button disabled={bytes !== undefined} onClick={() => void run()}>
+            {bytes === undefined ? "Export" : "Exporting"}
+          </Button>
         </div>
       </Stack>
     </Modal>

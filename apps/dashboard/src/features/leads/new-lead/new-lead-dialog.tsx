@@ -120,12 +120,6 @@ function NewLeadForm({ onClose }: { onClose: () => void }) {
           : "Taken in by mistake? Set the lead’s status to Invalid, with the reason “A test” or “Spam”."}
       </p>
       <div className={classes.buttons}>
-        <Button type="submit" loading={add.isPending && !add.isPaused} disabled={add.isPaused}>
-          Save and open
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {isUntouched(draft) ? "Close" : "Close, keep this"}
-        </Button>
         {isUntouched(draft) || add.isPending ? null : (
           <Button
             variant="subtle"
@@ -138,6 +132,12 @@ function NewLeadForm({ onClose }: { onClose: () => void }) {
             Empty the fields
           </Button>
         )}
+        <Button variant="default" onClick={onClose}>
+          {isUntouched(draft) ? "Close" : "Close, keep this"}
+        </Button>
+        <Button type="submit" loading={add.isPending && !add.isPaused} disabled={add.isPaused}>
+          Save and open
+        </Button>
       </div>
     </form>
   );

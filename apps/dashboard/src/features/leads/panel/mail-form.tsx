@@ -131,7 +131,11 @@ export function MailForm({ lead, onDone }: Props) {
       />
       <Textarea
         label="Text"
-        description="Below it stand how to answer you, and the way to the person’s own page."
+        description={
+          body.includes("{studyTitle}")
+            ? "{studyTitle} becomes the study’s name in this language; the preview shows it. Below the text stand how to answer you, and the way to the person’s own page."
+            : "Below it stand how to answer you, and the way to the person’s own page."
+        }
         autosize
         minRows={5}
         maxRows={16}
