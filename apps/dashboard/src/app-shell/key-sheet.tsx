@@ -75,7 +75,9 @@ function Sheet({ scopes }: { scopes: readonly KeyScope[] }) {
         <Button
           variant="default"
           className={classes.reset}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            // The button goes with the changes; the focus stays in the sheet.
+            currentTarget.closest<HTMLElement>('[role="dialog"]')?.focus();
             save({ ...keys, changes: {} });
             setSaid("All keys are as they came.");
           }}

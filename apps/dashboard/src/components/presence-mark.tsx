@@ -7,12 +7,13 @@ export function PresenceMark({ leadId }: { leadId: number }) {
   const people = usePeopleOn(leadId);
   const [first] = people;
   if (!first) return null;
-  const [name = first.name] = first.name.split(" ");
+  // "Dr" alone would be no name.
+  const [name = first.name] = first.name.replace(/^(dr|prof)\.? /i, "").split(" ");
   const words = presenceWords(people);
   return (
     <span className={classes.mark} title={words} data-what={first.what}>
       <span aria-hidden="true">{people.length > 1 ? `${name} +${people.length - 1}` : name}</span>
-      <span className={classes.heard}>{words}</span>
+      <span className={classes.heard}> {words}</span>
     </span>
   );
 }

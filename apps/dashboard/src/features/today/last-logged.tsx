@@ -65,16 +65,17 @@ export function LastLogged({ last, isInFront, onChange }: Props) {
   );
 }
 
-function LastDoneWords({ last: { lead, what } }: { last: Done }) {
+function LastDoneWords({ last: { lead, what, isSkip = false } }: { last: Done }) {
   return (
     <>
-      Last: <strong dir="auto">{fullName(lead)}</strong> · {what} ·{" "}
-      {lead.followUpAt ? (
+      Last: <strong dir="auto">{fullName(lead)}</strong> · {what}
+      {isSkip ? null : lead.followUpAt ? (
         <>
-          next try <When at={lead.followUpAt} style="planned" />
+          {" "}
+          · next try <When at={lead.followUpAt} style="planned" />
         </>
       ) : (
-        "no next try"
+        " · no next try"
       )}
     </>
   );

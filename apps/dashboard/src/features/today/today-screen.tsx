@@ -1,6 +1,8 @@
 // Today: one lead at a time. What a key does to it, and what then comes, is put together here.
+
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState } from "../../components/states";
+import { countWords } from "../../lib/count-words";
 import { LastLogged } from "./last-logged";
 import { LeadInFront } from "./lead-in-front";
 import { QueueEmpty } from "./queue-empty";
@@ -11,7 +13,6 @@ import { useToday } from "./use-today";
 type Queue = ReturnType<typeof useToday>["queue"];
 
 /** Beyond this the server does not count on. */
-const mostCounted = 10_000;
 
 export function TodayScreen() {
   const today = useToday();
@@ -50,7 +51,7 @@ function QueueWords({ counts }: { counts: Queue["counts"] }) {
   if (!counts) return null;
   const { waiting, pastPromise, skippedLeadIds, appointments } = counts;
   const parts = [
-    `${waiting >= mostCounted ? "10,000+" : waiting.toLocaleString("en")} waiting`,
+    `${countWords(waiting)} waiting`,
     ...(pastPromise > 0 ? [`${pastPromise.toLocaleString("en")} past the promised time`] : []),
     ...(appointments > 0 ? [`${appointments.toLocaleString("en")} to call at a set time`] : []),
     ...(skippedLeadIds.length > 0 ? [`${skippedLeadIds.length.toString()} put aside`] : []),

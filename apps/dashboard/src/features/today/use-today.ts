@@ -24,6 +24,8 @@ export interface Done {
   lead: LeadView;
   /** "No answer", "now Pre-screening", "skipped until tomorrow 09:00". */
   what: string;
+  /** It says itself when the lead comes back. */
+  isSkip?: boolean;
   /** Takes it back; left out: there is nothing to take back. */
   undo?: () => void;
 }
@@ -141,6 +143,7 @@ export function useToday() {
         setLastDone({
           lead,
           what,
+          isSkip: true,
           ...(lead.changeId === undefined ? { undo: back } : undoOf(lead, back)),
         });
       },
