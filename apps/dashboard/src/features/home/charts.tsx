@@ -1,10 +1,11 @@
 // The last weeks of a site: who came and was reached, what came of this week's attempts, who waits how long.
 import { homeDays, triedDays } from "@studydesk/domain/home/home";
 import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import { countWords } from "../../lib/count-words";
 import { BarChart } from "./bar-chart";
 import classes from "./home-screen.module.css";
 import type { SiteCharts } from "./home-types";
-import { countWords, RowsLink } from "./rows-link";
+import { RowsLink } from "./rows-link";
 
 export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { charts: SiteCharts }) {
   const arrived = arrivals.reduce((sum, day) => sum + day.arrived, 0);
@@ -46,7 +47,8 @@ export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { cha
             {attempts.toLocaleString("en")} {attempts === 1 ? "attempt" : "attempts"} in the last{" "}
             {triedDays} days, to reach{" "}
             <RowsLink filters={tried.filters}>
-              {countWords(tried)} {tried.count === 1 && !tried.isCapped ? "person" : "people"}
+              {countWords(tried.count, tried.isCapped)}{" "}
+              {tried.count === 1 && !tried.isCapped ? "person" : "people"}
             </RowsLink>
             . Each bar counts people once; whoever did not answer first and was reached later is in
             both.

@@ -1,8 +1,9 @@
 // What waits for a person, in four numbers.
 import type { HomeNumber } from "@studydesk/domain/home/home";
+import { countWords } from "../../lib/count-words";
 import classes from "./home-screen.module.css";
 import type { Home } from "./home-types";
-import { countWords, RowsLink } from "./rows-link";
+import { RowsLink } from "./rows-link";
 
 const words: Readonly<Record<HomeNumber, { label: string; what: string }>> = {
   overdue: { label: "Overdue", what: "the time of the next step has passed" },
@@ -26,7 +27,7 @@ export function Numbers({ home }: { home: Home }) {
           <li key={number}>
             <RowsLink filters={filters} className={classes.number}>
               <strong data-bad={number === "overdue" && counted.count > 0}>
-                {countWords(counted)}
+                {countWords(counted.count, counted.isCapped)}
               </strong>
               <span>{words[number].label}</span>
               <small>{words[number].what}</small>

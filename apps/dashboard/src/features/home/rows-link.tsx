@@ -28,7 +28,3 @@ export function RowsLink({ filters, className, label, isInPicture = false, child
     </Link>
   );
 }
-
-export function countWords({ count, isCapped }: { count: number; isCapped: boolean }): string {
-  return `${count.toLocaleString("en")}${isCapped ? "+" : ""}`;
-}

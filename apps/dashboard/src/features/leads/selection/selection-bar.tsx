@@ -1,9 +1,11 @@
 // Below the list while leads are picked: how many, of how many, and what can be done to all of them.
+
 import { Button } from "@mantine/core";
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
+import { countWords } from "../../../lib/count-words";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useTRPC } from "../../../lib/trpc";
 import { BulkAssignMenu, BulkFollowUpMenu, BulkMailMenu, BulkStatusMenu } from "./bulk-menus";
@@ -58,8 +60,8 @@ export function SelectionBar({ selection, filters, total, more }: Props) {
   return (
     <section className={classes.bar} aria-label="Picked leads" data-selection>
       <p className={classes.said} role="status">
-        <strong>{countWords(selected, total)}</strong>
-        {!isAll && total ? ` of ${numberWords(total)}` : null}
+        <strong>{pickedWords(selected, total)}</strong>
+        {!isAll && total ? ` of ${countWords(total.count, total.isCapped)}` : null}
         {!isAll && outside ? ` · ${outsideWords(outside)}` : null}
       </p>
       {canTakeAll ? (
@@ -69,7 +71,7 @@ export function SelectionBar({ selection, filters, total, more }: Props) {
           onClick={selection.putAll}
           rightSection={<KeyHint keys="* s" />}
         >
-          All {numberWords(total)}
+          All {countWords(total.count, total.isCapped)}
         </Button>
       ) : null}
       <Button
@@ -91,16 +93,12 @@ export function SelectionBar({ selection, filters, total, more }: Props) {
   );
 }
 
-function countWords(selected: SelectedLeads, total: Props["total"]): string {
+function pickedWords(selected: SelectedLeads, total: Props["total"]): string {
   if (selected.kind === "matching" && !total) return "All picked, being counted";
   const number = countSelected(selected, total?.count ?? 0).toLocaleString("en");
   if (selected.kind === "picked") return `${number} picked`;
   if (total?.isCapped) return `All of more than ${total.count.toLocaleString("en")} picked`;
   return selected.exceptIds.size > 0 ? `${number} picked` : `All ${number} picked`;
-}
-
-function numberWords({ count, isCapped }: { count: number; isCapped: boolean }): string {
-  return `${count.toLocaleString("en")}${isCapped ? "+" : ""}`;
 }
 
 function outsideWords(count: number): string {

@@ -3,9 +3,9 @@
 import { filtersFor } from "@studydesk/domain/views/view-filters";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { countWords } from "../../../lib/count-words";
 import { useMe } from "../../../lib/me";
 import { useTRPC } from "../../../lib/trpc";
-import { countWords } from "../count-words";
 import { useViews } from "../use-views";
 import { pinnedOf } from "./pinned-of";
 
