@@ -3,6 +3,7 @@
 import { setImmediate } from "node:timers/promises";
 import { workOnJobs } from "@studydesk/api/bulk/work-on-jobs";
 import type { Deps } from "@studydesk/api/deps";
+import { findJobToWork } from "@studydesk/db/bulk/job-queries";
 import type { Logger } from "pino";
 import { holdLease } from "./hold-lease";
 import { type Loop, startLoop } from "./start-loop";
@@ -21,6 +22,8 @@ export function startBulkJobs({ deps, log }: { deps: Deps; log: Logger }): Loop 
   return startLoop({
     everyMs: lookMs,
     async round(signal) {
+      // Taking the lease is a write, for which the desk would wait every few seconds.
+      if (!(await findJobToWork(deps.db, 0))) return;
       let afterJobId: number | undefined = 0;
       while (!signal.aborted && (await lease.keep())) {
         afterJobId = await workOnJobs(deps, afterJobId, reportLead);

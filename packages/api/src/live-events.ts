@@ -1,19 +1,36 @@
 // Tells the open streams of this process that events were committed; each stream then reads the table
 // for the sites its viewer may see. Carries no content.
-import { EventEmitter, on } from "node:events";
+import { EventEmitter, once } from "node:events";
 
 export interface LiveEvents {
   /** Call after the commit that wrote events. */
   announce(): void;
-  /** Resolves once per announcement, until the signal ends it. */
+  /**
+   * From this call on, until the signal ends it. Who was busy while there were several hears of them together:
+   * one look at the table shows them all.
+   */
   announcements(signal: AbortSignal): AsyncIterable<unknown>;
 }
 
 export function createLiveEvents(): LiveEvents {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
+  let announced = 0;
+
+  async function* follow(from: number, signal: AbortSignal): AsyncGenerator<void> {
+    for (let heard = from; ; ) {
+      signal.throwIfAborted();
+      if (heard === announced) await once(emitter, "committed", { signal });
+      heard = announced;
+      yield;
+    }
+  }
+
   return {
-    announce: () => void emitter.emit("committed"),
-    announcements: (signal) => on(emitter, "committed", { signal }),
+    announce() {
+      announced += 1;
+      emitter.emit("committed");
+    },
+    announcements: (signal) => follow(announced, signal),
   };
 }

@@ -1,4 +1,5 @@
 // One lead: found only within the sites it is asked for, and saved only over the version it was read in.
+import { sql } from "kysely";
 import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { RowChanges } from "../schema";
@@ -69,18 +70,37 @@ export type LeadChanges = Omit<RowChanges<"leads">, "id" | "version" | "doNotCon
 /** False: somebody saved in between, and nothing was written. */
 export async function moveLead(
   trx: Db,
-  lead: { id: number; version: number; changes: LeadChanges },
+  { id, version, changes }: { id: number; version: number; changes: LeadChanges },
 ): Promise<boolean> {
-  const { doNotContact, ...changes } = lead.changes;
-  const result = await trx
-    .updateTable("leads")
-    .set({
-      ...changes,
-      ...(doNotContact === undefined ? {} : { doNotContact: doNotContact ? 1 : 0 }),
-      version: lead.version + 1,
-    })
-    .where("id", "=", lead.id)
-    .where("version", "=", lead.version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  const values: Record<string, string | number | null> = { version: version + 1 };
+  for (const [column, value] of Object.entries(changes)) {
+    if (value !== undefined) values[column] = typeof value === "boolean" ? Number(value) : value;
+  }
+  const moved = await updateColumns(Object.keys(values))(trx, {
+    ...values,
+    leadId: id,
+    versionBefore: version,
+  });
+  return moved.length === 1;
+}
+
+type Update = ReturnType<typeof buildUpdate>;
+const updates = new Map<string, Update>();
+
+/** The same few columns are written time and again. */
+function updateColumns(columns: readonly string[]): Update {
+  const key = columns.join();
+  const update = updates.get(key) ?? buildUpdate(columns);
+  updates.set(key, update);
+  return update;
+}
+
+function buildUpdate(columns: readonly string[]) {
+  return compileOnce<Record<string, string | number | null>>()((db, { one }) => ({
+    compile: () =>
+      sql<{ id: number }>`update leads
+        set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = ${one(column)}`))}
+        where id = ${one("leadId")} and version = ${one("versionBefore")}
+        returning id`.compile(db),
+  }));
 }

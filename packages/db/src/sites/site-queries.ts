@@ -41,8 +41,13 @@ export async function listSites(db: Db, sites: SiteScope): Promise<Site[]> {
   return db.selectFrom("sites").select(columns).orderBy("name").orderBy("id").execute();
 }
 
+const findById = compileOnce<{ id: number }>()((db, { one }) =>
+  db.selectFrom("sites").select(columns).where("id", "=", one("id")),
+);
+
 export async function findSite(db: Db, id: number): Promise<Site | undefined> {
-  return db.selectFrom("sites").select(columns).where("id", "=", id).executeTakeFirst();
+  const [site] = await findById(db, { id });
+  return site;
 }
 
 /** As people call it on the command line: its number, or its name when only one bears it. */

@@ -3,6 +3,7 @@
 import { type ImportedStudy, overallStatuses } from "@studydesk/domain/studies/imported-study";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import type { OpeningKind } from "@studydesk/domain/subscriptions/opening";
+import { compileOnce } from "../compile-once";
 import { lockAuditHead } from "../dialect";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
@@ -76,13 +77,14 @@ export async function addOpenings(
   for (const { siteId } of sites) await addOpening(trx, { ...opening, siteId });
 }
 
+const findLast = compileOnce<Record<never, never>>()((db) =>
+  db.selectFrom("studyOpenings").select("id").orderBy("id", "desc").limit(1),
+);
+
 /** 0 before the first. */
 export async function findLastOpeningId(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("studyOpenings")
-    .select((eb) => eb.fn.max("id").as("id"))
-    .executeTakeFirst();
-  return row?.id ?? 0;
+  const [last] = await findLast(db, {});
+  return last?.id ?? 0;
 }
 
 /**
