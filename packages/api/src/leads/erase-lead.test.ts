@@ -10,9 +10,11 @@ import { readEverything } from "@studydesk/db/testing/read-everything";
 import { DomainError } from "@studydesk/domain/errors";
 import { expect, it } from "vitest";
 import { searchDuplicates } from "../duplicates/search-duplicates";
+import { workAll } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
 import { buildOwnPage } from "../testing/build-own-page";
 import { eraseOwnLead } from "./erase-lead";
+import { exportLeads } from "./export-leads";
 import { mailStatusLinks } from "./mail-status-links";
 import { readStatusPage } from "./read-status-page";
 
@@ -181,6 +183,47 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     const [merge] = await db.selectFrom("leadMerges").select("id").execute();
     const undo = team.duplicates.undoMerge({ mergeId: merge?.id ?? 0 });
     expect(await refusalOf(undo)).toMatchObject({ code: "rule_broken", reason: "erased" });
+  });
+
+  it("leaves nothing of mail that was taken back, of jobs over many leads, or of a list that held them", async () => {
+    const { db, url } = await openTestDatabase();
+    const { deps, holder, team, leadId, coordinator } = await buildWorkedOn(db);
+    const written = await team.leads.writeTo({
+      ...{ leadId, language: "en", despite: "they_asked", expectedVersion: 5 },
+      ...{ subject: "About the crochet", body: "Dear {lastName}, bring your crochet." },
+    });
+    await team.leads.undo({ changeId: written.changeId ?? 0 });
+    await team.presence.beat({ leadId, what: "editing" });
+    await team.leads.next({ screenId: "tab" });
+    const selection = { kind: "picked" as const, leadIds: [leadId] };
+    const gone = { kind: "mail", template: "Gone", language: "en" } as const;
+    for (const task of [{ kind: "assign", ownerId: null } as const, gone]) {
+      await team.bulk.start({ task, selection });
+    }
+    await workAll(deps);
+    const filters = { search: "angstrom" };
+    const matching = { kind: "matching" as const, filters, exceptIds: [] };
+    const exported = await exportLeads(deps, coordinator, {
+      ...{ format: "csv", selection: matching, columns: ["name", "email"] },
+      ...{ sort: "arrived", descending: true },
+    });
+    let file = "";
+    for await (const piece of exported.pieces) file += piece;
+    expect(file).toContain("ana@example.org");
+    const more = [...canaries, "crochet"];
+    const before = await readEverything(db);
+    for (const canary of more) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of more) expect(after).not.toContain(canary);
+    if (engine === "postgres") return;
+    const bytes = [url, `${url}-wal`]
+      .filter((name) => existsSync(name))
+      .map((name) => readFileSync(name).toString("latin1"))
+      .join("");
+    for (const canary of more) {
+      expect(bytes).not.toContain(Buffer.from(canary).toString("latin1"));
+    }
   });
 
   it("keeps what happened: the lead, its times and steps, the consent as a fact, the audit chain", async () => {
