@@ -100,7 +100,7 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
           if (chosen) onChoose(chosen.run);
         }}
       >
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             // What is typed right behind the key must be in it: not a moment later.
             ref={focusAtOnce}
@@ -108,7 +108,6 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             size="lg"
             classNames={{ input: classes.input ?? "" }}
             role="combobox"
-            aria-expanded
             aria-label="A lead, a study, a view, or something to do"
             placeholder="A lead, a study, a view, or something to do"
             autoComplete="off"

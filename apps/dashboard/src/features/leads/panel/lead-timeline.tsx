@@ -77,7 +77,7 @@ function Days({ lead, shown }: { lead: LeadView; shown: Shown }) {
     <>
       {[...days].map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
-          <h3 className={classes.day}>{day}</h3>
+          <h2 className={classes.day}>{day}</h2>
           <ol className={classes.timeline}>
             {ofDay.map((entry) => (
               <TimelineItem key={entry.id} entry={entry} lead={lead} nameOf={nameOf} />
