@@ -1,9 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Db } from "@studydesk/db/open-database";
-import { deleteRole } from "@studydesk/db/people/role-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import { readEverything } from "@studydesk/db/testing/read-everything";
 import type { RowField } from "@studydesk/domain/imports/row-problems";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -230,38 +228,6 @@ describeOnEveryEngine("importing leads", (openTestDatabase, engine) => {
       ...{ state: "cancelled", problem: "stopped", leadsMade: 0 },
     });
     expect(readdirSync(importsFolder)).toEqual([]);
-  });
-
-  it("goes no further once whoever brought the file works on the site's leads no more", async () => {
-    const { db } = await openTestDatabase();
-    const { bring, planFor, work, asKim, kim, siteId } = await buildImportDesk(db);
-    const file = await bring(header + Array.from({ length: 120 }, (_, n) => person(n)).join(""));
-    const { importId } = file;
-    await asKim.imports.check({ importId, plan: planFor(file, columns) });
-    await work();
-    await asKim.imports.start({ importId });
-    await deleteRole(db, { userId: kim.userId, siteId, role: "coordinator" });
-    await work();
-    const ended = await asKim.imports.get({ importId });
-    expect(ended).toMatchObject({ state: "failed", problem: "role_gone", leadsMade: 0 });
-    expect(await leadsOf(db)).toEqual([]);
-  });
-
-  it("keeps no word of a file that was forgotten, nor of one that was read with the wrong columns", async () => {
-    const { db } = await openTestDatabase();
-    const { bring, planFor, work, importAll, asKim } = await buildImportDesk(db);
-    // The last column, a name, is taken for the status.
-    const wrong: RowField[] = ["first_name", "email", "status"];
-    const table = (n: number) => `A,B,C\nAnn,ann${n}@example.org,Canary ${n}\n`;
-    const file = await bring(table(1));
-    const { importId } = file;
-    await asKim.imports.check({ importId, plan: planFor(file, wrong) });
-    await work();
-    expect(await readEverything(db)).toContain("Canary 1");
-    await asKim.imports.forget({ importId });
-    const { id } = await importAll(table(2), wrong);
-    await db.deleteFrom("leadImportRejects").where("importId", "=", id).execute();
-    expect(await readEverything(db)).not.toContain("Canary");
   });
 
   it("takes consent from a column, and refuses who did not give it", async () => {

@@ -1,10 +1,11 @@
 // A file that was just uploaded becomes an import: how it is best read is found out, and nothing more. Which
 // site it is for is decided next.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { addImport } from "@studydesk/db/imports/import-queries";
+import { addImport, countWaitingImports } from "@studydesk/db/imports/import-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { DomainError } from "@studydesk/domain/errors";
 import { siteIdsOfTransfers } from "@studydesk/domain/imports/import-policy";
+import { mostWaitingImports } from "@studydesk/domain/imports/import-state";
 import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
@@ -20,7 +21,10 @@ export function requireMayImport(viewer: Viewer): void {
   );
 }
 
-/** The file is in the imports folder already. Throws invalid when nothing stands in it. */
+/**
+ * The file is in the imports folder already. Throws invalid when nothing stands in it, and rule_broken where
+ * too many of this person's wait.
+ */
 export async function takeImportFile(
   deps: Pick<Deps, "db" | "now" | "importsFolder">,
   viewer: Viewer,
@@ -39,6 +43,13 @@ export async function takeImportFile(
   }
   const at = deps.now().toISOString();
   return inTransaction(deps.db, async (trx) => {
+    if ((await countWaitingImports(trx, viewer.userId)) >= mostWaitingImports) {
+      throw new DomainError(
+        "rule_broken",
+        `${mostWaitingImports} of your files wait to be imported already. Import or forget one of them, then bring this one again.`,
+        { reason: "too_many_waiting" },
+      );
+    }
     const importId = await addImport(trx, {
       byUserId: viewer.userId,
       fileName: cleanLine(file.name).slice(0, 200) || "file.csv",

@@ -55,6 +55,17 @@ export async function addImport(trx: Db, row: NewRow<"leadImports">): Promise<nu
   return id;
 }
 
+/** How many files of this person wait to be decided about. */
+export async function countWaitingImports(db: Db, byUserId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("leadImports")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("byUserId", "=", byUserId)
+    .where("state", "in", openImportStates)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function findImport(
   db: Db,
   scope: ImportScope | "all",

@@ -51,6 +51,8 @@ export const importProblemSentences: Readonly<Record<ImportProblem, string>> = {
 
 /** Largest file, and most rows in one. */
 export const mostImportBytes = 100_000_000;
+/** Files of one person that wait to be decided about; the disk is everybody's. */
+export const mostWaitingImports = 10;
 export const mostImportRows = 200_000;
 
 /** Until when an import that ended then can be taken back. ISO-8601 UTC. */
