@@ -14,8 +14,7 @@ import type { RowField, RowProblem, RowRemark } from "@studydesk/domain/imports/
 import { isEmail, longestEmail } from "@studydesk/domain/leads/email-form";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { readLanguage } from "@studydesk/domain/leads/languages";
-import type { LeadSource } from "@studydesk/domain/leads/lead-source";
-import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import { readBirthYear } from "@studydesk/domain/leads/submission-rules";
 import {
   characterCount,
@@ -23,6 +22,7 @@ import {
   cleanParagraphs,
   hasVisibleText,
 } from "@studydesk/domain/leads/typed-text";
+import type { LeadToBring } from "../leads/insert-lead";
 import { readPhoneNumber } from "../leads/phone-number";
 import { timeZoneOfPhone } from "../leads/time-zone-of-phone";
 import type { TableRow } from "./read-table";
@@ -36,25 +36,14 @@ export interface RowContext {
 }
 
 /** What a row says about a person, ready to be kept. */
-export interface RowLead {
+export interface RowLead
+  extends Omit<
+    LeadToBring,
+    "studyId" | "siteId" | "consent" | "activity" | "importId" | "importRow"
+  > {
   row: number;
-  firstName: string;
-  lastName: string;
-  email: string;
-  emailFolded: string;
-  phone: string | null;
-  phoneTyped: string;
-  timeZone: string;
-  language: string | null;
-  birthYear: number | null;
-  message: string | null;
   note: string | null;
-  createdAt: string;
   consentAt: string;
-  status: LeadStatus;
-  statusReason: StatusReason | null;
-  ownerId: string | null;
-  source: LeadSource;
 }
 
 export type ReadRow =

@@ -1,6 +1,6 @@
 // Days and times as people write them into tables. Nothing is guessed: where the day and the month could
 // be either, the person who imports has said which comes first.
-import { instantOf } from "../leads/local-day";
+import { instantOf, type LocalParts } from "../leads/local-day";
 import { westernDigits } from "../leads/submission-rules";
 import type { DateOrder } from "./import-plan";
 
@@ -9,13 +9,7 @@ const iso =
 const dayFirst =
   /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i;
 
-interface Read {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
+interface Read extends LocalParts {
   zone?: string | undefined;
 }
 

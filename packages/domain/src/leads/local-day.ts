@@ -20,18 +20,18 @@ export function momentAt(timeZone: string, now: Date, daysAhead: number, hour: n
   return new Date(wall - offsetAt(timeZone, at));
 }
 
+/** What a clock and a calendar show; months from 1. */
+export interface LocalParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
 /** The moment at which clocks in the zone show this; one that they skip is taken as an hour later. */
-export function instantOf(
-  timeZone: string,
-  local: {
-    year: number;
-    month: number;
-    day: number;
-    hour: number;
-    minute: number;
-    second: number;
-  },
-): Date {
+export function instantOf(timeZone: string, local: LocalParts): Date {
   const { year, month, day, hour, minute, second } = local;
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
   const at = shown - offsetAt(timeZone, shown);
@@ -79,7 +79,7 @@ function offsetAt(timeZone: string, time: number): number {
 }
 
 /** What a zone's clocks and calendars show. */
-export function localParts(timeZone: string, at: Date) {
+export function localParts(timeZone: string, at: Date): LocalParts {
   const parts = new Map(
     calendarOf(timeZone)
       .formatToParts(at)
