@@ -3,10 +3,11 @@
 // index; those of several sites are merged, so that nothing is sorted but what is shown.
 import type { LeadFilters, LeadSort } from "@studydesk/domain/leads/lead-filters";
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
+import { LRUCache } from "lru-cache";
 import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import type { Schema } from "../schema";
-import { filterConditions, type LeadReader, sitesAskedFor } from "./lead-filters";
+import { filterConditions, type LeadReader, type SiteNow, sitesAskedFor } from "./lead-filters";
 import { type LeadOrder, leadOrders } from "./lead-orders";
 import {
   type LeadRecord,
@@ -131,23 +132,82 @@ async function listStretch(
 ): Promise<LeadPosition[]> {
   const sites = sitesAskedFor(query.filters, query.sites);
   if (sites.length === 0) return [];
+  const { after } = stretch;
+  if (found === undefined && isSteady(query.filters)) {
+    const ask = keepQuery({ ...query, sites }, stretch);
+    const rows = await ask(db, { key: after?.key ?? null, id: after?.id ?? 0, limit });
+    return rows.map(({ id, key }) => ({ id, key }));
+  }
   // Few leads are looked up by their ids and sorted; many are read in order, site by site.
   const isFew = found !== undefined && found.many === undefined;
   const scopes = isFew ? [sites] : sites.map((site) => [site]);
-  const [first, ...others] = scopes.map((scope) =>
-    partQuery({ ...query, sites: scope }, stretch, found && isFound(db, found), isFew, limit),
-  );
-  if (!first) return [];
-  const whole =
-    others.length === 0
-      ? first
-      : sql`select * from (${sql.join(
-          [first, ...others].map((part) => sql`select * from (${part}) as part`),
-          sql` union all `,
-        )}) as parts order by ${inOrder(query, [sql.ref("name"), sql.ref("key"), sql.ref("id")])}
-          limit ${limit}`;
+  const search = found && isFound(db, found);
+  const whole = wholeQuery(query, scopes, stretch, search, isFew, limit);
   const { rows } = await sql<LeadPosition>`${whole}`.execute(db);
   return rows.map(({ id, key }) => ({ id, key }));
+}
+
+const steadyFilters = new Set([
+  "siteIds",
+  "statuses",
+  "studyIds",
+  "ownerIds",
+  "languages",
+  "sources",
+]);
+
+/** What is filtered by says nothing about the moment at which it is asked. */
+function isSteady(filters: LeadFilters): boolean {
+  return Object.entries(filters).every(
+    ([name, value]) => value === undefined || steadyFilters.has(name),
+  );
+}
+
+type PlacedQuery = ReturnType<typeof placeQuery>;
+const keptQueries = new LRUCache<string, PlacedQuery>({ max: 200 });
+
+/** The same few views are asked for all day, from place to place. */
+function keepQuery(query: LeadListQuery, { kind, after }: Stretch): PlacedQuery {
+  const { sort, descending, filters, sites } = query;
+  const siteIds = sites.map(({ siteId }) => siteId);
+  const key = JSON.stringify([kind, after !== undefined, sort, descending, siteIds, filters]);
+  const kept = keptQueries.get(key) ?? placeQuery(query, kind, after !== undefined);
+  keptQueries.set(key, kept);
+  return kept;
+}
+
+function placeQuery(query: LeadListQuery, kind: Stretch["kind"], hasAfter: boolean) {
+  const scopes = query.sites.map((site) => [site]);
+  return compileOnce<{ key: string | number | null; id: number; limit: number }>()(
+    (db, { one }) => {
+      const after = hasAfter ? { key: one("key"), id: one("id") } : undefined;
+      const whole = wholeQuery(query, scopes, { kind, after }, undefined, false, one("limit"));
+      return { compile: () => sql<LeadPosition>`${whole}`.compile(db) };
+    },
+  );
+}
+
+/** A stretch with values, or with places for them. */
+interface PlacedStretch {
+  kind: Stretch["kind"];
+  after?: { key: unknown; id: unknown } | undefined;
+}
+
+function wholeQuery(
+  query: LeadListQuery,
+  scopes: readonly (readonly SiteNow[])[],
+  stretch: PlacedStretch,
+  isFoundBySearch: RawBuilder<SqlBool> | undefined,
+  isFew: boolean,
+  limit: unknown,
+): RawBuilder<unknown> {
+  const parts = scopes.map((sites) =>
+    partQuery({ ...query, sites }, stretch, isFoundBySearch, isFew, limit),
+  );
+  if (parts.length === 1) return sql`${parts[0]}`;
+  const all = parts.map((part) => sql`select * from (${part}) as part`);
+  return sql`select * from (${sql.join(all, sql` union all `)}) as parts
+    order by ${inOrder(query, [sql.ref("name"), sql.ref("key"), sql.ref("id")])} limit ${limit}`;
 }
 
 const expressions = expressionBuilder<Schema, "leads">();
@@ -155,10 +215,10 @@ const expressions = expressionBuilder<Schema, "leads">();
 /** Rows of `name` (what is compared), `key` and `id`. */
 function partQuery(
   query: LeadListQuery,
-  { kind, after }: Stretch,
+  { kind, after }: PlacedStretch,
   isFoundBySearch: RawBuilder<SqlBool> | undefined,
   isFew: boolean,
-  limit: number,
+  limit: unknown,
 ): RawBuilder<unknown> {
   const { key, has, hasNot, hasFewValues, names, within } = leadOrders[query.sort];
   const id = sql.ref("leads.id");
