@@ -164,6 +164,7 @@ export const leadScreens: readonly Screen[] = [
   {
     // A colleague was faster, and the news of it did not get through.
     name: "lead-conflict",
+    hasOwnTab: true,
     who: "mei",
     path: "/desk/inbox?view=all&statuses=%5B%22could_not_reach%22%5D",
     prepare: async (page, desk) => {
@@ -258,7 +259,7 @@ export const leadScreens: readonly Screen[] = [
     prepare: async (page) => {
       await openFirstLead(page);
       await page.keyboard.press("Control+k");
-      await page.getByRole("option", { name: "Assign" }).waitFor();
+      await page.getByRole("option", { name: "Assign", exact: true }).waitFor();
     },
   },
 ];

@@ -144,7 +144,7 @@ export const officeScreens: readonly Screen[] = [
         .getByText(/^Keywords/)
         .last()
         .click();
-      await page.getByText("After").waitFor();
+      await page.getByText("After", { exact: true }).waitFor();
     },
   },
   {
@@ -208,5 +208,5 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: "account", who: "mei", path: "/desk/account" },
-  { name: "nothing-there", who: "mei", path: "/desk/nothing/there" },
+  { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];

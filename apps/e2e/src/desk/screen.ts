@@ -7,6 +7,8 @@ export interface Screen {
   /** Start of the e-mail of whoever looks; undefined: a visitor. */
   who?: "mei" | "sam" | "ada" | "wen";
   path: string;
-  /** Brings the screen into the state that is looked at. Each screen has a tab of its own. */
+  /** Brings the screen into the state that is looked at. */
   prepare?: (page: Page, desk: Desk) => Promise<void>;
+  /** Nothing may be left of other screens, and what this one leaves behind outlasts it. */
+  hasOwnTab?: true;
 }

@@ -1,5 +1,5 @@
 // Every screen, by name: what is checked for accessibility and what pictures are taken of.
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { alertScreens } from "./alert-screens";
 import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
@@ -46,24 +46,55 @@ export async function visitScreens(
       // Tabs share one stream of news: a screen that does without must be the only one.
       await door.close();
     }
-    for (const screen of screens.filter((each) => each.who === who)) {
-      const page = await context.newPage();
-      await openScreen(page, desk, screen);
-      await visit(page, screen);
-      await page.close();
-      await context.setOffline(false);
-    }
+    const ofWho = screens.filter((each) => each.who === who);
+    await visitAs(context, desk, ofWho, look, visit);
     await context.close();
   }
 }
 
-async function openScreen(page: Page, desk: Desk, screen: Screen): Promise<void> {
-  await page.goto(screen.path);
-  await page.locator("h1:visible, h2:visible").first().waitFor();
-  await isQuiet(page);
-  await screen.prepare?.(page, desk);
-  await isQuiet(page);
-  await page.evaluate(() => document.fonts.ready);
+async function visitAs(
+  context: BrowserContext,
+  desk: Desk,
+  screens: readonly Screen[],
+  look: Look,
+  visit: (page: Page, screen: Screen) => Promise<void>,
+): Promise<void> {
+  let page: Page | undefined;
+  for (const screen of screens) {
+    const isInDesk = page?.url().startsWith(`${desk.url}/desk/`) === true;
+    if (page && isInDesk && !screen.hasOwnTab) {
+      await page.setViewportSize(look.viewport);
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      await goWithinDesk(page, screen.path);
+    } else {
+      await page?.close();
+      page = await context.newPage();
+      await page.goto(screen.path);
+    }
+    await page.locator("h1:visible, h2:visible").first().waitFor();
+    await isQuiet(page);
+    await screen.prepare?.(page, desk);
+    await isQuiet(page);
+    await page.evaluate(() => document.fonts.ready);
+    await visit(page, screen);
+    if (!screen.hasOwnTab) continue;
+    await page.close();
+    page = undefined;
+    await context.setOffline(false);
+  }
+}
+
+/**
+ * Starting the desk anew takes longer than to look at a screen. By way of an address where nothing is, so
+ * that nothing stays open of the screen before.
+ */
+async function goWithinDesk(page: Page, path: string): Promise<void> {
+  const go = (to: string) => page.evaluate((address) => history.pushState({}, "", address), to);
+  const nothing = page.getByRole("heading", { name: "Nothing is at this address" });
+  await go("/desk/between/screens");
+  await nothing.waitFor();
+  await go(path);
+  await nothing.waitFor({ state: "hidden" });
 }
 
 async function isQuiet(page: Page): Promise<void> {

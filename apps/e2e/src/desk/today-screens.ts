@@ -41,6 +41,7 @@ export const todayScreens: readonly Screen[] = [
   { name: "today", who: "mei", path: "/desk/" },
   {
     name: "today-call-later",
+    hasOwnTab: true,
     who: "mei",
     path: "/desk/",
     prepare: async (page) => {
@@ -51,6 +52,7 @@ export const todayScreens: readonly Screen[] = [
   },
   {
     name: "today-reached",
+    hasOwnTab: true,
     who: "mei",
     path: "/desk/",
     prepare: async (page) => {
@@ -61,6 +63,7 @@ export const todayScreens: readonly Screen[] = [
   },
   {
     name: "today-logged",
+    hasOwnTab: true,
     who: "sam",
     path: "/desk/",
     prepare: async (page) => {
@@ -69,8 +72,22 @@ export const todayScreens: readonly Screen[] = [
       await page.getByText(/^Last:/).waitFor();
     },
   },
+  { name: "today-empty", hasOwnTab: true, who: "mei", path: "/desk/", prepare: emptyTheQueue },
+  {
+    name: "today-offline",
+    hasOwnTab: true,
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByText("You are offline.").waitFor();
+    },
+  },
+  // Last: what is put aside is missing from every screen after it.
   {
     name: "today-put-aside",
+    hasOwnTab: true,
     who: "mei",
     path: "/desk/",
     prepare: async (page) => {
@@ -82,17 +99,6 @@ export const todayScreens: readonly Screen[] = [
         await skip.click();
         await page.getByRole("button", { name: /^Not just now/ }).click();
       }
-    },
-  },
-  { name: "today-empty", who: "mei", path: "/desk/", prepare: emptyTheQueue },
-  {
-    name: "today-offline",
-    who: "mei",
-    path: "/desk/",
-    prepare: async (page) => {
-      await page.getByRole("button", { name: /^Skip/ }).waitFor();
-      await page.context().setOffline(true);
-      await page.getByText("You are offline.").waitFor();
     },
   },
 ];
