@@ -120,7 +120,12 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             }}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className={classes.options} aria-label="Where to go, what to do">
+        <Combobox.Options
+          className={classes.options}
+          aria-label="Where to go, what to do"
+          // A list that scrolls has to be within reach of the keyboard.
+          tabIndex={0}
+        >
           {[...byGroup(shown)].map(([group, entries]) => (
             <Combobox.Group key={group} label={group}>
               {entries.map((entry) => (
