@@ -74,6 +74,7 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
   );
   const shown = [...found, ...fixed];
 
+  const [, setList] = useState<HTMLElement | null>(null);
   const firstId = shown[0]?.id;
   // The first that fits is the one that Enter takes.
   useEffect(() => {
@@ -107,7 +108,6 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
             data-autofocus
             size="lg"
             classNames={{ input: classes.input ?? "" }}
-            role="combobox"
             aria-label="A lead, a study, a view, or something to do"
             placeholder="A lead, a study, a view, or something to do"
             autoComplete="off"
@@ -123,8 +123,9 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
         <Combobox.Options
           className={classes.options}
           aria-label="Where to go, what to do"
-          // A list that scrolls has to be within reach of the keyboard.
-          tabIndex={0}
+          // Drawn again with the list there: only then can the field, whose arrows move in it, name it.
+          ref={setList}
+          id="palette-list"
         >
           {[...byGroup(shown)].map(([group, entries]) => (
             <Combobox.Group key={group} label={group}>
