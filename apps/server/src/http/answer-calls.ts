@@ -83,9 +83,9 @@ async function answerCall(
   ctx: Context,
 ): Promise<TRPCResponse<unknown, ErrorShape>> {
   try {
-    const getRawInput = async () => input;
     const data: unknown = await callTRPCProcedure({
-      ...{ router, path, type, ctx, getRawInput, batchIndex },
+      ...{ router, path, type, ctx, batchIndex },
+      getRawInput: async () => input,
       signal: undefined,
     });
     return { result: { data } };

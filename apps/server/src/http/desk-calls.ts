@@ -24,6 +24,15 @@ export interface DeskCallParts {
   trustProxy: false | number | string[];
 }
 
+interface Asked {
+  requestId: string;
+  route: string;
+  procedures: string[];
+  startedAt: number;
+  /** Express tells of it then. */
+  passedOn?: boolean;
+}
+
 export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): RequestListener {
   const { deps, viewers, log, metrics, trustProxy } = parts;
   const { baseUrl } = deps;
@@ -46,54 +55,61 @@ export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): Req
     );
   }
 
+  function note(res: ServerResponse, { startedAt, passedOn, ...request }: Asked): void {
+    if (passedOn) return;
+    const seconds = (performance.now() - startedAt) / 1000;
+    metrics.count({ method: "POST", route: request.route, status: res.statusCode }, seconds);
+    logAnswered(log, res, { ...request, method: "POST", ms: Math.round(seconds * 1000) });
+  }
+
+  function send(
+    res: ServerResponse,
+    requestId: string,
+    { status, body, encoding }: { status: number; body: Buffer; encoding?: string },
+  ): void {
+    const own = ["x-request-id", requestId, "content-length", String(body.length)];
+    if (encoding !== undefined) own.push("content-encoding", encoding);
+    res.writeHead(status, usualHeaders.concat(own)).end(body);
+  }
+
+  // Functions that a request made for itself would each be given their name, which takes longer than to call them.
   async function answer(
     req: IncomingMessage,
     res: ServerResponse,
     calls: readonly Call[],
   ): Promise<void> {
-    const startedAt = performance.now();
     const requestId = randomUUID();
     const procedures = calls.map(({ path }) => path);
-    const route = routeOfCalls(procedures);
-    const note = () => {
-      const seconds = (performance.now() - startedAt) / 1000;
-      metrics.count({ method: "POST", route, status: res.statusCode }, seconds);
-      const ms = Math.round(seconds * 1000);
-      logAnswered(log, res, { requestId, method: "POST", route, procedures, ms });
-    };
-    res.once("close", note);
-    const send = (status: number, body: Buffer, encoding: readonly string[] = []) => {
-      const own = ["x-request-id", requestId, "content-length", String(body.length), ...encoding];
-      res.writeHead(status, usualHeaders.concat(own)).end(body);
-    };
+    const startedAt = performance.now();
+    const asked: Asked = { requestId, route: routeOfCalls(procedures), procedures, startedAt };
+    res.once("close", () => note(res, asked));
     try {
       const text = await readBody(req);
       const inputs = parseInputs(text);
       if (!inputs) {
-        res.off("close", note);
+        asked.passedOn = true;
         // Read already: whoever comes next finds it here.
         return otherwise(Object.assign(req, { body: text }), res);
       }
-      const ctx = {
+      const answered = await answerCalls(calls, inputs, {
         deps,
         viewer: await viewers.read(req.headers.cookie),
         requestId,
         network: networkOf(req),
-        reportFault: (err: unknown, procedure: string) =>
+        reportFault: (err, procedure) =>
           log.error({ requestId, err, procedure }, "procedure failed"),
-      };
-      const answered = await answerCalls(calls, inputs, ctx);
+      });
+      const { status } = answered;
       const body = Buffer.from(answered.body);
       const accepted = req.headers["accept-encoding"]?.toString();
-      const compressed = await compressAnswer(body, accepted);
-      if (!compressed) return send(answered.status, body);
-      send(answered.status, compressed.body, ["content-encoding", compressed.encoding]);
+      send(res, requestId, { status, body, ...(await compressAnswer(body, accepted)) });
     } catch (err) {
       // Whoever left amid sending is not answered.
       if (req.destroyed && !req.complete) return;
       log.error({ requestId, err }, "request failed");
       if (res.headersSent) return void res.destroy();
-      send(500, Buffer.from(JSON.stringify(tellProblem(bug(requestId), requestId))));
+      const problem = JSON.stringify(tellProblem(bug(requestId), requestId));
+      send(res, requestId, { status: 500, body: Buffer.from(problem) });
     }
   }
 
