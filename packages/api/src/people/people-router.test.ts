@@ -14,6 +14,7 @@ describeOnEveryEngine("people procedures", (openTestDatabase) => {
       email: coordinator.email,
       isOwner: false,
       isDemo: false,
+      keys: { isOff: false, changes: {} },
       sites: [
         {
           id: site.id,
