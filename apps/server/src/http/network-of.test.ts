@@ -1,5 +1,7 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { expect, it } from "vitest";
-import { isLoopbackAddress, networkOf } from "./network-of";
+import { isLoopbackAddress, networkOf, readNetwork } from "./network-of";
 
 it.each([
   ["203.0.113.77", "203.0.113.0/24"],
@@ -26,4 +28,15 @@ it.each([
   [undefined, false],
 ])("is %s this machine: %s", (address, expected) => {
   expect(isLoopbackAddress(address)).toBe(expected);
+});
+
+it("takes the caller's word for another address only behind proxies that were announced", () => {
+  const socket = new Socket();
+  Object.defineProperty(socket, "remoteAddress", { value: "10.0.0.7" });
+  const req = new IncomingMessage(socket);
+  req.headers["x-forwarded-for"] = "198.51.100.1, 203.0.113.9";
+  expect(readNetwork(false)(req)).toBe("10.0.0.0/24");
+  expect(readNetwork(1)(req)).toBe("203.0.113.0/24");
+  expect(readNetwork(["10.0.0.0/8"])(req)).toBe("203.0.113.0/24");
+  expect(readNetwork(["192.0.2.1"])(req)).toBe("10.0.0.0/24");
 });
