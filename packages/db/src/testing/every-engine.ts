@@ -34,16 +34,31 @@ export async function openTestSqlite(): Promise<{ db: Db; url: string }> {
   return { db, url };
 }
 
+/** Emptied again, and not yet taken by the next test of this process. */
+const empty: string[] = [];
+
+/**
+ * Making a copy of the template takes far longer than most tests, so a database is emptied and used again,
+ * unless the test changed more than rows.
+ */
 async function openTestPostgres(): Promise<{ db: Db; url: string }> {
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name} template ${postgresTemplate}`);
+  const name = empty.pop() ?? (await copyTemplate());
   const url = urlOf(name);
   const db = openDatabase(url);
   onTestFinished(async () => {
     await db.destroy();
-    await administer(`drop database ${name} with (force)`);
+    if (await makeEmpty(name)) empty.push(name);
+    else await asked("postgres", (client) => client.query(`drop database ${name} with (force)`));
   });
   return { db, url };
+}
+
+async function copyTemplate(): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const statement = `create database ${name} template ${postgresTemplate}`;
+  await asked("postgres", (client) => client.query(statement));
+  untouched ??= await asked(name, readShape);
+  return name;
 }
 
 function urlOf(database: string): string {
@@ -52,11 +67,56 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+/** Deletes every row that a test wrote, whatever points to it, and begins all numbers anew. */
+const emptyTables = `
+  do $$
+  declare
+    name text;
+  begin
+    set local session_replication_role = replica;
+    for name in select relname from pg_stat_user_tables where relname not like 'kysely%' loop
+      execute format('delete from %I', name);
+    end loop;
+    perform setval(format('%I', sequencename)::regclass, 1, false)
+      from pg_sequences where schemaname = 'public' and last_value is not null;
+  end $$`;
+
+/** What a database is made of, besides rows. */
+const describeShape = `
+  select md5(string_agg(thing, ',' order by thing)) as shape from (
+    select format('%s %s', relname, relkind) as thing from pg_class
+      where relnamespace = 'public'::regnamespace
+    union all
+    select format('%s %s', tgrelid::regclass, tgname) from pg_trigger where not tgisinternal
+    union all
+    select format('%s.%s', attrelid::regclass, attname) from pg_attribute
+      join pg_class on pg_class.oid = attrelid and relnamespace = 'public'::regnamespace
+  ) as things`;
+
+/** Of a copy that no test has had yet. */
+let untouched: string | undefined;
+
+/** Ends what the test left connected, and empties the database. False: it is not as the template is. */
+async function makeEmpty(name: string): Promise<boolean> {
+  return asked(name, async (client) => {
+    await client.query(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    if ((await readShape(client)) !== untouched) return false;
+    await client.query(emptyTables);
+    return true;
+  });
+}
+
+async function readShape(client: pg.Client): Promise<string | undefined> {
+  return (await client.query<{ shape: string }>(describeShape)).rows[0]?.shape;
+}
+
+async function asked<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOf(database) });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
