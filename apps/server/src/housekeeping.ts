@@ -1,15 +1,15 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
 // alerts that nobody confirmed, alerts that ended long ago, and deleted views.
-import { countAnswers } from "@studydesk/api/leads/count-answers";
+import { countAnswers } from "@studydesk/api/contact/count-answers";
 import { deleteJobsEndedBefore } from "@studydesk/db/bulk/job-queries";
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { compactLeadCounters } from "@studydesk/db/leads/count-leads";
-import { deleteEndedHolds } from "@studydesk/db/leads/hold-queries";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
-import { deleteEndedSkips } from "@studydesk/db/leads/skip-queries";
 import { deleteExpiredLimits } from "@studydesk/db/limits";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { deleteEndedHolds } from "@studydesk/db/queue/hold-queries";
+import { deleteEndedSkips } from "@studydesk/db/queue/skip-queries";
 import { deleteRemindersBefore } from "@studydesk/db/reminders/reminder-queries";
 import { deleteVisitorShares } from "@studydesk/db/shares/visitor-share-queries";
 import { purgeSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";

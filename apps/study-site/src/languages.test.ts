@@ -1,21 +1,24 @@
 // Every kind of page in every language, filled with names that are in none of them: whatever else a reader
 // would see must be of the page's own language.
 
-import type { StatusPage } from "@studydesk/domain/leads/status-page";
-import { emptySubmission, readTypedSubmission } from "@studydesk/domain/leads/submission-input";
-import {
-  type SubmissionProblems,
-  submissionFields,
-  submissionProblems,
-} from "@studydesk/domain/leads/submission-rules";
 import {
   directionOf,
   type PublicLanguage,
   publicLanguages,
 } from "@studydesk/domain/public-language";
+import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import { overallStatuses } from "@studydesk/domain/studies/imported-study";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import {
+  emptySubmission,
+  readTypedSubmission,
+} from "@studydesk/domain/submissions/submission-input";
+import {
+  type SubmissionProblems,
+  submissionFields,
+  submissionProblems,
+} from "@studydesk/domain/submissions/submission-rules";
 import { leftoverEnglish } from "@studydesk/domain/testing/leftover-english";
 import { foreignName } from "@studydesk/domain/testing/say-texts";
 import { describe, expect, it } from "vitest";

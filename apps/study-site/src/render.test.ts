@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { emptySubmission, readTypedSubmission } from "@studydesk/domain/leads/submission-input";
 import type { CriterionChild } from "@studydesk/domain/studies/criteria";
 import { readRegistryFile } from "@studydesk/domain/studies/import-record";
 import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import {
+  emptySubmission,
+  readTypedSubmission,
+} from "@studydesk/domain/submissions/submission-input";
 import { describe, expect, it } from "vitest";
 import {
   emptyForm,

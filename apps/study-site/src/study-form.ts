@@ -1,7 +1,11 @@
 // The contact form as a page shows it: untouched, or come back with what was typed.
-import { emptySubmission, type TypedSubmission } from "@studydesk/domain/leads/submission-input";
-import type { SubmissionProblems } from "@studydesk/domain/leads/submission-rules";
+
 import type { StudyListItem } from "@studydesk/domain/studies/study-page";
+import {
+  emptySubmission,
+  type TypedSubmission,
+} from "@studydesk/domain/submissions/submission-input";
+import type { SubmissionProblems } from "@studydesk/domain/submissions/submission-rules";
 
 export interface StudyForm {
   typed: TypedSubmission;

@@ -1,6 +1,6 @@
 // A number to call. Where the desk advises against it now, the press asks first and keeps the reason for
 // the attempt; whoever must not be called has a number, and no link.
-import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { mayContact } from "@studydesk/domain/contact/may-contact";
 import { type MouseEvent, useState } from "react";
 import { givenReason, giveReason } from "../lib/given-reasons";
 import type { RouterOutputs } from "../lib/trpc";

@@ -4,8 +4,8 @@ import {
   type ContactReason,
   contactReasonLabels,
   reasonsToGoOn,
-} from "@studydesk/domain/leads/contact-reason";
-import type { MayContact } from "@studydesk/domain/leads/may-contact";
+} from "@studydesk/domain/contact/contact-reason";
+import type { MayContact } from "@studydesk/domain/contact/may-contact";
 import type { KeyboardEvent } from "react";
 import { gateWords } from "../lib/gate-words";
 import { useAreKeysOn } from "../lib/keys/key-preference";

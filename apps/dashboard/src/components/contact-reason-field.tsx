@@ -5,8 +5,8 @@ import {
   contactReasonLabels,
   contactReasons,
   reasonsToGoOn,
-} from "@studydesk/domain/leads/contact-reason";
-import type { MayContact } from "@studydesk/domain/leads/may-contact";
+} from "@studydesk/domain/contact/contact-reason";
+import type { MayContact } from "@studydesk/domain/contact/may-contact";
 import { gateWords } from "../lib/gate-words";
 import { useNow } from "../lib/use-now";
 import classes from "./contact-reason-field.module.css";

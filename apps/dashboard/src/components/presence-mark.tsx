@@ -1,5 +1,5 @@
 // In a row: the first name of whoever has the lead open, and how many more.
-import { presenceWords } from "@studydesk/domain/leads/presence";
+import { presenceWords } from "@studydesk/domain/presence/presence";
 import { usePeopleOn } from "../lib/presence";
 import classes from "./presence.module.css";
 

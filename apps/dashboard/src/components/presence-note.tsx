@@ -1,5 +1,5 @@
 // Who else has this lead open, in a line of its own; said to a screen reader when it changes.
-import { presenceWords } from "@studydesk/domain/leads/presence";
+import { presenceWords } from "@studydesk/domain/presence/presence";
 import { usePeopleOn } from "../lib/presence";
 import classes from "./presence.module.css";
 

@@ -5,8 +5,8 @@ import {
   type FollowUpReading,
   followUpWords,
   parseFollowUp,
-} from "@studydesk/domain/leads/parse-follow-up";
-import { localTime } from "@studydesk/domain/leads/quiet-hours";
+} from "@studydesk/domain/contact/parse-follow-up";
+import { localTime } from "@studydesk/domain/contact/quiet-hours";
 import { useEffect, useId, useRef, useState } from "react";
 import {
   type FollowUpChoice,

@@ -1,17 +1,18 @@
 // A line of a lead's timeline in words, for every screen that shows one.
-import { mergeFieldLabels } from "@studydesk/domain/duplicates/merge-fields";
-import type { Activity } from "@studydesk/domain/leads/activity";
+
 import {
   contactChannelLabels,
   contactOutcomeLabels,
-} from "@studydesk/domain/leads/contact-attempt";
-import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
-import { type ContactReason, contactReasonLabels } from "@studydesk/domain/leads/contact-reason";
+} from "@studydesk/domain/contact/contact-attempt";
+import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
+import { type ContactReason, contactReasonLabels } from "@studydesk/domain/contact/contact-reason";
+import { mergeFieldLabels } from "@studydesk/domain/duplicates/merge-fields";
+import type { Activity } from "@studydesk/domain/leads/activity";
 import { type LeadFactName, leadFactLabels } from "@studydesk/domain/leads/lead-facts";
 import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";
 import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
-import { skipReasonLabels } from "@studydesk/domain/leads/skip-lead";
 import { undoFieldWords } from "@studydesk/domain/leads/undo";
+import { skipReasonLabels } from "@studydesk/domain/queue/skip-lead";
 import { factWords } from "./fact-words";
 import { dayAndTimeWords } from "./time-words";
 

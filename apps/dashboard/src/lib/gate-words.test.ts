@@ -1,4 +1,4 @@
-import { contactCaps, type MayContact } from "@studydesk/domain/leads/may-contact";
+import { contactCaps, type MayContact } from "@studydesk/domain/contact/may-contact";
 import { describe, expect, it } from "vitest";
 import { gateWords } from "./gate-words";
 

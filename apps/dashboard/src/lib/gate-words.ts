@@ -1,5 +1,5 @@
 // What the contact gate says, with when it opens again by the clock on this desk's wall.
-import type { MayContact } from "@studydesk/domain/leads/may-contact";
+import type { MayContact } from "@studydesk/domain/contact/may-contact";
 import { dayAndTimeWords } from "./time-words";
 
 /** "It is 22:31 where they live: quiet hours until 8:00. That is today 22:00 here." */

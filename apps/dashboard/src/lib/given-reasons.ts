@@ -1,6 +1,6 @@
 // Why somebody is called although the desk advises against it, from the moment that the call begins until
 // it is logged: in this tab's memory alone.
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
 
 const reasons = new Map<number, { reason: ContactReason; at: number }>();
 /** A call that began longer ago is another one. */

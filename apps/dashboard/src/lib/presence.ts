@@ -4,7 +4,7 @@ import {
   type PresenceKind,
   presenceBeatMs,
   presenceKeptMs,
-} from "@studydesk/domain/leads/presence";
+} from "@studydesk/domain/presence/presence";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { type RouterOutputs, useTRPC, useTRPCClient } from "./trpc";

@@ -1,8 +1,8 @@
 // When to try again after an outcome, from when people at the lead's site answer: read once per site, so
 // that the suggestion is there with the key press.
-import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
+import { type NextTry, nextTry } from "@studydesk/domain/contact/next-try";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
-import { type NextTry, nextTry } from "@studydesk/domain/leads/next-try";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { type RouterOutputs, useTRPC } from "./trpc";

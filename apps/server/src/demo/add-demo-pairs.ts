@@ -3,10 +3,10 @@
 import type { Deps } from "@studydesk/api/deps";
 import { readLeadList } from "@studydesk/api/leads/read-lead-list";
 import { getLead } from "@studydesk/api/leads/save-lead";
-import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import { insertLeads } from "@studydesk/db/leads/insert-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { inTransaction } from "@studydesk/db/open-database";
+import { ensureConsentText } from "@studydesk/db/submissions/consent-text-queries";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { Viewer } from "@studydesk/domain/people/viewer";

@@ -1,12 +1,13 @@
 // One made-up lead with a history that obeys the rules: every change of status is one that the state
 // machine allows, every attempt has an outcome, and the lead's columns are what that history adds up to.
 import type { NewRow, Row } from "@studydesk/db/schema";
-import type { Activity } from "@studydesk/domain/leads/activity";
 import {
   type ContactOutcome,
   isContactMade,
   suggestNextTry,
-} from "@studydesk/domain/leads/contact-attempt";
+} from "@studydesk/domain/contact/contact-attempt";
+import { notAtNight } from "@studydesk/domain/contact/quiet-hours";
+import type { Activity } from "@studydesk/domain/leads/activity";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
@@ -17,7 +18,6 @@ import {
   type LeadStatus,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
-import { notAtNight } from "@studydesk/domain/leads/quiet-hours";
 import { readPublicLanguage } from "@studydesk/domain/public-language";
 import { makeUpPerson } from "./made-up-people";
 import type { Random } from "./random";

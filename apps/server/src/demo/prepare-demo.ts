@@ -3,8 +3,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { countAnswers } from "@studydesk/api/contact/count-answers";
 import type { Deps } from "@studydesk/api/deps";
-import { countAnswers } from "@studydesk/api/leads/count-answers";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { importStudy } from "@studydesk/api/studies/import-study";
 import { linkStudySite } from "@studydesk/api/studies/link-study-site";

@@ -3,7 +3,6 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { tickLeadsFrom } from "@studydesk/db/duplicates/check-queries";
 import { addEvent } from "@studydesk/db/events";
-import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
 import { listAssignees } from "@studydesk/db/leads/lead-details-queries";
 import {
   continueIdsAfterSeeding,
@@ -13,6 +12,7 @@ import {
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findSite } from "@studydesk/db/sites/site-queries";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
+import { ensureConsentText } from "@studydesk/db/submissions/consent-text-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { type DemoPlace, type MadeUpLead, makeUpLead } from "./make-up-lead";
 import { createRandom, type Random } from "./random";

@@ -1,8 +1,9 @@
 // What the form's script asks for: the sum to do in the background, and how a phone number is read. The
 // message itself goes where the form without a script sends it.
+
+import { explainPhone } from "@studydesk/api/contact/explain-phone";
 import type { Deps } from "@studydesk/api/deps";
-import { explainPhone } from "@studydesk/api/leads/explain-phone";
-import { createFormChallenge } from "@studydesk/api/leads/form-challenge";
+import { createFormChallenge } from "@studydesk/api/submissions/form-challenge";
 import express, { Router } from "express";
 import { jsonAlone } from "../http/json-alone";
 

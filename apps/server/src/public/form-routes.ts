@@ -1,10 +1,17 @@
 // Where the contact form is sent to. With or without a script it is the same address and the same answer:
 // the page with what was typed, or the way to the answer page.
-import { receiveSubmission, type SubmissionOutcome } from "@studydesk/api/leads/receive-submission";
+
 import { getStudyPage } from "@studydesk/api/studies/study-page-view";
-import { emptySubmission, readTypedSubmission } from "@studydesk/domain/leads/submission-input";
+import {
+  receiveSubmission,
+  type SubmissionOutcome,
+} from "@studydesk/api/submissions/receive-submission";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import {
+  emptySubmission,
+  readTypedSubmission,
+} from "@studydesk/domain/submissions/submission-input";
 import { answerTitleId, renderStudyPage, type StudyForm } from "@studydesk/study-site/render";
 import { type ErrorRequestHandler, Router } from "express";
 import { findStudyPage } from "./find-study-page";

@@ -1,5 +1,5 @@
-import { unprovenLimit } from "@studydesk/api/leads/receive-submission";
 import { recordChange } from "@studydesk/api/record-change";
+import { unprovenLimit } from "@studydesk/api/submissions/receive-submission";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
 import { inTransaction } from "@studydesk/db/open-database";

@@ -1,5 +1,5 @@
-import { askLimit } from "@studydesk/api/leads/mail-status-links";
-import { missLimit } from "@studydesk/api/leads/status-link";
+import { askLimit } from "@studydesk/api/status-page/mail-status-links";
+import { missLimit } from "@studydesk/api/status-page/status-link";
 import { buildForm } from "@studydesk/api/testing/build-form";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { directionOf, pathIn, publicLanguages } from "@studydesk/domain/public-language";

@@ -1,6 +1,6 @@
 // What happens after somebody wrote, with the time that the centre really takes to answer: measured over
 // the last 60 days, or else the centre's own aim.
-import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
+import { sayableAnswerTime } from "@studydesk/domain/contact/answer-time";
 import type { RecruitingSite } from "@studydesk/domain/studies/study-page";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";

@@ -1,7 +1,10 @@
-import { readTypedSubmission } from "@studydesk/domain/leads/submission-input";
-import { submissionFields, submissionProblems } from "@studydesk/domain/leads/submission-rules";
 import { type PublicLanguage, publicLanguages } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import { readTypedSubmission } from "@studydesk/domain/submissions/submission-input";
+import {
+  submissionFields,
+  submissionProblems,
+} from "@studydesk/domain/submissions/submission-rules";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { emptyForm, type StudyForm } from "../study-form";

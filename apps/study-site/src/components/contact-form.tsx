@@ -1,14 +1,14 @@
 // The way to the study team: a plain form that needs no script. What was typed comes back with it.
 
-import {
-  allTheSameField,
-  consentTextField,
-  honeypotField,
-} from "@studydesk/domain/leads/form-fields";
 import { readLanguage, spokenLanguages } from "@studydesk/domain/leads/languages";
 import { pathIn } from "@studydesk/domain/public-language";
 import { hasAgeLimits } from "@studydesk/domain/studies/age-limits";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
+import {
+  allTheSameField,
+  consentTextField,
+  honeypotField,
+} from "@studydesk/domain/submissions/form-fields";
 import type { StudyForm } from "../study-form";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";

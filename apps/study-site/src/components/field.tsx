@@ -1,5 +1,8 @@
 // One field of the form: its name, a hint, what is wrong with it, and the control they all describe.
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-rules";
+import type {
+  SubmissionField,
+  SubmissionProblem,
+} from "@studydesk/domain/submissions/submission-rules";
 import type { ReactNode } from "react";
 import type { Texts } from "../texts/texts";
 

@@ -1,9 +1,10 @@
 // Why the form came back: a summary that leads to each field, or what to do instead. It has the id that
 // the form's address points to, so a browser lands on it, and a screen reader begins there.
-import { submissionFields } from "@studydesk/domain/leads/submission-rules";
+
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyListItem, StudyPage } from "@studydesk/domain/studies/study-page";
 import { languageOfField } from "@studydesk/domain/studies/study-texts";
+import { submissionFields } from "@studydesk/domain/submissions/submission-rules";
 import type { ReactNode } from "react";
 import type { StudyForm } from "../study-form";
 import type { Texts } from "../texts/texts";

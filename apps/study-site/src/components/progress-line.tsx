@@ -1,7 +1,7 @@
 // How far a request has come, drawn as a line of steps: what is done and when, what is waited for and
 // since when, what comes after. It says nothing by colour alone.
-import type { Progress, ProgressStep } from "@studydesk/domain/leads/progress";
-import type { StatusPage } from "@studydesk/domain/leads/status-page";
+import type { Progress, ProgressStep } from "@studydesk/domain/status-page/progress";
+import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import type { ReactNode } from "react";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";

@@ -1,5 +1,5 @@
 // Which study centre gets the message: asked only when several take messages.
-import { sayableAnswerTime } from "@studydesk/domain/leads/answer-time";
+import { sayableAnswerTime } from "@studydesk/domain/contact/answer-time";
 import type { RecruitingSite } from "@studydesk/domain/studies/study-page";
 import { type FieldProps, Problem } from "./field";
 

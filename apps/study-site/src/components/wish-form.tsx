@@ -1,6 +1,6 @@
 // How and when a person would like to be contacted: plain radio buttons, sent with one press.
-import { contactHours, preferredChannels } from "@studydesk/domain/leads/contact-preference";
-import type { StatusPage } from "@studydesk/domain/leads/status-page";
+import { contactHours, preferredChannels } from "@studydesk/domain/contact/contact-preference";
+import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import type { Texts } from "../texts/texts";
 
 export function WishForm(props: { t: Texts; page: StatusPage; action: string }) {

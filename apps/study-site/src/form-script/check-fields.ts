@@ -1,12 +1,13 @@
 // Checks a field as one leaves it, by the server's own rules: nothing is said while somebody types for the
 // first time, and what was wrong goes away as soon as it is mended.
+
+import { cleanLine, cleanParagraphs } from "@studydesk/domain/leads/typed-text";
 import {
   isTypedField,
   problemOf,
   type SubmissionField,
   type SubmissionProblem,
-} from "@studydesk/domain/leads/submission-rules";
-import { cleanLine, cleanParagraphs } from "@studydesk/domain/leads/typed-text";
+} from "@studydesk/domain/submissions/submission-rules";
 import { type Control, describe, listControls, make } from "./form-parts";
 import type { FormTalk } from "./form-talk";
 

@@ -1,6 +1,6 @@
 // One press sends one message: while it is on its way further presses count for nothing, and the same
 // message goes under the same key, however often it is tried.
-import { proofField, requestKeyField } from "@studydesk/domain/leads/form-fields";
+import { proofField, requestKeyField } from "@studydesk/domain/submissions/form-fields";
 import type { FieldChecks } from "./check-fields";
 import { emptyForm } from "./form-parts";
 import type { FormTalk } from "./form-talk";

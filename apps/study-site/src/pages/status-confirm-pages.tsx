@@ -1,8 +1,8 @@
 // The second step before something is taken back: what it means in plain words, and a button. Opening
 // these pages changes nothing, since mail programs open links by themselves.
 
-import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import { pathIn } from "@studydesk/domain/public-language";
+import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import { Layout } from "../components/layout";
 import { TitleLine } from "../components/title-line";
 import type { PageShell } from "../page-shell";

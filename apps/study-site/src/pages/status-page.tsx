@@ -2,8 +2,8 @@
 // what they sent, and the way to take it back. Complete without a script.
 
 import { languageName } from "@studydesk/domain/leads/languages";
-import type { StatusPage } from "@studydesk/domain/leads/status-page";
 import { pathIn } from "@studydesk/domain/public-language";
+import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import { Layout } from "../components/layout";
 import { Moment } from "../components/moment";
 import { ProgressLine } from "../components/progress-line";

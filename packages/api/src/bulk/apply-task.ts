@@ -6,11 +6,11 @@ import { listTemplates } from "@studydesk/db/templates/template-queries";
 import type { BulkTask } from "@studydesk/domain/bulk/bulk-task";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { mailLead } from "../contact/mail-lead";
+import { planFollowUp } from "../contact/set-follow-up";
 import { giveLeadTo } from "../leads/assign-lead";
 import { moveLeadTo } from "../leads/change-status";
-import { mailLead } from "../leads/mail-lead";
 import { getLeadToWorkOn, type LeadWork } from "../leads/save-lead";
-import { planFollowUp } from "../leads/set-follow-up";
 
 /** Gives the change's id; null where there was nothing to change. Throws what the change itself throws. */
 export async function applyTask(

@@ -2,8 +2,8 @@
 import { findConsentGivenAt } from "@studydesk/db/duplicates/merge-queries";
 import { holdLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
-import { lockSubmissionsOf } from "@studydesk/db/leads/submission-queries";
 import type { Db } from "@studydesk/db/open-database";
+import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import type { LeadRecordForMerge } from "@studydesk/domain/duplicates/lead-for-merge";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { getLead } from "../leads/save-lead";

@@ -16,6 +16,7 @@ import { addEvent } from "@studydesk/db/events";
 import { listStandingAttempts, type StandingAttempt } from "@studydesk/db/leads/activity-queries";
 import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { isContactMade } from "@studydesk/domain/contact/contact-attempt";
 import type { UndoMergeInput } from "@studydesk/domain/duplicates/duplicate-inputs";
 import {
   columnsOfMergeField,
@@ -25,7 +26,6 @@ import {
 } from "@studydesk/domain/duplicates/merge-fields";
 import { earliest, latest } from "@studydesk/domain/duplicates/plan-merge";
 import { DomainError, notFound } from "@studydesk/domain/errors";
-import { isContactMade } from "@studydesk/domain/leads/contact-attempt";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "../leads/lead-view";

@@ -13,6 +13,7 @@ import type { LeadReader } from "@studydesk/db/leads/lead-filters";
 import { listLeadsById } from "@studydesk/db/leads/list-leads";
 import type { Db } from "@studydesk/db/open-database";
 import { listSites, type Site } from "@studydesk/db/sites/site-queries";
+import { medianAnswerHours } from "@studydesk/domain/contact/answer-time";
 import { notFound } from "@studydesk/domain/errors";
 import {
   type ArrivalDay,
@@ -31,7 +32,6 @@ import {
   soonHours,
   triedDays,
 } from "@studydesk/domain/home/home";
-import { medianAnswerHours } from "@studydesk/domain/leads/answer-time";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
 import { filtersFor, type ViewFilters } from "@studydesk/domain/views/view-filters";
 import type { Deps } from "../deps";

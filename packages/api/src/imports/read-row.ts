@@ -15,16 +15,16 @@ import { isEmail, longestEmail } from "@studydesk/domain/leads/email-form";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { readLanguage } from "@studydesk/domain/leads/languages";
 import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
-import { readBirthYear } from "@studydesk/domain/leads/submission-rules";
 import {
   characterCount,
   cleanLine,
   cleanParagraphs,
   hasVisibleText,
 } from "@studydesk/domain/leads/typed-text";
+import { readBirthYear } from "@studydesk/domain/submissions/submission-rules";
+import { readPhoneNumber } from "../contact/phone-number";
+import { timeZoneOfPhone } from "../contact/time-zone-of-phone";
 import type { LeadToBring } from "../leads/insert-lead";
-import { readPhoneNumber } from "../leads/phone-number";
-import { timeZoneOfPhone } from "../leads/time-zone-of-phone";
 import type { TableRow } from "./read-table";
 
 export interface RowContext {

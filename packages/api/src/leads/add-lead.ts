@@ -1,23 +1,24 @@
 // A lead that a coordinator types in: somebody called, or was sent by a doctor. The person heard the consent
 // text in force and agreed to it. Who is at this site for this study already is not taken in twice.
-import { ensureConsentText, isConsentTextOf } from "@studydesk/db/leads/consent-text-queries";
+
 import { listSamePeople } from "@studydesk/db/leads/insert-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findSite, type Site } from "@studydesk/db/sites/site-queries";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
+import { ensureConsentText, isConsentTextOf } from "@studydesk/db/submissions/consent-text-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { AddLeadInput, ConsentTextInput } from "@studydesk/domain/leads/add-lead-input";
 import type { ConsentText } from "@studydesk/domain/leads/consent";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { hasRole, siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { readPhoneNumber } from "../contact/phone-number";
+import { timeZoneOfPhone } from "../contact/time-zone-of-phone";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { getVisibleStudy } from "../studies/study-view";
 import { bringLeads, type LeadToBring, lockIncomingLeads } from "./insert-lead";
 import { type LeadView, readLeadView } from "./lead-view";
-import { readPhoneNumber } from "./phone-number";
 import { getLead } from "./save-lead";
-import { timeZoneOfPhone } from "./time-zone-of-phone";
 
 export async function addLead(
   deps: Pick<Deps, "db" | "now" | "live">,

@@ -17,11 +17,11 @@ import {
 } from "@studydesk/domain/leads/lead-facts";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { readPhoneNumber } from "../contact/phone-number";
+import { timeZoneOfPhone } from "../contact/time-zone-of-phone";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
-import { readPhoneNumber } from "./phone-number";
 import { getLead, getLeadToWorkOn, recordLeadChange, saveLead } from "./save-lead";
-import { timeZoneOfPhone } from "./time-zone-of-phone";
 
 export interface EditedLead {
   lead: LeadView;

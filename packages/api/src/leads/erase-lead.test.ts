@@ -10,13 +10,13 @@ import { readEverything } from "@studydesk/db/testing/read-everything";
 import { DomainError } from "@studydesk/domain/errors";
 import { expect, it } from "vitest";
 import { searchDuplicates } from "../duplicates/search-duplicates";
+import { exportLeads } from "../exports/export-leads";
+import { mailStatusLinks } from "../status-page/mail-status-links";
+import { readStatusPage } from "../status-page/read-status-page";
 import { workAll } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
 import { buildOwnPage } from "../testing/build-own-page";
 import { eraseOwnLead } from "./erase-lead";
-import { exportLeads } from "./export-leads";
-import { mailStatusLinks } from "./mail-status-links";
-import { readStatusPage } from "./read-status-page";
 
 const fail = (error: unknown) => {
   throw error;

@@ -3,17 +3,17 @@
 import { sweepErased } from "@studydesk/db/dialect";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { eraseIdentity, listOwnAddresses } from "@studydesk/db/leads/erase-queries";
-import { lockSubmissionsOf } from "@studydesk/db/leads/submission-queries";
+import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import type { Deps } from "../deps";
 import { dropImportFilesOf } from "../imports/drop-files-of";
 import { recordChange } from "../record-change";
+import { sendAgainLimit } from "../status-page/mail-status-links";
+import { changeOwnLead, type LinkHolder } from "../status-page/status-link";
+import { alertTeam, closeForGood } from "../status-page/withdraw-consent";
 import { signUpMailLimit } from "../subscriptions/sign-up-for-alerts";
-import { sendAgainLimit } from "./mail-status-links";
-import { changeOwnLead, type LinkHolder } from "./status-link";
-import { alertTeam, closeForGood } from "./withdraw-consent";
 
 export type EraseDeps = Pick<
   Deps,

@@ -9,7 +9,12 @@ import {
 } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord, ListedLead } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
-import type { ContactPreference } from "@studydesk/domain/leads/contact-preference";
+import type { ContactPreference } from "@studydesk/domain/contact/contact-preference";
+import {
+  type AttemptBefore,
+  type MayContact,
+  mayContact,
+} from "@studydesk/domain/contact/may-contact";
 import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
@@ -19,16 +24,11 @@ import {
   reasonsForMove,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
-import {
-  type AttemptBefore,
-  type MayContact,
-  mayContact,
-} from "@studydesk/domain/leads/may-contact";
-import type { Proof } from "@studydesk/domain/leads/proof";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
-import { toLeadForContact } from "./contact-gate";
-import { showPhoneNumber } from "./phone-number";
+import type { Proof } from "@studydesk/domain/submissions/proof";
+import { toLeadForContact } from "../contact/contact-gate";
+import { showPhoneNumber } from "../contact/phone-number";
 
 export interface LeadRow {
   id: number;

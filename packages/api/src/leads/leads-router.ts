@@ -20,35 +20,35 @@ import {
   undoChangeInput,
   writeToLeadInput,
 } from "@studydesk/domain/leads/lead-inputs";
-import { holdLeadsInput, letGoInput, nextLeadInput } from "@studydesk/domain/leads/queue-inputs";
-import { bringBackInput, skipLeadInput } from "@studydesk/domain/leads/skip-lead";
 import {
   type TimelineInput,
   timelineInput,
   timelinePageSize,
 } from "@studydesk/domain/leads/timeline-input";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { holdLeadsInput, letGoInput, nextLeadInput } from "@studydesk/domain/queue/queue-inputs";
+import { bringBackInput, skipLeadInput } from "@studydesk/domain/queue/skip-lead";
 import { z } from "zod";
+import { logContact } from "../contact/log-contact";
+import { readAnswerTimes } from "../contact/read-answer-times";
+import { setFollowUp } from "../contact/set-follow-up";
+import { previewMail, writeToLead } from "../contact/write-to-lead";
 import type { Deps } from "../deps";
+import { letGo, renewHolds } from "../queue/hold-leads";
+import { readNextLead } from "../queue/next-lead";
+import { readQueue } from "../queue/read-queue";
+import { bringBack, skipLead } from "../queue/skip-lead";
 import { router, staffProcedure } from "../trpc";
 import { addLead, readConsentText } from "./add-lead";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
 import { editLead } from "./edit-lead";
-import { letGo, renewHolds } from "./hold-leads";
-import { logContact } from "./log-contact";
-import { readNextLead } from "./next-lead";
 import { openLead } from "./open-lead";
-import { readAnswerTimes } from "./read-answer-times";
 import { readChangesSince } from "./read-changes-since";
 import { readLeadCounts } from "./read-lead-counts";
 import { findLeadsToOpen, readLeadCount, readLeadList } from "./read-lead-list";
-import { readQueue } from "./read-queue";
 import { getLead } from "./save-lead";
-import { setFollowUp } from "./set-follow-up";
-import { bringBack, skipLead } from "./skip-lead";
 import { undoChange } from "./undo-change";
-import { previewMail, writeToLead } from "./write-to-lead";
 
 export const leadsRouter = router({
   list: staffProcedure

@@ -10,8 +10,8 @@ import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { takeBackMail } from "@studydesk/db/outbox/outbox-queries";
+import { isContactMade } from "@studydesk/domain/contact/contact-attempt";
 import { DomainError } from "@studydesk/domain/errors";
-import { isContactMade } from "@studydesk/domain/leads/contact-attempt";
 
 type Counters = Pick<
   LeadChanges,

@@ -1,10 +1,10 @@
 // POST /api/auth/sign-in/email and /api/auth/sign-out: the two requests that set a cookie, and so the
 // only ones outside tRPC. JSON in, JSON out; the session's token is in the cookie and nowhere else.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { deleteHoldsOfSession } from "@studydesk/db/leads/hold-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { findPersonByEmail } from "@studydesk/db/people/person-queries";
 import { deleteExpiredSessions } from "@studydesk/db/people/session-queries";
+import { deleteHoldsOfSession } from "@studydesk/db/queue/hold-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { signInInput } from "@studydesk/domain/people/people-inputs";
 import type { Deps } from "../deps";

@@ -1,7 +1,7 @@
 import { engineOf } from "@studydesk/db/dialect";
-import { takeHold } from "@studydesk/db/leads/hold-queries";
 import type { Db } from "@studydesk/db/open-database";
 import { addPerson } from "@studydesk/db/people/person-queries";
+import { takeHold } from "@studydesk/db/queue/hold-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";

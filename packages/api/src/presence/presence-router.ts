@@ -1,6 +1,6 @@
 // Who has a lead open, as screens say it and ask for it.
 import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
-import { presenceBeatInput } from "@studydesk/domain/leads/presence";
+import { presenceBeatInput } from "@studydesk/domain/presence/presence";
 import { publicProcedure, router, staffProcedure } from "../trpc";
 import { leaveLead, readPresence, sayPresence } from "./say-presence";
 

@@ -2,6 +2,7 @@
 // other screens; nothing of it goes into the audit, which has that the lead was opened.
 import { addEvent } from "@studydesk/db/events";
 import { findLead } from "@studydesk/db/leads/lead-queries";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   deletePresence,
   deletePresenceBefore,
@@ -9,10 +10,9 @@ import {
   listPresence,
   type Presence,
   savePresence,
-} from "@studydesk/db/leads/presence-queries";
-import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { type PresenceBeatInput, presenceKeptMs } from "@studydesk/domain/leads/presence";
+} from "@studydesk/db/presence/presence-queries";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { type PresenceBeatInput, presenceKeptMs } from "@studydesk/domain/presence/presence";
 import type { Deps } from "../deps";
 import { getLead } from "../leads/save-lead";
 

@@ -1,7 +1,8 @@
 // A further wording of the consent to contact, for one study in one language. Wordings are never changed:
 // whoever agreed to one agreed to those very words, so a new wording is a new row with the next number.
-import { addConsentText, listConsentTexts } from "@studydesk/db/leads/consent-text-queries";
+
 import { inTransaction } from "@studydesk/db/open-database";
+import { addConsentText, listConsentTexts } from "@studydesk/db/submissions/consent-text-queries";
 import { staleVersion } from "@studydesk/domain/errors";
 import type { ConsentText } from "@studydesk/domain/leads/consent";
 import { cleanParagraphs } from "@studydesk/domain/leads/typed-text";

@@ -1,4 +1,4 @@
-import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+import { ensureConsentText } from "@studydesk/db/submissions/consent-text-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";

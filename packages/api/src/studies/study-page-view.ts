@@ -1,6 +1,6 @@
 // The one way a study leaves for anybody to see: the registry's facts, the study centres, the wording of
 // the consent, and whether messages are taken at all.
-import { ensureConsentText } from "@studydesk/db/leads/consent-text-queries";
+
 import { findStudyFaqs } from "@studydesk/db/studies/study-faq-queries";
 import {
   findStudyForPage,
@@ -10,13 +10,14 @@ import {
   type StudySiteForPage,
 } from "@studydesk/db/studies/study-page-queries";
 import { listStudyTexts } from "@studydesk/db/studies/study-text-queries";
+import { ensureConsentText } from "@studydesk/db/submissions/consent-text-queries";
 import { notFound } from "@studydesk/domain/errors";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { RecruitingSite, StudyPage } from "@studydesk/domain/studies/study-page";
 import { applyStudyTexts } from "@studydesk/domain/studies/study-texts";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
+import { readUsualAnswerHours } from "../contact/read-usual-answer-hours";
 import type { Deps } from "../deps";
-import { readUsualAnswerHours } from "../leads/read-usual-answer-hours";
 import { sha256 } from "../sha256";
 import { findPageOverview } from "./page-overview";
 import { toStudyCentres } from "./study-centres-view";

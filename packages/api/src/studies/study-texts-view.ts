@@ -1,6 +1,6 @@
 // The words of a study's page for those who may word them: each passage of the registry beside its local
 // wording, the wordings whose registry text is gone, the common questions, the consent wordings.
-import { ensureConsentText, listConsentTexts } from "@studydesk/db/leads/consent-text-queries";
+
 import type { Db } from "@studydesk/db/open-database";
 import { findStudyFaqs } from "@studydesk/db/studies/study-faq-queries";
 import { findStudy, type StoredStudy } from "@studydesk/db/studies/study-queries";
@@ -9,6 +9,10 @@ import {
   listStoredStudyTexts,
   type StoredStudyText,
 } from "@studydesk/db/studies/study-text-queries";
+import {
+  ensureConsentText,
+  listConsentTexts,
+} from "@studydesk/db/submissions/consent-text-queries";
 import { notFound } from "@studydesk/domain/errors";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { type PublicLanguage, publicLanguages } from "@studydesk/domain/public-language";

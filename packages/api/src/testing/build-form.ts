@@ -2,7 +2,7 @@
 import type { Db } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { Deps } from "../deps";
-import { receiveSubmission, type Sender } from "../leads/receive-submission";
+import { receiveSubmission, type Sender } from "../submissions/receive-submission";
 import { buildDeps } from "./build-deps";
 import { buildRecruitingStudy } from "./build-recruiting-study";
 

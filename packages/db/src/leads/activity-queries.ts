@@ -1,8 +1,9 @@
 // The timeline of a lead: what the team sees, written with the change it tells of.
+
+import type { ContactChannel, ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
+import type { AttemptBefore } from "@studydesk/domain/contact/may-contact";
 import { type Activity, activitySchema } from "@studydesk/domain/leads/activity";
-import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
-import type { AttemptBefore } from "@studydesk/domain/leads/may-contact";
 import { compileOnce } from "../compile-once";
 import type { Db } from "../open-database";
 import { isWithin } from "../sites/is-within";

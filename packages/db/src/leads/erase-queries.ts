@@ -5,8 +5,8 @@ import { withoutFreeText } from "@studydesk/domain/leads/erasure";
 import { foldEmail } from "@studydesk/domain/leads/fold-email";
 import { eraseRejects } from "../imports/reject-queries";
 import type { Db } from "../open-database";
+import { revokeStatusLinks } from "../status-page/status-link-queries";
 import { type LeadRecord, selectLeads, toLeadRecord } from "./lead-record";
-import { revokeStatusLinks } from "./status-link-queries";
 
 /** Takes back what stands of the consent, on all messages of the lead. */
 export async function withdrawConsents(trx: Db, leadId: number, at: string): Promise<void> {

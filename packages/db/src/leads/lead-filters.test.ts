@@ -1,4 +1,4 @@
-import { contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
+import { contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
 import { type LeadFilters, leadFilters, leadSorts } from "@studydesk/domain/leads/lead-filters";
 import { leadStatuses } from "@studydesk/domain/leads/lead-status";
 import fc from "fast-check";

@@ -1,13 +1,14 @@
 // Leads and all that happens to them: what was sent, what was agreed to, who was reached.
+
+import type { ContactChannel, ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
+import type { ContactHours, PreferredChannel } from "@studydesk/domain/contact/contact-preference";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
 import type { Activity } from "@studydesk/domain/leads/activity";
-import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
-import type { ContactHours, PreferredChannel } from "@studydesk/domain/leads/contact-preference";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
-import type { PresenceKind } from "@studydesk/domain/leads/presence";
-import type { Proof } from "@studydesk/domain/leads/proof";
+import type { PresenceKind } from "@studydesk/domain/presence/presence";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
+import type { Proof } from "@studydesk/domain/submissions/proof";
 import type { Generated } from "kysely";
 import type { Fixed, Flag } from "./columns";
 

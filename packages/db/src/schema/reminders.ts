@@ -1,5 +1,5 @@
 // Reminders of follow-ups, and when a site's people answer.
-import type { DayKind } from "@studydesk/domain/leads/next-try";
+import type { DayKind } from "@studydesk/domain/contact/next-try";
 import type { Fixed } from "./columns";
 
 /** A follow-up that was reminded of; planned for another time, the lead is reminded of again. */

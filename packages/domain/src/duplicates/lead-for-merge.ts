@@ -1,8 +1,8 @@
 // What a merge looks at.
-import type { ContactHours, PreferredChannel } from "../leads/contact-preference";
+import type { ContactHours, PreferredChannel } from "../contact/contact-preference";
 import type { LeadSource } from "../leads/lead-source";
 import type { LeadStatus, StatusReason } from "../leads/lead-status";
-import type { Proof } from "../leads/proof";
+import type { Proof } from "../submissions/proof";
 
 export interface LeadRecordForMerge {
   readonly id: number;

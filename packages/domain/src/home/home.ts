@@ -1,7 +1,7 @@
 // Home's numbers, each as the filters of the list that shows exactly its rows: what is counted and what
 // opens can never be two things.
 import { z } from "zod";
-import type { ContactOutcome } from "../leads/contact-attempt";
+import type { ContactOutcome } from "../contact/contact-attempt";
 import { noOwner } from "../leads/lead-filters";
 import { openLeadStatuses } from "../leads/lead-status";
 import { ownOwner, type ViewFilters } from "../views/view-filters";

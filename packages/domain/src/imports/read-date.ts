@@ -1,7 +1,7 @@
 // Days and times as people write them into tables. Nothing is guessed: where the day and the month could
 // be either, the person who imports has said which comes first.
 import { instantOf, type LocalParts } from "../leads/local-day";
-import { westernDigits } from "../leads/submission-rules";
+import { westernDigits } from "../submissions/submission-rules";
 import type { DateOrder } from "./import-plan";
 
 const iso =

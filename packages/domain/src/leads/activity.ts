@@ -1,13 +1,13 @@
 // What the team sees on a lead: closed kinds, each with its own small shape, kept as JSON.
 import { z } from "zod";
+import { contactChannels, contactOutcomes } from "../contact/contact-attempt";
+import { contactHours, preferredChannels } from "../contact/contact-preference";
+import { contactReasons } from "../contact/contact-reason";
 import { mergeFields } from "../duplicates/merge-fields";
-import { contactChannels, contactOutcomes } from "./contact-attempt";
-import { contactHours, preferredChannels } from "./contact-preference";
-import { contactReasons } from "./contact-reason";
+import { skipReasons } from "../queue/skip-lead";
 import { leadFactNames } from "./lead-facts";
 import { leadSources } from "./lead-source";
 import { leadStatuses, statusReasons } from "./lead-status";
-import { skipReasons } from "./skip-lead";
 import { undoFields } from "./undo";
 
 export const activitySchema = z.discriminatedUnion("kind", [

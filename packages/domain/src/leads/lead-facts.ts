@@ -1,14 +1,14 @@
 // The facts about a person that the desk may put right, each as one line of text ("" says that it is not
 // known), and what each asks for: the form's own rules where they fit. Sentences say what to do.
 import { isTimeZone } from "../sites/site-inputs";
-import { readLanguage } from "./languages";
-import { type LeadSource, leadSources } from "./lead-source";
 import {
   problemOf,
   readBirthYear,
   type SubmissionProblem,
   type TypedField,
-} from "./submission-rules";
+} from "../submissions/submission-rules";
+import { readLanguage } from "./languages";
+import { type LeadSource, leadSources } from "./lead-source";
 import { cleanLine } from "./typed-text";
 
 export const leadFactNames = [

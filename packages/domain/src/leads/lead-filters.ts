@@ -1,7 +1,7 @@
 // What a list of leads may be narrowed by, and the orders it may stand in: one shape for the address, for
 // kept views, for many at once and for exports.
 import { z } from "zod";
-import { contactOutcomes } from "./contact-attempt";
+import { contactOutcomes } from "../contact/contact-attempt";
 import { leadSources } from "./lead-source";
 import { leadStatuses } from "./lead-status";
 

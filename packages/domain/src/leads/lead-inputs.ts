@@ -1,8 +1,8 @@
 // What the lead screens may send. Every change names the version it was made on.
 import { z } from "zod";
+import { contactChannels, contactOutcomes } from "../contact/contact-attempt";
+import { contactReasons } from "../contact/contact-reason";
 import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
-import { contactChannels, contactOutcomes } from "./contact-attempt";
-import { contactReasons } from "./contact-reason";
 import { leadFilters, leadSorts } from "./lead-filters";
 import { leadStatuses, statusReasons } from "./lead-status";
 

@@ -1,6 +1,7 @@
 // The values of two leads as they stand side by side.
+
+import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
 import type { MergeField } from "@studydesk/domain/duplicates/merge-fields";
-import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";

@@ -1,6 +1,7 @@
 // The last weeks of a site: who came and was reached, what came of this week's attempts, who waits how long.
+
+import { contactOutcomeLabels } from "@studydesk/domain/contact/contact-attempt";
 import { homeDays, triedDays } from "@studydesk/domain/home/home";
-import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
 import { countWords } from "../../lib/count-words";
 import { BarChart } from "./bar-chart";
 import classes from "./home-screen.module.css";

@@ -1,5 +1,5 @@
 // Logs an attempt to reach the person; what follows from the outcome is the domain's own rule.
-import { changesAfterAttempt } from "@studydesk/domain/leads/contact-attempt";
+import { changesAfterAttempt } from "@studydesk/domain/contact/contact-attempt";
 import { useMe } from "../../lib/me";
 import type { LeadView, LogContact } from "./lead-types";
 import { useLeadChange } from "./use-lead-change";

@@ -1,5 +1,5 @@
 // Sends a mail to the person: an attempt like any other, foreseen by the same rule.
-import { changesAfterAttempt } from "@studydesk/domain/leads/contact-attempt";
+import { changesAfterAttempt } from "@studydesk/domain/contact/contact-attempt";
 import { useMe } from "../../lib/me";
 import type { LeadView, WriteMail } from "./lead-types";
 import { useLeadChange } from "./use-lead-change";

@@ -1,6 +1,6 @@
 // After the two have spoken (or the number turned out to be somebody else's): what follows for the
 // lead, one key each; reasons where the status asks for one.
-import type { ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
 import {
   type LeadStatus,
   leadStatusLabels,

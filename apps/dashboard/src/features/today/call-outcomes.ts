@@ -1,5 +1,8 @@
 // The outcomes of a call that Today offers, one key each, in the order of the day.
-import { type ContactOutcome, contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import {
+  type ContactOutcome,
+  contactOutcomeLabels,
+} from "@studydesk/domain/contact/contact-attempt";
 import { dayAndTimeWords } from "../../lib/time-words";
 import type { NextLead } from "./lead-types";
 

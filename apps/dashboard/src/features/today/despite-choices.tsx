@@ -3,8 +3,8 @@ import {
   type ContactReason,
   contactReasonLabels,
   contactReasons,
-} from "@studydesk/domain/leads/contact-reason";
-import type { MayContact } from "@studydesk/domain/leads/may-contact";
+} from "@studydesk/domain/contact/contact-reason";
+import type { MayContact } from "@studydesk/domain/contact/may-contact";
 import { ChoicePanel } from "./choice-panel";
 
 interface Props {

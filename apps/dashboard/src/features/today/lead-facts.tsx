@@ -1,5 +1,5 @@
 // What one wants to know before the call: the study, the language, the mail address, their wishes.
-import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
+import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { When } from "../../components/when";
 import { useMe } from "../../lib/me";

@@ -1,5 +1,5 @@
 // May I call now? A dot and a sentence, with the clock of the place where the person lives.
-import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { mayContact } from "@studydesk/domain/contact/may-contact";
 import { useNow } from "../../lib/use-now";
 import type { LeadView } from "./lead-types";
 import classes from "./may-call.module.css";

@@ -1,10 +1,10 @@
 // One key per outcome, each with its button. A line of note goes along with whichever is pressed; it is kept
 // while it is typed. What the desk advised against asks why before it is logged.
 import { TextInput, UnstyledButton } from "@mantine/core";
-import { suggestNextTry } from "@studydesk/domain/leads/contact-attempt";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+import { suggestNextTry } from "@studydesk/domain/contact/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
+import { isLetThrough, mayContact } from "@studydesk/domain/contact/may-contact";
 import { fullName } from "@studydesk/domain/leads/full-name";
-import { isLetThrough, mayContact } from "@studydesk/domain/leads/may-contact";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { NextTryDialog } from "../../components/next-try-dialog";

@@ -6,7 +6,7 @@ import {
   skipOf,
   skipReasonLabels,
   skipReasons,
-} from "@studydesk/domain/leads/skip-lead";
+} from "@studydesk/domain/queue/skip-lead";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../lib/me";

@@ -1,7 +1,7 @@
 // Outcomes that were pressed and that the server has not answered yet. They outlive a reload and an ended
 // session; each carries the key of its press, so that sending it again logs nothing twice.
-import { contactChannels, contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
-import { contactReasons } from "@studydesk/domain/leads/contact-reason";
+import { contactChannels, contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
+import { contactReasons } from "@studydesk/domain/contact/contact-reason";
 import { z } from "zod/mini";
 import { readDraft, writeDraft } from "../../lib/use-draft";
 import type { LogContact } from "./lead-types";

@@ -1,6 +1,6 @@
 // What stood in front before a break: the lead's number, and how far one had got with it. Kept for this tab
 // alone; who the person is, and what is known of them, is asked anew.
-import { contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
+import { contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
 import { z } from "zod/mini";
 import { useDraft } from "../../lib/use-draft";
 

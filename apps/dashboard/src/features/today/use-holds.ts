@@ -1,6 +1,6 @@
 // Says at intervals that this screen still has its leads in front of it, so that nobody else gets them; and
 // learns when somebody did, after a closed lid or a long absence. A screen that nobody uses lets go by itself.
-import { holdRenewMs } from "@studydesk/domain/leads/queue-inputs";
+import { holdRenewMs } from "@studydesk/domain/queue/queue-inputs";
 import { useEffect, useEffectEvent, useState } from "react";
 import { type RouterOutputs, useTRPCClient } from "../../lib/trpc";
 import { screenId } from "./screen-id";

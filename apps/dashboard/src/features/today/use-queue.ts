@@ -1,7 +1,7 @@
 // One lead at a time. The next one is fetched while this one is on the screen, so that it is there at
 // once; and what is on the screen never changes under the hand, whatever happens in the queue. Both are
 // held on the server for this screen.
-import type { NextLeadKind } from "@studydesk/domain/leads/why-next";
+import type { NextLeadKind } from "@studydesk/domain/queue/why-next";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../../lib/me";

@@ -1,10 +1,10 @@
 // What Today can do with the lead in front: log what came of the call, put it aside, move it on, and take
 // back what was done last.
-import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+import { contactOutcomeLabels } from "@studydesk/domain/contact/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
-import { type SkipLeadInput, skipReasonLabels } from "@studydesk/domain/leads/skip-lead";
+import { type SkipLeadInput, skipReasonLabels } from "@studydesk/domain/queue/skip-lead";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { errorSentence } from "../../lib/error-sentence";

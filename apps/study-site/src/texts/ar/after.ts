@@ -1,6 +1,7 @@
 // What happens after somebody wrote: said before they do, with the time that the centre really takes.
+
+import type { AnswerTime } from "@studydesk/domain/contact/answer-time";
 import { isolate } from "@studydesk/domain/isolate";
-import type { AnswerTime } from "@studydesk/domain/leads/answer-time";
 import { plural } from "@studydesk/domain/plural";
 import type { AfterTexts } from "../en/after";
 import { promise } from "./durations";

@@ -1,6 +1,9 @@
 // What may be wrong with a field of the contact form, and what to do about it.
 import { isolate } from "@studydesk/domain/isolate";
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-rules";
+import type {
+  SubmissionField,
+  SubmissionProblem,
+} from "@studydesk/domain/submissions/submission-rules";
 import type { FormProblem } from "../en/form-problems";
 
 const missing: Record<SubmissionField, string> = {

@@ -1,6 +1,9 @@
 // What may be wrong with a field of the contact form, and what to do about it: said by the page and, as
 // one leaves a field, by its script.
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-rules";
+import type {
+  SubmissionField,
+  SubmissionProblem,
+} from "@studydesk/domain/submissions/submission-rules";
 
 const missing: Record<SubmissionField, string> = {
   site: "Choose the study centre that you would like to write to.",

@@ -1,5 +1,5 @@
 // The words of the contact form.
-import type { SubmissionField } from "@studydesk/domain/leads/submission-rules";
+import type { SubmissionField } from "@studydesk/domain/submissions/submission-rules";
 import { minutes, promise } from "./durations";
 import { formProblem } from "./form-problems";
 

@@ -1,5 +1,8 @@
 // What may be wrong with a field of the contact form, and what to do about it.
-import type { SubmissionField, SubmissionProblem } from "@studydesk/domain/leads/submission-rules";
+import type {
+  SubmissionField,
+  SubmissionProblem,
+} from "@studydesk/domain/submissions/submission-rules";
 import type { FormProblem } from "../en/form-problems";
 
 const missing: Record<SubmissionField, string> = {

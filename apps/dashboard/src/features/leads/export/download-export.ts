@@ -1,6 +1,6 @@
 // Asks the server for a file of leads and hands it to the browser. What was looked for travels in the body:
 // an address would keep it.
-import type { ExportLeadsInput } from "@studydesk/domain/leads/export-input";
+import type { ExportLeadsInput } from "@studydesk/domain/exports/export-input";
 import { z } from "zod/mini";
 
 const refusalSchema = z.object({ message: z.string() });

@@ -1,6 +1,6 @@
 // Leads out into a file: how many, with which columns, as what.
 import { Button, Modal, Radio, Stack } from "@mantine/core";
-import type { ExportFormat } from "@studydesk/domain/leads/export-input";
+import type { ExportFormat } from "@studydesk/domain/exports/export-input";
 import type { LeadColumnId } from "@studydesk/domain/views/view-layout";
 import { useRef, useState } from "react";
 import { showToast } from "../../../lib/toasts";

@@ -1,5 +1,5 @@
 // What can be picked in a filter, in words.
-import { contactOutcomeLabels } from "@studydesk/domain/leads/contact-attempt";
+import { contactOutcomeLabels } from "@studydesk/domain/contact/contact-attempt";
 import type { FollowUpFilter } from "@studydesk/domain/leads/lead-filters";
 import type { ViewFilters } from "@studydesk/domain/views/view-filters";
 

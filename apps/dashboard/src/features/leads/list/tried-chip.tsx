@@ -1,6 +1,6 @@
 // A filter by what came of attempts: any of some outcomes, within so many days or ever.
 import { Checkbox, NumberInput, Popover, UnstyledButton } from "@mantine/core";
-import { contactOutcomeLabels, contactOutcomes } from "@studydesk/domain/leads/contact-attempt";
+import { contactOutcomeLabels, contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
 import { ChipFrame } from "./chip-frame";
 import { type Tried, triedWords } from "./filter-words";
 import classes from "./lead-filters.module.css";

@@ -7,11 +7,11 @@ import {
   contactChannelLabels,
   contactChannels,
   contactOutcomeLabels,
-} from "@studydesk/domain/leads/contact-attempt";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+} from "@studydesk/domain/contact/contact-attempt";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
+import { isLetThrough, mayContact } from "@studydesk/domain/contact/may-contact";
+import type { NextTry } from "@studydesk/domain/contact/next-try";
 import { fullName } from "@studydesk/domain/leads/full-name";
-import { isLetThrough, mayContact } from "@studydesk/domain/leads/may-contact";
-import type { NextTry } from "@studydesk/domain/leads/next-try";
 import { type FormEvent, useState } from "react";
 import { ContactReasonField } from "../../../components/contact-reason-field";
 import { PillRadios } from "../../../components/pill-radios";

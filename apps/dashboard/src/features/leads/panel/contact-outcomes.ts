@@ -1,5 +1,5 @@
 // Which outcomes an attempt can have, by the way it was made.
-import type { ContactChannel, ContactOutcome } from "@studydesk/domain/leads/contact-attempt";
+import type { ContactChannel, ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
 
 export const outcomesOf: Readonly<Record<ContactChannel, readonly ContactOutcome[]>> = {
   phone: [

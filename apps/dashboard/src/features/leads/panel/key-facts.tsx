@@ -1,6 +1,6 @@
 // What a coordinator needs at a glance: where the lead stands, how to reach the person and whether to do
 // so now, what comes next, whose it is.
-import { preferenceWords } from "@studydesk/domain/leads/contact-preference";
+import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
 import { CallLink } from "../../../components/call-link";
 import { When } from "../../../components/when";
 import type { LeadView } from "../lead-types";

@@ -1,7 +1,7 @@
 // Everything else that is known about the person and the lead, with what the desk may put right.
 
+import { localTime } from "@studydesk/domain/contact/quiet-hours";
 import { languageName } from "@studydesk/domain/leads/languages";
-import { localTime } from "@studydesk/domain/leads/quiet-hours";
 import { zoneWords } from "../../../lib/fact-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";

@@ -1,9 +1,9 @@
 // Writes a mail to the person: from a template or from nothing, seen as it will arrive before it goes. It
 // leaves after half a minute, so that Undo means it. What is typed stays in this tab until then.
 import { Button, Select, Textarea, TextInput } from "@mantine/core";
-import type { ContactReason } from "@studydesk/domain/leads/contact-reason";
+import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
+import { mayContact } from "@studydesk/domain/contact/may-contact";
 import { fullName } from "@studydesk/domain/leads/full-name";
-import { mayContact } from "@studydesk/domain/leads/may-contact";
 import {
   mergeText,
   missingFieldsSentence,

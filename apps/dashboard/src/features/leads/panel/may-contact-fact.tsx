@@ -1,5 +1,5 @@
 // May I call now? Reckoned anew as the clock moves on where the person lives.
-import { mayContact } from "@studydesk/domain/leads/may-contact";
+import { mayContact } from "@studydesk/domain/contact/may-contact";
 import { gateWords } from "../../../lib/gate-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
