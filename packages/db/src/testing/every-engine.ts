@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { describe, inject, onTestFinished } from "vitest";
+import { afterAll, describe, inject, onTestFinished } from "vitest";
 import type { Engine } from "../dialect";
 import { type Db, openDatabase } from "../open-database";
 import { postgresTemplate } from "./prepare-databases";
@@ -18,7 +18,10 @@ export function describeOnEveryEngine(
   suite: (openTestDatabase: OpenTestDatabase, engine: Engine) => void,
 ): void {
   describe(`${title} (SQLite)`, () => suite(openTestSqlite, "sqlite"));
-  describe(`${title} (PostgreSQL)`, () => suite(openTestPostgres, "postgres"));
+  describe(`${title} (PostgreSQL)`, () => {
+    afterAll(dropEmpty);
+    suite(openTestPostgres, "postgres");
+  });
 }
 
 /** A fresh SQLite file, for suites that need any one real database. */
@@ -48,16 +51,24 @@ async function openTestPostgres(): Promise<{ db: Db; url: string }> {
   onTestFinished(async () => {
     await db.destroy();
     if (await makeEmpty(name)) empty.push(name);
-    else await asked("postgres", (client) => client.query(`drop database ${name} with (force)`));
+    else await drop(name);
   });
   return { db, url };
+}
+
+async function drop(name: string): Promise<void> {
+  await asked("postgres", (client) => client.query(`drop database ${name} with (force)`));
+}
+
+async function dropEmpty(): Promise<void> {
+  for (const name of empty.splice(0)) await drop(name);
 }
 
 async function copyTemplate(): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const statement = `create database ${name} template ${postgresTemplate}`;
   await asked("postgres", (client) => client.query(statement));
-  untouched ??= await asked(name, readShape);
+  untouched ??= await asked(name, lookAt);
   return name;
 }
 
@@ -67,7 +78,7 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-/** Deletes every row that a test wrote, whatever points to it, and begins all numbers anew. */
+/** Deletes every row, whatever points to it, and begins all numbers anew. */
 const emptyTables = `
   do $$
   declare
@@ -93,8 +104,23 @@ const describeShape = `
       join pg_class on pg_class.oid = attrelid and relnamespace = 'public'::regnamespace
   ) as things`;
 
-/** Of a copy that no test has had yet. */
-let untouched: string | undefined;
+/** A copy that no test has had yet: its shape, and the few rows that migrations write, as JSON by table. */
+let untouched: { shape: string | undefined; rows: ReadonlyMap<string, string> } | undefined;
+
+async function lookAt(client: pg.Client): Promise<NonNullable<typeof untouched>> {
+  const tables = await client.query<{ name: string }>(
+    "select relname as name from pg_stat_user_tables where relname not like 'kysely%'",
+  );
+  const rows = new Map<string, string>();
+  for (const { name } of tables.rows) {
+    const { rows: found } = await client.query<{ json: string | null }>(
+      `select json_agg(kept)::text as json from "${name}" as kept`,
+    );
+    const [row] = found;
+    if (row?.json) rows.set(name, row.json);
+  }
+  return { shape: await readShape(client), rows };
+}
 
 /** Ends what the test left connected, and empties the database. False: it is not as the template is. */
 async function makeEmpty(name: string): Promise<boolean> {
@@ -102,8 +128,14 @@ async function makeEmpty(name: string): Promise<boolean> {
     await client.query(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
-    if ((await readShape(client)) !== untouched) return false;
+    if ((await readShape(client)) !== untouched?.shape) return false;
     await client.query(emptyTables);
+    for (const [name, json] of untouched?.rows ?? []) {
+      await client.query(
+        `insert into "${name}" select * from json_populate_recordset(null::"${name}", $1)`,
+        [json],
+      );
+    }
     return true;
   });
 }
