@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "apps/e2e/**"],
     globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
-    // Every core: half of a small machine would stand idle otherwise.
-    maxWorkers: "100%",
+    // More than a small machine has cores: tests wait for the disk and for other programs, too.
+    maxWorkers: 3,
     // A machine under load is slow, never wrong: time decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,7 +12,8 @@ if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"
 
 export default defineConfig({
   testDir: "src",
-  workers: 2,
+  // More than a small machine has cores: journeys wait for pages more than they compute.
+  workers: 3,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -1,5 +1,5 @@
 // A call is logged by its key; at an hour when nobody should ring there, the desk asks why first.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** "It was earlier, and is only logged now". */
 const reasonKey = "3";
@@ -10,4 +10,11 @@ export async function logCall(page: Page, key: string): Promise<void> {
   if (await page.getByRole("region", { name: "Why all the same" }).isVisible()) {
     await page.keyboard.press(reasonKey);
   }
+}
+
+/** The same in a lead's panel, whose form is filled in and is sent by its button. */
+export async function logInPanel(panel: Locator): Promise<void> {
+  const why = panel.getByText("It was earlier, and is only logged now");
+  if (await why.isVisible()) await why.click();
+  await panel.getByRole("button", { name: "Log it" }).click();
 }

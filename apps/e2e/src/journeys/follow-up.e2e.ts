@@ -1,6 +1,8 @@
 // Coming back to a person: when, said in words; the reminder when it is due; a mail by template that really
 // arrives; and nobody contacts whoever asked for silence.
+
 import { writeTo } from "../desk/bring-leads";
+import { logInPanel } from "../desk/log-call";
 import { expect, signIn, test } from "../desk/test";
 
 test("a follow-up is set in words and reminded of, a mail arrives, and silence is kept", async ({
@@ -87,7 +89,7 @@ test("a follow-up is set in words and reminded of, a mail arrives, and silence i
     .click();
   await panel.getByRole("button", { name: /^Log a call/ }).click();
   await panel.getByText("Asked not to be contacted", { exact: true }).click();
-  await panel.getByRole("button", { name: "Log it" }).click();
+  await logInPanel(panel);
   await expect(panel.getByText("Asked not to be contacted. Do not call or write.")).toBeVisible();
   await expect(panel.getByRole("button", { name: /^Write mail/ })).toHaveCount(0);
   await page.keyboard.press("m");

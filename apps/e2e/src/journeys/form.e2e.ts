@@ -181,6 +181,6 @@ test("a year of birth outside the study's ages is answered kindly, and may write
   await rowsOf(coordinator, "Younglove").click();
   const panel = coordinator.getByRole("complementary", { name: "Lead" });
   await expect(panel).toContainText("2019");
-  await expect(panel).toContainText("Outside the study's ages");
+  await expect(panel).toContainText("Outside the study’s ages");
   await coordinator.context().close();
 });

@@ -1,8 +1,10 @@
 // A person's own page, from the mailed link to the last trace: two requests of one person, without a
 // script on their side; a coordinator who sees their wish, calls, and then sees them go.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { logInPanel } from "../desk/log-call";
 import { ownLinkOf } from "../desk/own-links";
 import type { Desk } from "../desk/start-desk";
 import { expect, signIn, test } from "../desk/test";
@@ -60,7 +62,7 @@ test("a person follows their request, says how to be called, withdraws one and h
   await panel.getByRole("button", { name: /^Log a call/ }).click();
   await panel.getByText("Reached", { exact: true }).click();
   await panel.getByLabel("What was said").fill("Sounds unsure, ask the daughter.");
-  await panel.getByRole("button", { name: "Log it" }).click();
+  await logInPanel(panel);
   await expect(panel.getByText("Contacting", { exact: false }).first()).toBeVisible();
   await person.goto(first);
   await expect(line).toContainText("The team gets in touch with you: done");

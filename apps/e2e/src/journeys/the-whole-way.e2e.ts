@@ -1,5 +1,6 @@
 // A visitor's message becomes a lead, is triaged, annotated, shared and opened: the job that everything
 // else stands on, as the people in it do it.
+import { logInPanel } from "../desk/log-call";
 import { expect, signIn, test, watchFaults } from "../desk/test";
 
 // The second opening of a share that opens once, and the wrong passcode, are refused by design.
@@ -44,7 +45,7 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   await page.keyboard.press("c");
   await panel.getByText("Reached", { exact: true }).click();
   await panel.getByLabel("What was said").fill("Wants to know about travel.");
-  await panel.getByRole("button", { name: "Log it" }).click();
+  await logInPanel(panel);
   await expect(panel.getByText("Contacting", { exact: false }).first()).toBeVisible();
   await page.keyboard.press("s");
   await page.getByRole("menuitem", { name: /Pre-screening/ }).click();
