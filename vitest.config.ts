@@ -1,4 +1,5 @@
 // Unit tests of every package and app; the browser journeys have a runner of their own (apps/e2e).
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "apps/e2e/**"],
     globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
     // More than a small machine has cores: tests wait for the disk and for other programs, too.
-    maxWorkers: 3,
+    maxWorkers: Math.max(3, availableParallelism()),
     // A machine under load is slow, never wrong: time decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
