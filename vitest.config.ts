@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
     // More than a small machine has cores: tests wait for the disk and for other programs, too.
     maxWorkers: Math.max(3, availableParallelism()),
+    // Every file in a process of its own would spend a third of the time on loading the same modules.
+    isolate: false,
     // A machine under load is slow, never wrong: time decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,8 +12,7 @@ if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"
 
 export default defineConfig({
   testDir: "src",
-  // More than a small machine has cores: journeys wait for pages more than they compute.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },

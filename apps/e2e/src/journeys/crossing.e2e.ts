@@ -6,7 +6,7 @@ test("crossing edits of one lead keep both people's work", async ({ browser, des
   const elsewhere = await browser.newContext();
   const ada = await elsewhere.newPage();
   await Promise.all([signIn(page, desk, "mei"), signIn(ada, desk, "ada")]);
-  await page.goto("/desk/inbox?view=all");
+  await page.goto("/desk/inbox?view=mine");
   const link = await page.locator("main a[href*='lead=']").first().getAttribute("href");
   const leadId = new URL(link ?? "", desk.url).searchParams.get("lead") ?? "";
   const address = `${desk.url}/desk/leads/${leadId}`;

@@ -2,6 +2,7 @@
 // the other, a look at what became of them, and the palette. It tells how many keys and how much time a
 // lead took; how fast each key is answered is measured by `pnpm bench ui`.
 import type { Page } from "@playwright/test";
+import { bringCallers } from "../desk/bring-callers";
 import { expect, signIn, test } from "../desk/test";
 
 test.use({ ownDesk: "morning" });
@@ -11,37 +12,9 @@ const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { 
 const isAskedWhy = (page: Page) =>
   page.getByRole("region", { name: "Why all the same" }).isVisible();
 
-/** People who called while nobody was there, typed in by the night's receptionist. */
-async function bringCallers(page: Page): Promise<void> {
-  const refused = await page.evaluate(async (count) => {
-    const ask = async (path: string, input: unknown): Promise<unknown> => {
-      const answer = await fetch(`/api/trpc/${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(input),
-      });
-      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-      return answer.json();
-    };
-    for (let n = 0; n < count; n += 1) {
-      const letter = String.fromCharCode(65 + n);
-      await ask("leads.add", {
-        studyId: 1,
-        siteId: 1,
-        firstName: `Caller${letter}`,
-        lastName: `Morningside-${letter}`,
-        phone: `025 5555 01${String(40 + n)}`,
-        consentGiven: true,
-      });
-    }
-    return 0;
-  }, callers);
-  expect(refused).toBe(0);
-}
-
 test("twenty leads are triaged from Today by keys alone", async ({ page, desk }, info) => {
   await signIn(page, desk, "mei");
-  await bringCallers(page);
+  await bringCallers(page, callers);
   await page.goto("/desk/inbox");
   await expect(page.getByRole("row").nth(1)).toBeVisible();
 

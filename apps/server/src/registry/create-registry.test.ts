@@ -21,7 +21,7 @@ async function ask(...answers: RequestListener[]) {
     url: `${url}/api/v2`,
     syncHours: undefined,
     ownUrl: "https://desk.example.org",
-    timeoutMs: 300,
+    timeoutMs: 1_500,
     wait: async (ms) => void waits.push(ms),
   });
   return { answer: await registry.fetchRecord(nctId), asked, waits, host: new URL(url).host };
