@@ -1,4 +1,4 @@
-// More leads than Today has by itself: a tab that was closed holds its own for a while.
+// A morning of work for Today.
 import type { Page } from "@playwright/test";
 
 /** People who called while nobody was there, typed in by the night's receptionist. */

@@ -1,7 +1,6 @@
 // Every screen, by name: what is checked for accessibility and what pictures are taken of.
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { alertScreens } from "./alert-screens";
-import { bringCallers } from "./bring-callers";
 import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
 import { officeScreens } from "./office-screens";
@@ -44,7 +43,6 @@ export async function visitScreens(
     if (who) {
       const door = await context.newPage();
       await signIn(door, desk, who);
-      if (who === "mei") await bringQueue(door, desk);
       // Tabs share one stream of news: a screen that does without must be the only one.
       await door.close();
     }
@@ -52,15 +50,6 @@ export async function visitScreens(
     await visitAs(context, desk, ofWho, look, visit);
     await context.close();
   }
-}
-
-const brought = new WeakSet<Desk>();
-
-/** Once for each desk. */
-async function bringQueue(page: Page, desk: Desk): Promise<void> {
-  if (brought.has(desk)) return;
-  brought.add(desk);
-  await bringCallers(page, 20);
 }
 
 async function visitAs(

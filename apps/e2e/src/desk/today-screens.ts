@@ -93,11 +93,15 @@ export const todayScreens: readonly Screen[] = [
     prepare: async (page) => {
       const isOver = page.getByRole("heading", { name: /put aside/ });
       const skip = page.getByRole("button", { name: /^Skip/ });
+      const inFront = page.getByRole("article").getByRole("heading", { level: 2 });
       for (;;) {
         await skip.or(isOver).waitFor();
         if (await isOver.isVisible()) return;
+        const name = (await inFront.textContent()) ?? "";
         await skip.click();
         await page.getByRole("button", { name: /^Not just now/ }).click();
+        // The button of the lead that goes is no sign of the next one.
+        await inFront.filter({ hasText: name }).waitFor({ state: "hidden" });
       }
     },
   },
