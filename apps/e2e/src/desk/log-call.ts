@@ -7,9 +7,12 @@ const reasonKey = "3";
 /** Works at whatever hour the tests run. */
 export async function logCall(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  if (await page.getByRole("region", { name: "Why all the same" }).isVisible()) {
-    await page.keyboard.press(reasonKey);
-  }
+  const why = page.getByRole("region", { name: "Why all the same" });
+  const isAsked = await why.waitFor({ timeout: 700 }).then(
+    () => true,
+    () => false,
+  );
+  if (isAsked) await page.keyboard.press(reasonKey);
 }
 
 /** The same in a lead's panel, whose form is filled in and is sent by its button. */

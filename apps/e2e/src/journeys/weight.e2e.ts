@@ -10,10 +10,16 @@ async function weigh(
   const measured: Promise<void>[] = [];
   page.on("requestfinished", (request) => {
     measured.push(
-      request.sizes().then(({ responseBodySize }) => {
-        weights.all += responseBodySize;
-        if (request.resourceType() === "script") weights.scripts += responseBodySize;
-      }),
+      request.sizes().then(
+        ({ responseBodySize }) => {
+          weights.all += responseBodySize;
+          if (request.resourceType() === "script") weights.scripts += responseBodySize;
+        },
+        (error: unknown) => {
+          // What ends with the page, as its stream of news does, is no part of opening it.
+          if (!page.isClosed()) throw error;
+        },
+      ),
     );
   });
   await open();
