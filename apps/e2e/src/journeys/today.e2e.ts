@@ -1,29 +1,13 @@
 // A morning at the telephone: two coordinators who never meet, a tab that is loaded anew amid a note, a
 // call that is taken back, and a lead that is put aside with a reason.
 import type { Page } from "@playwright/test";
+import { bringCallers } from "../desk/bring-callers";
 import { logCall } from "../desk/log-call";
 import { expect, signIn, test } from "../desk/test";
 
 const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });
 const readName = async (page: Page) => (await nameOf(page).textContent()) ?? "";
 const lastLogged = (page: Page) => page.getByRole("status").filter({ hasText: /^Last:/ });
-
-async function bring(url: string, count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
-    const answer = await fetch(`${url}/studies/NCT06596954`, {
-      method: "POST",
-      redirect: "manual",
-      body: new URLSearchParams({
-        first_name: "Morning",
-        last_name: `Caller-${String.fromCharCode(65 + n)}`,
-        email: `morning.${n}@example.org`,
-        phone: `021 5555 01${20 + n}`,
-        consent: "yes",
-      }),
-    });
-    expect(answer.status).toBe(303);
-  }
-}
 
 test.describe("when the session ends", () => {
   // What was asked for after it ended is refused, by design.
@@ -95,10 +79,10 @@ test("two coordinators share the queue, and a break loses nothing", async ({
   desk,
   page,
 }) => {
-  await bring(desk.url, 6);
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await Promise.all([signIn(page, desk, "mei"), signIn(other, desk, "ada")]);
+  await bringCallers(page, 6);
   await Promise.all([page.goto(`${desk.url}/desk/`), other.goto(`${desk.url}/desk/`)]);
   await expect(nameOf(page)).toBeVisible();
   await expect(nameOf(other)).toBeVisible();
