@@ -27,6 +27,10 @@ import * as leadImports from "./migrations/022-lead-imports";
 import * as holds from "./migrations/024-holds";
 import * as duplicates from "./migrations/025-duplicates";
 import * as keyPreferences from "./migrations/026-key-preferences";
+import * as criteriaQuestions from "./migrations/027-criteria-questions";
+import * as answers from "./migrations/028-answers";
+import * as reviews from "./migrations/029-reviews";
+import * as milestonesAndVisits from "./migrations/030-milestones-and-visits";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -55,6 +59,10 @@ export const migrations = {
   "024-holds": holds,
   "025-duplicates": duplicates,
   "026-key-preferences": keyPreferences,
+  "027-criteria-questions": criteriaQuestions,
+  "028-answers": answers,
+  "029-reviews": reviews,
+  "030-milestones-and-visits": milestonesAndVisits,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

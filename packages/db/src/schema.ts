@@ -10,6 +10,8 @@ import type { OverviewTables } from "./schema/overviews";
 import type { PeopleTables } from "./schema/people";
 import type { QueueTables } from "./schema/queue";
 import type { ReminderTables } from "./schema/reminders";
+import type { ReviewTables } from "./schema/reviews";
+import type { ScreeningTables } from "./schema/screening";
 import type { ShareTables } from "./schema/shares";
 import type { StudyTables } from "./schema/studies";
 import type { StudyTextTables } from "./schema/study-texts";
@@ -28,6 +30,8 @@ export interface Schema
     BulkTables,
     QueueTables,
     ReminderTables,
+    ScreeningTables,
+    ReviewTables,
     ShareTables,
     OutboxTables,
     SubscriptionTables,

@@ -8,8 +8,15 @@ const statusTones: Readonly<Record<LeadStatus, Tone>> = {
   new: "new",
   contacting: "contacting",
   pre_screening: "screening",
+  investigator_review: "screening",
+  visit_scheduled: "good",
+  in_screening: "good",
+  enrolled: "good",
   could_not_reach: "idle",
   declined: "bad",
+  pre_screen_failure: "bad",
+  screen_failure: "bad",
+  withdrawn: "idle",
   invalid: "idle",
 };
 

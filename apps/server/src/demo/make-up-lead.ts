@@ -67,6 +67,13 @@ const remarks = [
 ];
 
 /** `arrivedAt` is when it came in; nothing in its history is later than `now`. */
+/** Nobody asked anything yet. */
+const notScreened = {
+  ...{ criterionId: null, reviewId: null, screenedAt: null, eligibleAt: null, decidedAt: null },
+  ...{ visitHeldAt: null, studyConsentOn: null, consentFormVersion: null },
+  ...{ screeningNumber: null, enrolledAt: null },
+};
+
 export function makeUpLead(
   random: Random,
   place: DemoPlace,
@@ -125,6 +132,7 @@ export function makeUpLead(
     erasedAt: null,
     importId: null,
     importRow: null,
+    ...notScreened,
     mergedIntoId: null,
     createdAt,
     version: 1,
@@ -137,7 +145,7 @@ export function makeUpLead(
     activities.push({ leadId, at: at.toISOString(), kind: activity.kind, byUserId, data });
   };
   const move = (at: Date, to: LeadStatus, reason?: StatusReason): boolean => {
-    if (!canMove(lead, to, reason, at).ok) return false;
+    if (!canMove(lead, to, { reason }, at).ok) return false;
     tell(at, worker, { kind: "status_changed", from: lead.status, to, reason: reason ?? null });
     lead.status = to;
     lead.statusSince = at.toISOString();

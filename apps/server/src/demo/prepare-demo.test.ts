@@ -68,7 +68,7 @@ describeOnEveryEngine("the demo", (openTestDatabase) => {
         if (activity.kind === "status_changed") {
           const before = { status, attemptCount, firstAttemptAt, doNotContact: false };
           const reason = activity.reason ?? undefined;
-          expect(canMove(before, activity.to, reason, new Date(row.at))).toEqual({ ok: true });
+          expect(canMove(before, activity.to, { reason }, new Date(row.at))).toEqual({ ok: true });
           status = activity.to;
         }
       }

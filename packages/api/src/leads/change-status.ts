@@ -2,15 +2,21 @@
 // follow-up; one that opens again because the person asked may be contacted again.
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { addReview } from "@studydesk/db/reviews/review-queries";
+import { isCriterionOf } from "@studydesk/db/studies/criteria-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { ChangeStatusInput } from "@studydesk/domain/leads/lead-inputs";
 import {
   canMove,
+  type LeadForMove,
+  type LeadStatus,
   moveRefusalSentences,
   openLeadStatuses,
 } from "@studydesk/domain/leads/lead-status";
+import { milestonesOf } from "@studydesk/domain/leads/milestones";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { type MovableLead, readLeadForMove } from "./lead-for-move";
 import { type LeadView, readLeadView } from "./lead-view";
 import {
   batchOf,
@@ -36,10 +42,13 @@ export async function changeStatus(
   return view;
 }
 
-type Move = Pick<ChangeStatusInput, "to" | "reason">;
+/** `isSigned`: an investigator's decision moves it, signed in the same transaction. */
+type Move = Pick<ChangeStatusInput, "to" | "reason" | "criterionId" | "studyConsent"> & {
+  isSigned?: boolean;
+};
 
-function checkMove(lead: LeadRecord, { to, reason }: Move, now: Date): void {
-  const answer = canMove(lead, to, reason, now);
+function checkMove(lead: LeadForMove, { to, ...given }: Move, now: Date): void {
+  const answer = canMove(lead, to, given, now);
   if (answer.ok) return;
   throw new DomainError("rule_broken", moveRefusalSentences[answer.refusal], {
     reason: answer.refusal,
@@ -54,14 +63,19 @@ export async function moveLeadTo(
   input: Move,
   work: LeadWork,
 ): Promise<number> {
-  checkMove(lead, input, work.now);
+  const movable = await readLeadForMove(trx, lead);
+  checkMove(movable, input, work.now);
   const at = work.now.toISOString();
-  const { to, reason = null } = input;
+  const { to, reason = null, criterionId = null } = input;
+  if (criterionId !== null) await requireCriterion(trx, movable, criterionId);
   const liftsSilence = lead.doNotContact && reason === "person_asked";
   const changes = {
     status: to,
     statusSince: at,
     statusReason: reason,
+    criterionId,
+    ...milestonesOf(lead, to, input, at),
+    ...(await reviewOf(trx, viewer, { lead, movable, to, at })),
     ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     ...(liftsSilence ? { doNotContact: false } : {}),
   };
@@ -71,8 +85,46 @@ export async function moveLeadTo(
     at,
     activities: [{ kind: "status_changed", from: lead.status, to, reason }],
     action: "lead.status_changed",
-    details: { from: lead.status, to, reason, ...(liftsSilence ? { doNotContact: false } : {}) },
+    details: {
+      from: lead.status,
+      to,
+      reason,
+      criterionId,
+      ...(liftsSilence ? { doNotContact: false } : {}),
+    },
   } as const;
   await recordLeadChange(trx, viewer, record, work);
   return changeId;
+}
+
+/** Throws not_found unless the criterion is one of those that the lead is asked. */
+async function requireCriterion(
+  trx: Db,
+  { screening }: MovableLead,
+  criterionId: number,
+): Promise<void> {
+  if (screening && (await isCriterionOf(trx, screening.criteriaVersionId, criterionId))) return;
+  throw new DomainError(
+    "not_found",
+    "This criterion is not one of those that this person was asked. Open the questions again and name one of them.",
+  );
+}
+
+/** Whoever is sent to the investigator waits there in a review of its own. */
+async function reviewOf(
+  trx: Db,
+  { userId }: Viewer,
+  move: { lead: LeadRecord; movable: MovableLead; to: LeadStatus; at: string },
+): Promise<{ reviewId?: number }> {
+  const { lead, movable, to, at } = move;
+  if (to !== "investigator_review" || !movable.screening) return {};
+  const { criteriaVersionId } = movable.screening;
+  return {
+    reviewId: await addReview(trx, {
+      leadId: lead.id,
+      criteriaVersionId,
+      sentAt: at,
+      sentBy: userId,
+    }),
+  };
 }

@@ -43,7 +43,7 @@ export async function withdrawConsent(
 export async function closeForGood(trx: Db, lead: LeadRecord, now: Date): Promise<void> {
   const at = now.toISOString();
   const reason = "none_given";
-  const declines = canMove(lead, "declined", reason, now).ok;
+  const declines = canMove(lead, "declined", { reason }, now).ok;
   await withdrawConsents(trx, lead.id, at);
   const changes: LeadChanges = {
     doNotContact: true,

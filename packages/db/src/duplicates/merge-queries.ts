@@ -16,6 +16,9 @@ export const tablesThatMove = [
   "shares",
   "outbox",
   "statusLinks",
+  "reviews",
+  "signatures",
+  "visits",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** About the row itself: what was changed in it, who has it open, for whom it rests. */
@@ -29,6 +32,9 @@ export const tablesThatStay = [
   "leadSkips",
   "followUpReminders",
   "duplicateChecks",
+  "screenings",
+  "answers",
+  "amendmentLeads",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type MovedRows = Readonly<Record<(typeof tablesThatMove)[number], readonly number[]>>;
@@ -37,6 +43,7 @@ export async function moveRows(trx: Db, fromId: number, toId: number): Promise<M
   const moved: Record<(typeof tablesThatMove)[number], number[]> = {
     ...{ submissions: [], consents: [], contactAttempts: [], activities: [] },
     ...{ notes: [], shares: [], outbox: [], statusLinks: [] },
+    ...{ reviews: [], signatures: [], visits: [] },
   };
   for (const table of tablesThatMove) {
     const { rows } = await sql<{ id: number }>`update ${sql.table(table)} set "leadId" = ${toId}

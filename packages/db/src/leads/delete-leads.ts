@@ -14,6 +14,12 @@ export const tablesOfWork = [
   "leadChanges",
   "followUpReminders",
   "bulkItems",
+  "screenings",
+  "answers",
+  "amendmentLeads",
+  "reviews",
+  "signatures",
+  "visits",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Rows that came with the lead, in the order in which they go; those that cascade go by themselves. */

@@ -23,6 +23,7 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
   await eraseMail(trx, lead);
   await eraseWords(trx, lead.id);
   await eraseNotes(trx, lead.id, at);
+  await eraseScreening(trx, lead.id);
   await revokeStatusLinks(trx, lead.id, at);
   await eraseRejects(trx, lead);
   // What stood in the columns before can be taken back by nobody any more.
@@ -114,6 +115,16 @@ async function eraseWords(trx: Db, leadId: number): Promise<void> {
     if (kept === data) continue;
     await trx.updateTable("activities").set({ data: kept }).where("id", "=", id).execute();
   }
+}
+
+/** That it was answered, decided and signed stays, with the digests; what was said goes. */
+async function eraseScreening(trx: Db, leadId: number): Promise<void> {
+  const nothingSaid = { value: null, evidence: null };
+  await trx.updateTable("answers").set(nothingSaid).where("leadId", "=", leadId).execute();
+  const nothingWritten = { question: null, reply: null, reason: null };
+  await trx.updateTable("reviews").set(nothingWritten).where("leadId", "=", leadId).execute();
+  await trx.updateTable("signatures").set({ content: null }).where("leadId", "=", leadId).execute();
+  await trx.updateTable("visits").set({ note: null }).where("leadId", "=", leadId).execute();
 }
 
 /** Private notes go; of their shares only the row stays, so that its log still says who opened it. */

@@ -27,6 +27,8 @@ export interface NewMail {
   replyTo?: string;
   /** The contact attempt that this mail is; it is taken back with it. */
   attemptId?: number;
+  /** A calendar file (RFC 5545) that goes along. */
+  calendar?: string;
   /** Not before then; left out: at once. */
   sendAt?: string;
 }
@@ -50,6 +52,7 @@ export async function enqueueMail(trx: Db, mail: NewMail): Promise<number> {
       unsubscribeUrl: mail.unsubscribeUrl ?? null,
       replyTo: mail.replyTo ?? null,
       attemptId: mail.attemptId ?? null,
+      calendar: mail.calendar ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -231,6 +234,7 @@ export type MailHead = Omit<
   | "unsubscribeUrl"
   | "replyTo"
   | "attemptId"
+  | "calendar"
   | "leasedUntil"
   | "leasedBy"
 >;

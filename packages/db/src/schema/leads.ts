@@ -55,6 +55,21 @@ interface LeadsTable {
   contactHours: ContactHours | null;
   /** Since then every column about the person is empty. */
   erasedAt: string | null;
+  /** The criterion that failed, where a failure names one. */
+  criterionId: number | null;
+  /** The review that it waits in, or waited in last. */
+  reviewId: number | null;
+  /** When it first came so far: every criterion answered or one failed, judged eligible, decided at all. */
+  screenedAt: string | null;
+  eligibleAt: string | null;
+  decidedAt: string | null;
+  visitHeldAt: string | null;
+  /** Consent to the study itself: an ISO day, and the version of the form. */
+  studyConsentOn: string | null;
+  consentFormVersion: string | null;
+  /** The number that the study knows the person by; one of its kind at a study site. */
+  screeningNumber: string | null;
+  enrolledAt: string | null;
   /** A merge takes the earlier of two. */
   createdAt: string;
   /** The lead that goes on for both; this one is at rest until the merge is undone. */

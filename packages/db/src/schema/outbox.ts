@@ -36,6 +36,8 @@ interface OutboxTable {
   replyTo: Fixed<string | null>;
   /** The contact attempt that this mail is. */
   attemptId: Fixed<number | null>;
+  /** A calendar file (RFC 5545) that goes along; null: none. */
+  calendar: string | null;
   /** The mail server's word, without addresses. */
   lastError: string | null;
 }

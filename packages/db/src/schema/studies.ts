@@ -1,4 +1,5 @@
 // Sites, studies as imported, and study sites: a study at a site, with its own recruiting status.
+import type { AskCost } from "@studydesk/domain/screening/answer-rule";
 import type { CriterionKind } from "@studydesk/domain/studies/criteria";
 import type { RecordSource } from "@studydesk/domain/studies/study-change";
 import type { RecruitingStatus } from "@studydesk/domain/studies/study-inputs";
@@ -39,18 +40,39 @@ interface CriteriaVersionsTable {
   studyId: Fixed<number>;
   number: Fixed<number>;
   createdAt: Fixed<string>;
+  /** Who began it: an import of the record, or somebody here. */
+  origin: Fixed<CriteriaOrigin>;
+  /** Null: a draft, at most one a study; from then on nothing in it changes. */
+  publishedAt: string | null;
+  publishedBy: string | null;
+  /** The version that a draft was made from. */
+  basedOnId: Fixed<number | null>;
+  /** Counts the saves of a draft. */
+  revision: Generated<number>;
 }
 
+export type CriteriaOrigin = "registry" | "team";
+
+/** Rows of a published version stay as they are. */
 interface CriteriaTable {
   id: Generated<number>;
   criteriaVersionId: Fixed<number>;
-  position: Fixed<number>;
-  kind: Fixed<CriterionKind>;
-  label: Fixed<string>;
-  heading: Fixed<string | null>;
-  text: Fixed<string>;
+  /** The same criterion in every version. */
+  lineId: number;
+  position: number;
+  kind: CriterionKind;
+  label: string;
+  heading: string | null;
+  text: string;
   /** Nested items as JSON. */
-  children: Fixed<string>;
+  children: string;
+  /** For the phone; null: the text itself is asked. */
+  wording: string | null;
+  /** `AnswerRule` of domain, as JSON. */
+  rule: string;
+  cost: AskCost;
+  /** `CriterionDoubt` of domain, as JSON; null: none, or settled. */
+  doubt: string | null;
 }
 
 interface StudyLocationsTable {

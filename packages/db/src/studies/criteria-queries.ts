@@ -1,4 +1,5 @@
-// A study's criteria by version: newer criteria make a further version, and none is ever rewritten.
+// A study's criteria by version: newer criteria make a further version, and a published one is never rewritten.
+import { usualRule } from "@studydesk/domain/screening/judge-answer";
 import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
 import { inStatements } from "../in-statements";
 import type { Db } from "../open-database";
@@ -11,7 +12,7 @@ export interface StoredCriterion {
   children: CriterionChild[];
 }
 
-/** The newest criteria version's number and items; undefined before the first. */
+/** The version in force, its number and items; undefined before the first. */
 export async function findCurrentCriteria(
   db: Db,
   studyId: number,
@@ -20,6 +21,7 @@ export async function findCurrentCriteria(
     .selectFrom("criteriaVersions")
     .select(["id", "number"])
     .where("studyId", "=", studyId)
+    .where("publishedAt", "is not", null)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -37,6 +39,17 @@ export async function findCurrentCriteria(
   return { number: version.number, criteria };
 }
 
+/** Whether the criterion stands in that version. */
+export async function isCriterionOf(db: Db, versionId: number, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("criteria")
+    .select("id")
+    .where("id", "=", id)
+    .where("criteriaVersionId", "=", versionId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function addCriteriaVersion(
   trx: Db,
   studyId: number,
@@ -44,7 +57,13 @@ export async function addCriteriaVersion(
 ): Promise<void> {
   const { id } = await trx
     .insertInto("criteriaVersions")
-    .values({ studyId, number: version.number, createdAt: version.at })
+    .values({
+      studyId,
+      number: version.number,
+      createdAt: version.at,
+      origin: "registry",
+      publishedAt: version.at,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   const rows = version.criteria.map((criterion, index) => ({
@@ -55,8 +74,18 @@ export async function addCriteriaVersion(
     heading: criterion.heading,
     text: criterion.text,
     children: JSON.stringify(criterion.children),
+    lineId: 0,
+    rule: JSON.stringify(usualRule(criterion.kind)),
+    cost: "phone" as const,
   }));
   for (const some of inStatements(rows)) {
     await trx.insertInto("criteria").values(some).execute();
   }
+  // Each begins a line of its own.
+  await trx
+    .updateTable("criteria")
+    .set((eb) => ({ lineId: eb.ref("id") }))
+    .where("criteriaVersionId", "=", id)
+    .where("lineId", "=", 0)
+    .execute();
 }

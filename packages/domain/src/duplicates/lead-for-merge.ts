@@ -19,6 +19,16 @@ export interface LeadRecordForMerge {
   readonly status: LeadStatus;
   readonly statusSince: string;
   readonly statusReason: StatusReason | null;
+  readonly criterionId: number | null;
+  readonly reviewId: number | null;
+  readonly screenedAt: string | null;
+  readonly eligibleAt: string | null;
+  readonly decidedAt: string | null;
+  readonly visitHeldAt: string | null;
+  readonly studyConsentOn: string | null;
+  readonly consentFormVersion: string | null;
+  readonly screeningNumber: string | null;
+  readonly enrolledAt: string | null;
   readonly ownerId: string | null;
   readonly followUpAt: string | null;
   readonly followUpNote: string | null;

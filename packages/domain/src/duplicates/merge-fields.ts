@@ -43,7 +43,18 @@ export const columnsOfMergeField = {
   birthYear: ["birthYear"],
   language: ["language"],
   timeZone: ["timeZone"],
-  status: ["status", "statusSince", "statusReason"],
+  status: [
+    ...([
+      "status",
+      "statusSince",
+      "statusReason",
+      "criterionId",
+      "reviewId",
+      "screenedAt",
+    ] as const),
+    ...(["eligibleAt", "decidedAt", "visitHeldAt", "studyConsentOn"] as const),
+    ...(["consentFormVersion", "screeningNumber", "enrolledAt"] as const),
+  ],
   owner: ["ownerId"],
   followUp: ["followUpAt", "followUpNote"],
   source: ["source"],
@@ -58,6 +69,7 @@ const ranks: Readonly<Partial<Record<LeadStatus, number>>> = {
   could_not_reach: 2,
   contacting: 3,
   pre_screening: 4,
+  pre_screen_failure: 4,
 };
 
 function rankOf({ status }: { readonly status: LeadStatus }): number {

@@ -6,14 +6,24 @@ import {
   giveUpReasons,
   invalidReasons,
   type LeadStatus,
-  leadStatuses,
   leadStatusLabels,
   openLeadStatuses,
   type StatusReason,
   statusReasonLabels,
 } from "../leads/lead-status";
 
-const statusWords: Readonly<Record<LeadStatus, readonly string[]>> = {
+/** What comes after these rests on answers and signatures that no table brings along. */
+export const importStatuses = [
+  "new",
+  "contacting",
+  "pre_screening",
+  "could_not_reach",
+  "declined",
+  "invalid",
+] as const satisfies readonly LeadStatus[];
+export type ImportStatus = (typeof importStatuses)[number];
+
+const statusWords: Readonly<Record<ImportStatus, readonly string[]>> = {
   new: ["open", "nuevo", "nueva", "abierto", "新", "新建", "جديد"],
   contacting: [
     "contacted",
@@ -48,7 +58,7 @@ const statusWords: Readonly<Record<LeadStatus, readonly string[]>> = {
 };
 
 const statusByWord = new Map(
-  leadStatuses.flatMap((status) =>
+  importStatuses.flatMap((status) =>
     [status, leadStatusLabels[status], ...statusWords[status]].map(
       (word) => [foldWord(word), status] as const,
     ),
@@ -62,7 +72,7 @@ export function foldWord(word: string): string {
     .slice(0, 100);
 }
 
-export function guessStatus(word: string): LeadStatus | undefined {
+export function guessStatus(word: string): ImportStatus | undefined {
   return statusByWord.get(foldWord(word));
 }
 

@@ -2,7 +2,7 @@
 // to, and on what consent the leads in it may be called.
 import { z } from "zod";
 import { leadSources } from "../leads/lead-source";
-import { leadStatuses } from "../leads/lead-status";
+import { importStatuses } from "./guess-status";
 import { rowFields } from "./row-problems";
 import { delimiters, textEncodings } from "./text-encoding";
 
@@ -43,7 +43,7 @@ export const importPlan = fileReading
     /** For rows whose own column does not say it. */
     source: z.enum(leadSources),
     /** The file's words, folded, and the statuses that they mean. */
-    statuses: z.record(z.string().max(100), z.enum(leadStatuses)),
+    statuses: z.record(z.string().max(100), z.enum(importStatuses)),
     consent: consentDeclaration,
   })
   .superRefine((plan, context) => {

@@ -10,8 +10,11 @@ const beforeConsent: readonly LeadStatus[] = [
   "new",
   "contacting",
   "pre_screening",
+  "investigator_review",
+  "visit_scheduled",
   "could_not_reach",
   "declined",
+  "pre_screen_failure",
   "invalid",
 ];
 

@@ -40,6 +40,12 @@ export const changeStatusInput = z.object({
   leadId,
   to: z.enum(leadStatuses),
   reason: z.enum(statusReasons).optional(),
+  /** The criterion that failed, where the move names one. */
+  criterionId: z.int32().positive().optional(),
+  /** Consent to the study: the day, and the version of the form as it is printed there. */
+  studyConsent: z
+    .object({ on: z.iso.date(), formVersion: z.string().trim().min(1).max(60) })
+    .optional(),
   expectedVersion,
 });
 export type ChangeStatusInput = z.infer<typeof changeStatusInput>;

@@ -12,10 +12,13 @@ import {
   moveRefusalSentences,
   nextStatuses,
   reasonsForMove,
+  reassessReasons,
   reopenReasons,
   type StatusReason,
+  screenFailureReasons,
   statusReasonLabels,
   statusReasons,
+  withdrawalReasons,
 } from "./lead-status";
 
 const now = new Date("2026-09-15T12:00:00.000Z");
@@ -26,6 +29,7 @@ type Tries = typeof untried | typeof triedEnough;
 /** What each way asks for: nothing, one of these reasons, or one of these unless tried enough. */
 type Toll =
   | { reasons: readonly StatusReason[]; missing: MoveRefusal; freeWhenTried?: true }
+  | { guard: MoveRefusal }
   | "free";
 
 const decline: Toll = { reasons: declineReasons, missing: "needs_decline_reason" };
@@ -45,11 +49,39 @@ const ways: Readonly<Record<LeadStatus, Partial<Record<LeadStatus, Toll>>>> = {
     declined: decline,
     invalid: invalidate,
   },
-  pre_screening: { declined: decline, could_not_reach: giveUp },
+  pre_screening: {
+    investigator_review: { guard: "needs_every_answer" },
+    pre_screen_failure: { guard: "needs_criterion" },
+    declined: decline,
+    could_not_reach: giveUp,
+  },
+  investigator_review: {
+    visit_scheduled: { guard: "needs_signature" },
+    pre_screening: "free",
+    pre_screen_failure: { guard: "needs_criterion" },
+    declined: decline,
+  },
+  visit_scheduled: {
+    in_screening: { guard: "needs_new_signature" },
+    pre_screening: "free",
+    declined: decline,
+    could_not_reach: giveUp,
+  },
+  in_screening: {
+    enrolled: "free",
+    screen_failure: { reasons: screenFailureReasons, missing: "needs_screen_failure_reason" },
+    withdrawn: { reasons: withdrawalReasons, missing: "needs_withdrawal_reason" },
+  },
+  enrolled: { withdrawn: { reasons: withdrawalReasons, missing: "needs_withdrawal_reason" } },
   could_not_reach: { pre_screening: { reasons: reopenReasons, missing: "needs_reopen_reason" } },
   declined: {
     pre_screening: { reasons: ["person_asked"], missing: "declined_reopens_when_asked" },
   },
+  pre_screen_failure: {
+    pre_screening: { reasons: reassessReasons, missing: "needs_reassess_reason" },
+  },
+  screen_failure: {},
+  withdrawn: {},
   invalid: { new: "free" },
 };
 
@@ -63,12 +95,14 @@ function expected(
   if (!toll) return "not_a_next_status";
   const wrongReason = from === "declined" ? "declined_reopens_when_asked" : "reason_does_not_fit";
   if (toll === "free") return reason === undefined ? "ok" : wrongReason;
+  if ("guard" in toll) return reason === undefined ? toll.guard : wrongReason;
+  if (to === "screen_failure" && reason === "criterion_failed") return "needs_criterion";
   if (reason !== undefined) return toll.reasons.includes(reason) ? "ok" : wrongReason;
   return toll.freeWhenTried && tries === triedEnough ? "ok" : toll.missing;
 }
 
 const answerOf = (lead: LeadForMove, to: LeadStatus, reason: StatusReason | undefined) => {
-  const answer = canMove(lead, to, reason, now);
+  const answer = canMove(lead, to, { reason }, now);
   return answer.ok ? "ok" : answer.refusal;
 };
 
@@ -111,13 +145,17 @@ describe("canMove", () => {
           .map((date) => date.toISOString()),
       ),
     });
+    const done = { screening: { questions: 2, answered: 2 }, signature: "stands" } as const;
+    const studyConsent = { on: "2026-09-14", formVersion: "3.0" };
+    const given = { criterionId: 1, studyConsent, isSigned: true };
     fc.assert(
-      fc.property(leads, (lead) => {
+      fc.property(leads, (some) => {
+        const lead: LeadForMove = { ...some, ...done };
         for (const to of nextStatuses(lead)) {
           const { offered, required } = reasonsForMove(lead, to, now);
-          expect(canMove(lead, to, undefined, now).ok).toBe(!required);
+          expect(canMove(lead, to, given, now).ok).toBe(!required);
           for (const reason of statusReasons) {
-            expect(canMove(lead, to, reason, now).ok).toBe(offered.includes(reason));
+            expect(canMove(lead, to, { ...given, reason }, now).ok).toBe(offered.includes(reason));
           }
           if (required) expect(offered).not.toEqual([]);
         }
@@ -125,9 +163,10 @@ describe("canMove", () => {
     );
   });
 
-  it("leaves every status a way to go on, and none to itself", () => {
+  it("leaves every status but the two last ones a way to go on, and none to itself", () => {
     for (const status of leadStatuses) {
-      expect(nextStatuses({ status })).not.toEqual([]);
+      const isLast = status === "screen_failure" || status === "withdrawn";
+      expect(nextStatuses({ status }).length === 0).toBe(isLast);
       expect(nextStatuses({ status })).not.toContain(status);
     }
   });

@@ -20,6 +20,7 @@ export const undoFields = [
   "birth_year",
   "source",
   "preference",
+  "screening_number",
   "other",
 ] as const;
 export type UndoField = (typeof undoFields)[number];
@@ -39,6 +40,7 @@ export const undoFieldWords: Readonly<Record<UndoField, string>> = {
   birth_year: "the year of birth",
   source: "the source",
   preference: "the wish about being contacted",
+  screening_number: "the screening number",
   other: "the rest",
 };
 
@@ -46,6 +48,16 @@ const fieldOfColumn: Readonly<Record<string, UndoField>> = {
   status: "status",
   statusSince: "status",
   statusReason: "status",
+  criterionId: "status",
+  reviewId: "status",
+  screenedAt: "status",
+  eligibleAt: "status",
+  decidedAt: "status",
+  visitHeldAt: "status",
+  studyConsentOn: "status",
+  consentFormVersion: "status",
+  enrolledAt: "status",
+  screeningNumber: "screening_number",
   ownerId: "owner",
   followUpAt: "follow_up",
   followUpNote: "follow_up",
@@ -92,10 +104,13 @@ export interface UndoPlan {
   readonly kept: readonly KeptField[];
 }
 
-/** Stays as it is: it was written since (null: by nobody of the team), or the consent is gone. */
+/**
+ * Stays as it is: it was written since (null: by nobody of the team), the consent is gone, or an investigator
+ * signed for it.
+ */
 export interface KeptField {
   readonly field: UndoField;
-  readonly because: "changed_since" | "consent_withdrawn";
+  readonly because: "changed_since" | "consent_withdrawn" | "signed";
   readonly byUserId: string | null;
 }
 
@@ -112,6 +127,8 @@ export function planUndo(
     const since = columns.map((column) => writerSince(column, change, lead, later)).find(Boolean);
     if (since) {
       kept.push({ field, because: "changed_since", byUserId: since.byUserId });
+    } else if (field === "status" && isSigned(change)) {
+      kept.push({ field, because: "signed", byUserId: change.byUserId });
     } else if (isKeptByConsent(field, change, lead)) {
       kept.push({ field, because: "consent_withdrawn", byUserId: null });
     } else {
@@ -147,6 +164,16 @@ function writerSince(
   const last = standing.at(-1);
   if (last) return { byUserId: last.byUserId };
   return lead[column] === after[column] ? undefined : { byUserId: null };
+}
+
+/** What an investigator decided is changed by a further decision alone. */
+function isSigned({ before, after }: ChangeToUndo): boolean {
+  return (
+    [before, after].some(({ status }) => status === "investigator_review") &&
+    [before, after].some(
+      ({ status }) => status === "visit_scheduled" || status === "pre_screen_failure",
+    )
+  );
 }
 
 function isKeptByConsent(

@@ -1,17 +1,16 @@
 // The settings while somebody makes them: begun from what the file says of itself, or from how such a file
 // was read before.
 
-import { foldWord, guessStatus } from "@studydesk/domain/imports/guess-status";
+import { foldWord, guessStatus, type ImportStatus } from "@studydesk/domain/imports/guess-status";
 import type { DateOrder } from "@studydesk/domain/imports/import-plan";
 import type { RowField } from "@studydesk/domain/imports/row-problems";
-import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import type { ImportPlan, ImportPreview, ImportTarget, ImportView } from "./import-types";
 
 export interface PlanDraft {
   target: string | null;
   columns: (RowField | null)[];
   dateOrder: DateOrder | null;
-  statuses: Record<string, LeadStatus>;
+  statuses: Record<string, ImportStatus>;
   source: ImportPlan["source"];
   consent: { kind: "declared" | "column"; where: string; on: string };
 }
@@ -65,7 +64,7 @@ export function statusWordsOf(
   preview: ImportPreview,
   draft: PlanDraft,
   more: readonly string[],
-): { word: string; status: LeadStatus | null }[] {
+): { word: string; status: ImportStatus | null }[] {
   const column = preview.columns[draft.columns.indexOf("status")];
   if (!column) return [];
   return [...new Set([...column.words, ...more])].slice(0, 100).map((word) => ({

@@ -1,8 +1,8 @@
 // The settings of an import below how it is written, and the way to its trial run.
 import { Button, Select } from "@mantine/core";
-import { foldWord } from "@studydesk/domain/imports/guess-status";
+import { foldWord, importStatuses } from "@studydesk/domain/imports/guess-status";
 import { planProblems } from "@studydesk/domain/imports/import-plan";
-import { leadStatuses, leadStatusLabels } from "@studydesk/domain/leads/lead-status";
+import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { useState } from "react";
 import { ColumnsPreview } from "./columns-preview";
 import { ConsentFields } from "./consent-fields";
@@ -101,7 +101,7 @@ export function PlanForm({ found, reading, preview, targets, desk }: Props) {
                 allowDeselect={false}
                 data={[
                   { value: "", label: "Nothing: its rows are rejected" },
-                  ...leadStatuses.map((value) => ({ value, label: leadStatusLabels[value] })),
+                  ...importStatuses.map((value) => ({ value, label: leadStatusLabels[value] })),
                 ]}
                 value={status ?? ""}
                 onChange={(value) => {

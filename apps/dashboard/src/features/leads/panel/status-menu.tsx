@@ -113,6 +113,6 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
 }
 
 function whyAReason(lead: LeadView, { to }: LeadMove): string {
-  const answer = canMove(lead, to, undefined, new Date());
+  const answer = canMove(lead, to, {}, new Date());
   return answer.ok ? `Why “${leadStatusLabels[to]}”?` : moveRefusalSentences[answer.refusal];
 }
