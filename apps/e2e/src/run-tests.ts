@@ -1,9 +1,10 @@
-// Everything that must hold, one step after the other, each counted, with one closing line.
-// `check` is the fast part, `e2e` the browser's, `all` both.
+// Everything that must hold, each step counted, with one closing line. `check` is the fast part, `e2e` the
+// browser's, `all` both side by side: either waits for disks and pages half of its time.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -77,11 +78,14 @@ function browser(title: string, project: string): Step {
   };
 }
 
-const plans: Record<string, Step[]> = {
-  check: checks,
-  e2e: [build, browser("Browser journeys", "journeys")],
-  screenshots: [build, browser("Screenshots", "screenshots")],
-  all: [...checks, build, browser("Browser journeys", "journeys")],
+const journeys = [build, browser("Browser journeys", "journeys")];
+
+/** Lanes run side by side, the steps of a lane one after the other. */
+const plans: Record<string, Step[][]> = {
+  check: [checks],
+  e2e: [journeys],
+  screenshots: [[build, browser("Screenshots", "screenshots")]],
+  all: [checks, journeys],
 };
 
 function report(name: string): string {
@@ -92,13 +96,13 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(report(name), "utf8"));
 }
 
-async function run(step: Step): Promise<Count> {
-  process.stdout.write(`\n── ${step.title}\n`);
+async function run(step: Step, mark: string): Promise<Count> {
+  process.stdout.write(`\n${mark}── ${step.title}\n`);
   const [program = "", ...rest] = step.command;
   const code = await new Promise<number>((done) => {
     const child = spawn(program, rest, {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: mark === "" ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
         PATH: [
@@ -109,8 +113,13 @@ async function run(step: Step): Promise<Count> {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report("browser"),
       },
     });
+    for (const output of [child.stdout, child.stderr]) {
+      if (!output) continue;
+      const lines = createInterface({ input: output });
+      lines.on("line", (line) => process.stdout.write(`${mark}${line}\n`));
+    }
     child.on("error", () => done(1));
-    child.on("exit", (exitCode) => done(exitCode ?? 1));
+    child.on("close", (exitCode) => done(exitCode ?? 1));
   });
   if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   try {
@@ -122,17 +131,23 @@ async function run(step: Step): Promise<Count> {
   }
 }
 
-const steps = plans[process.argv[2] ?? "all"];
-if (!steps) throw new Error(`Say one of: ${Object.keys(plans).join(", ")}.`);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps: string[] = [];
-for (const step of steps) {
-  const counted = await run(step);
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
-  if (counted.failed > 0) failedSteps.push(step.title);
+
+async function runLane(steps: readonly Step[], mark: string): Promise<void> {
+  for (const step of steps) {
+    const counted = await run(step, mark);
+    total.passed += counted.passed;
+    total.failed += counted.failed;
+    total.skipped += counted.skipped;
+    if (counted.failed > 0) failedSteps.push(step.title);
+  }
 }
+
+const lanes = plans[process.argv[2] ?? "all"];
+if (!lanes) throw new Error(`Say one of: ${Object.keys(plans).join(", ")}.`);
+// Whose line it is stands before it, where two speak at once.
+await Promise.all(lanes.map((steps, at) => runLane(steps, lanes.length > 1 ? `${at + 1} │ ` : "")));
 rmSync(reports, { recursive: true, force: true });
 if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(", ")}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
