@@ -89,7 +89,7 @@ export async function moveLeadTo(
       from: lead.status,
       to,
       reason,
-      criterionId,
+      ...(criterionId === null ? {} : { criterionId }),
       ...(liftsSilence ? { doNotContact: false } : {}),
     },
   } as const;
