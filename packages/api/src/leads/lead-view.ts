@@ -4,11 +4,14 @@ import { findMergeOf } from "@studydesk/db/duplicates/merge-queries";
 import { listAttemptsBefore } from "@studydesk/db/leads/activity-queries";
 import {
   findConsent,
+  findCriterionWords,
   findStudyAges,
+  findVersionNumber,
   listSubmissions,
 } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord, ListedLead } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { findNextVisit } from "@studydesk/db/visits/visit-queries";
 import type { ContactPreference } from "@studydesk/domain/contact/contact-preference";
 import {
   type AttemptBefore,
@@ -18,17 +21,24 @@ import {
 import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
+  blockOf,
+  type LeadForMove,
   type LeadStatus,
+  type MoveRefusal,
+  namesCriterion,
   nextStatuses,
   openLeadStatuses,
   reasonsForMove,
+  type SignatureState,
   type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
+import type { Milestones } from "@studydesk/domain/leads/milestones";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import type { Proof } from "@studydesk/domain/submissions/proof";
 import { toLeadForContact } from "../contact/contact-gate";
 import { showPhoneNumber } from "../contact/phone-number";
+import { type MovableLead, readLeadForMove } from "./lead-for-move";
 
 export interface LeadRow {
   id: number;
@@ -69,7 +79,13 @@ export interface LeadMove {
   to: LeadStatus;
   reasons: StatusReason[];
   reasonRequired: boolean;
+  /** What has to be done first, whatever is given along; null: the way is open. */
+  blocked: MoveRefusal | null;
+  /** What is given along; the criterion only with the reason that names one (`namesCriterion`). */
+  asks: MoveQuestion[];
 }
+
+export type MoveQuestion = "criterion" | "study_consent";
 
 export interface LeadView extends LeadRow {
   /** The number in groups, to be read aloud and dialled. */
@@ -110,6 +126,23 @@ export interface LeadView extends LeadRow {
   }[];
   /** Where the viewer may move it; empty when they may not. */
   moves: LeadMove[];
+  /** How far the questions are; null: none was asked yet. */
+  screening: {
+    versionNumber: number;
+    questions: number;
+    answered: number;
+    unknowns: number;
+    failed: number;
+  } | null;
+  signature: SignatureState;
+  /** Where a failure names one. */
+  failedCriterion: { id: number; label: string; text: string } | null;
+  /** When it first came how far. */
+  milestones: Milestones;
+  /** The study knows the person by it. */
+  screeningNumber: string | null;
+  /** Planned, and not yet told of. */
+  nextVisit: { id: number; startsAt: string; minutes: number; place: string | null } | null;
   /** By whom and when it was merged into another one; null while it goes on itself. */
   merge: { mergeId: number; intoId: number; at: string; byName: string | null } | null;
   /** In the answer to a change: by it the change can be taken back (`leads.undo`). */
@@ -162,6 +195,7 @@ export async function readLeadView(
   const abilities = leadAbilities(viewer, lead);
   const { birthYear } = lead;
   const attempts = await listAttemptsBefore(db, lead.id);
+  const movable = await readLeadForMove(db, lead);
   return {
     ...toLeadRow(lead, now),
     phoneShown: lead.phone && showPhoneNumber(lead.phone),
@@ -181,7 +215,13 @@ export async function readLeadView(
     consentWithdrawnAt: lead.consentWithdrawnAt,
     preference: { channel: lead.contactChannel, hours: lead.contactHours },
     submissions: await listSubmissions(db, siteIdsOf(viewer), lead.id),
-    moves: abilities.changeStatus ? movesOf(lead, now) : [],
+    moves: abilities.changeStatus ? movesOf(movable, now) : [],
+    screening: await toScreeningView(db, movable),
+    signature: movable.signature,
+    failedCriterion: await readFailedCriterion(db, lead),
+    milestones: toMilestones(lead),
+    screeningNumber: lead.screeningNumber,
+    nextVisit: await readNextVisit(db, lead),
     merge: lead.mergedIntoId === null ? null : await readMerge(db, lead.id),
     ...answered,
   };
@@ -193,9 +233,54 @@ async function readMerge(db: Db, leadId: number): Promise<LeadView["merge"]> {
   return { mergeId: merge.id, intoId: merge.keptId, at: merge.at, byName: merge.byName };
 }
 
-function movesOf(lead: LeadRecord, now: Date): LeadMove[] {
+async function toScreeningView(db: Db, { screening }: MovableLead): Promise<LeadView["screening"]> {
+  if (!screening) return null;
+  const { questions, answered, unknowns, failed, criteriaVersionId } = screening;
+  const versionNumber = await findVersionNumber(db, criteriaVersionId);
+  return { versionNumber, questions, answered, unknowns, failed };
+}
+
+async function readFailedCriterion(
+  db: Db,
+  { criterionId }: LeadRecord,
+): Promise<LeadView["failedCriterion"]> {
+  return criterionId === null ? null : ((await findCriterionWords(db, criterionId)) ?? null);
+}
+
+/** Asked only where there can be one. */
+async function readNextVisit(
+  db: Db,
+  { id, eligibleAt }: LeadRecord,
+): Promise<LeadView["nextVisit"]> {
+  const visit = eligibleAt === null ? undefined : await findNextVisit(db, id);
+  if (!visit) return null;
+  const { startsAt, minutes, place } = visit;
+  return { id: visit.id, startsAt, minutes, place };
+}
+
+function toMilestones(lead: LeadRecord): Milestones {
+  const { screenedAt, eligibleAt, decidedAt, visitHeldAt, enrolledAt } = lead;
+  const { studyConsentOn, consentFormVersion } = lead;
+  const given = { studyConsentOn, consentFormVersion };
+  return { screenedAt, eligibleAt, decidedAt, visitHeldAt, enrolledAt, ...given };
+}
+
+function movesOf(lead: LeadForMove, now: Date): LeadMove[] {
   return nextStatuses(lead).map((to) => {
     const { offered, required } = reasonsForMove(lead, to, now);
-    return { to, reasons: [...offered], reasonRequired: required };
+    const blocked = blockOf(lead, to, now);
+    return {
+      to,
+      reasons: [...offered],
+      reasonRequired: required,
+      blocked,
+      asks: asksOf(to, offered),
+    };
   });
+}
+
+function asksOf(to: LeadStatus, reasons: readonly StatusReason[]): MoveQuestion[] {
+  const names = [undefined, ...reasons].some((reason) => namesCriterion(to, reason));
+  if (names) return ["criterion"];
+  return to === "in_screening" ? ["study_consent"] : [];
 }
