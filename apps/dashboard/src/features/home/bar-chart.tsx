@@ -2,8 +2,8 @@
 // for keys and screen readers.
 import type { ViewFilters } from "@studydesk/domain/views/view-filters";
 import type { ReactNode } from "react";
+import { RowsLink } from "../../components/rows-link";
 import classes from "./bar-chart.module.css";
-import { RowsLink } from "./rows-link";
 
 export interface Bar {
   /** "2 days ago". */

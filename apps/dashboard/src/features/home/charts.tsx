@@ -2,11 +2,11 @@
 
 import { contactOutcomeLabels } from "@studydesk/domain/contact/contact-attempt";
 import { homeDays, triedDays } from "@studydesk/domain/home/home";
+import { RowsLink } from "../../components/rows-link";
 import { countWords } from "../../lib/count-words";
 import { BarChart } from "./bar-chart";
 import classes from "./home-screen.module.css";
 import type { SiteCharts } from "./home-types";
-import { RowsLink } from "./rows-link";
 
 export function Charts({ charts: { arrivals, waiting, outcomes, tried } }: { charts: SiteCharts }) {
   const arrived = arrivals.reduce((sum, day) => sum + day.arrived, 0);

@@ -1,9 +1,9 @@
 // What waits for a person, in four numbers.
 import type { HomeNumber } from "@studydesk/domain/home/home";
+import { RowsLink } from "../../components/rows-link";
 import { countWords } from "../../lib/count-words";
 import classes from "./home-screen.module.css";
 import type { Home } from "./home-types";
-import { RowsLink } from "./rows-link";
 
 const words: Readonly<Record<HomeNumber, { label: string; what: string }>> = {
   overdue: { label: "Overdue", what: "the time of the next step has passed" },

@@ -6,9 +6,10 @@ import {
   withoutEmpty,
 } from "@studydesk/domain/views/view-filters";
 import { type Ref, useState } from "react";
+import { FilterChip } from "../../../components/filter-chip";
+import chipLooks from "../../../components/filter-chip.module.css";
+import { menuProps } from "../../../components/menu-props";
 import { filterLabels } from "../filter-labels";
-import { menuProps } from "../menu-props";
-import { FilterChip } from "./filter-chip";
 import { pickedIn, without, withPicked } from "./filter-choices";
 import classes from "./lead-filters.module.css";
 import { SearchField } from "./search-field";
@@ -100,7 +101,7 @@ export function LeadFilters(props: Props) {
             <Menu.Target>
               <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
             </Menu.Target>
-            <Menu.Dropdown aria-label="Filter by" className={classes.choices}>
+            <Menu.Dropdown aria-label="Filter by" className={chipLooks.choices}>
               {offered.map((name) => (
                 <Menu.Item key={name} onClick={() => setOpenName(name)}>
                   {filterLabels[name]}

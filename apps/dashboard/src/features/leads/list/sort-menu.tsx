@@ -1,6 +1,6 @@
 // The order of the list, also where no column heads are shown.
 import { Menu, UnstyledButton } from "@mantine/core";
-import { menuProps } from "../menu-props";
+import { menuProps } from "../../../components/menu-props";
 import { columnNames } from "./lead-columns";
 import classes from "./lead-list.module.css";
 import type { LeadOrder } from "./lead-table";

@@ -1,7 +1,8 @@
 // A filter by days that have passed: a few usual spans at a press, others typed, and "never" where that
 // can be.
 import { Button, Checkbox, NumberInput, Popover, UnstyledButton } from "@mantine/core";
-import { ChipFrame } from "./chip-frame";
+import { ChipFrame } from "../../../components/chip-frame";
+import chipLooks from "../../../components/filter-chip.module.css";
 import { type DaySpan, spanWords, usualSpans } from "./filter-words";
 import classes from "./lead-filters.module.css";
 import { readDays } from "./read-days";
@@ -38,7 +39,7 @@ export function SpanChip(props: Props) {
         portalProps={{ target: "#screen" }}
       >
         <Popover.Target>
-          <UnstyledButton className={classes.chipName} onClick={() => onOpenChange(!isOpen)}>
+          <UnstyledButton className={chipLooks.chipName} onClick={() => onOpenChange(!isOpen)}>
             {name}: {Object.keys(span).length === 0 ? "any" : spanWords(span)}
           </UnstyledButton>
         </Popover.Target>

@@ -1,7 +1,8 @@
 // A filter by what came of attempts: any of some outcomes, within so many days or ever.
 import { Checkbox, NumberInput, Popover, UnstyledButton } from "@mantine/core";
 import { contactOutcomeLabels, contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
-import { ChipFrame } from "./chip-frame";
+import { ChipFrame } from "../../../components/chip-frame";
+import chipLooks from "../../../components/filter-chip.module.css";
 import { type Tried, triedWords } from "./filter-words";
 import classes from "./lead-filters.module.css";
 import { readDays } from "./read-days";
@@ -39,7 +40,7 @@ export function TriedChip({ name, tried, isOpen, onOpenChange, onTried, onRemove
         portalProps={{ target: "#screen" }}
       >
         <Popover.Target>
-          <UnstyledButton className={classes.chipName} onClick={() => onOpenChange(!isOpen)}>
+          <UnstyledButton className={chipLooks.chipName} onClick={() => onOpenChange(!isOpen)}>
             {name}: {tried ? triedWords(tried) : "any"}
           </UnstyledButton>
         </Popover.Target>

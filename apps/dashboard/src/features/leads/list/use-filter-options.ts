@@ -6,10 +6,10 @@ import { leadStatuses, leadStatusLabels } from "@studydesk/domain/leads/lead-sta
 import { ownOwner, type ViewFilterName } from "@studydesk/domain/views/view-filters";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { FilterOption } from "../../../components/filter-chip";
 import { sourceLabels } from "../../../lib/fact-words";
 import { useMe } from "../../../lib/me";
 import { useTRPC } from "../../../lib/trpc";
-import type { FilterOption } from "./filter-chip";
 import { followUpLabels } from "./filter-words";
 
 /** Filters that are picked from a list; the others have chips of their own. */

@@ -4,13 +4,13 @@ import { fullName } from "@studydesk/domain/leads/full-name";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { KeyHint } from "../../../components/key-hint";
+import { menuProps } from "../../../components/menu-props";
 import { errorSentence } from "../../../lib/error-sentence";
 import { useMe } from "../../../lib/me";
 import { useTRPC } from "../../../lib/trpc";
 import { offerUndo } from "../../../lib/undo";
 import classes from "../lead-menus.module.css";
 import type { LeadView } from "../lead-types";
-import { menuProps } from "../menu-props";
 import { useAssignLead } from "../use-assign-lead";
 
 interface Props {

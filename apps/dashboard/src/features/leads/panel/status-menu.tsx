@@ -11,11 +11,11 @@ import {
 } from "@studydesk/domain/leads/lead-status";
 import { useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
+import { menuProps } from "../../../components/menu-props";
 import { StatusBadge } from "../../../components/status-badge";
 import { offerUndo } from "../../../lib/undo";
 import classes from "../lead-menus.module.css";
 import type { LeadMove, LeadView } from "../lead-types";
-import { menuProps } from "../menu-props";
 import { useChangeStatus } from "../use-change-status";
 
 interface Props {

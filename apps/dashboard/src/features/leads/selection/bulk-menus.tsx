@@ -13,13 +13,13 @@ import {
 import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
+import { menuProps } from "../../../components/menu-props";
 import { StatusBadge } from "../../../components/status-badge";
 import { followUpChoices } from "../../../lib/follow-up-choices";
 import { useMe } from "../../../lib/me";
 import { dayAndTimeWords } from "../../../lib/time-words";
 import { useTRPC } from "../../../lib/trpc";
 import menus from "../lead-menus.module.css";
-import { menuProps } from "../menu-props";
 import { useColleagues } from "./use-colleagues";
 import type { BulkTask } from "./use-start-job";
 

@@ -2,9 +2,9 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { menuProps } from "../../../components/menu-props";
 import { showToast } from "../../../lib/toasts";
 import type { InboxSearch, ViewId } from "../inbox-search";
-import { menuProps } from "../menu-props";
 import { type ShownView, useViews } from "../use-views";
 import { useViewChanges } from "./use-view-changes";
 import { ViewItems } from "./view-items";

@@ -1,9 +1,9 @@
 // One filter: a chip that says what is picked, opens the choices (typing jumps to one), and goes away
 // with ×.
 import { Menu, UnstyledButton } from "@mantine/core";
-import { menuProps } from "../menu-props";
 import { ChipFrame } from "./chip-frame";
-import classes from "./lead-filters.module.css";
+import classes from "./filter-chip.module.css";
+import { menuProps } from "./menu-props";
 
 export interface FilterOption {
   readonly value: string;

@@ -1,7 +1,7 @@
 // What all filters have in common: a chip that goes away with ×.
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
-import classes from "./lead-filters.module.css";
+import classes from "./filter-chip.module.css";
 
 interface Props {
   name: string;
