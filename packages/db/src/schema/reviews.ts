@@ -1,8 +1,7 @@
 // Candidates before the investigator, signatures under decisions, and the visits that follow.
+import type { ReviewDecision } from "@studydesk/domain/reviews/review";
 import type { Generated } from "kysely";
 import type { Fixed } from "./columns";
-
-export type ReviewDecision = "eligible" | "returned" | "not_eligible";
 
 /** One row each time a candidate is sent. */
 interface ReviewsTable {

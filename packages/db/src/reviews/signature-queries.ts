@@ -1,0 +1,42 @@
+// Signatures under decisions: written once, in the transaction of the decision, and never changed.
+import type { Db } from "../open-database";
+import type { NewRow, Row } from "../schema";
+
+export type StoredSignature = Row<"signatures">;
+
+export async function addSignature(trx: Db, signature: NewRow<"signatures">): Promise<number> {
+  const { id } = await trx
+    .insertInto("signatures")
+    .values(signature)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** All under decisions about a lead, oldest first. */
+export function listSignatures(db: Db, leadId: number): Promise<StoredSignature[]> {
+  return db
+    .selectFrom("signatures")
+    .selectAll()
+    .where("leadId", "=", leadId)
+    .orderBy("id")
+    .execute();
+}
+
+/** An investigator judged these very answers; a further signature takes this one's place. */
+export async function setSignedAnswers(
+  trx: Db,
+  leadId: number,
+  signedSha256: string | null,
+): Promise<void> {
+  await trx.updateTable("screenings").set({ signedSha256 }).where("leadId", "=", leadId).execute();
+}
+
+/** Until this transaction ends nobody answers anything for the lead. */
+export async function holdScreening(trx: Db, leadId: number): Promise<void> {
+  await trx
+    .updateTable("screenings")
+    .set((eb) => ({ updatedAt: eb.ref("updatedAt") }))
+    .where("leadId", "=", leadId)
+    .execute();
+}
