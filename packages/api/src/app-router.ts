@@ -11,6 +11,7 @@ import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
 import { presenceRouter } from "./presence/presence-router";
 import { remindersRouter } from "./reminders/reminders-router";
+import { criteriaRouter } from "./screening/criteria-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
 import { overviewsRouter } from "./studies/overviews-router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   people: peopleRouter,
   sites: sitesRouter,
   studies: studiesRouter,
+  criteria: criteriaRouter,
   overviews: overviewsRouter,
   studyTexts: studyTextsRouter,
   home: homeRouter,

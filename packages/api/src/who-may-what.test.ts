@@ -11,6 +11,7 @@ import { appRouter } from "./app-router";
 import { buildCaller } from "./testing/build-caller";
 import { buildDeps } from "./testing/build-deps";
 import { bulkRows } from "./testing/who-may-what/bulk";
+import { criteriaRows } from "./testing/who-may-what/criteria";
 import { duplicateRows } from "./testing/who-may-what/duplicates";
 import {
   type Caller,
@@ -35,6 +36,7 @@ import { viewRows } from "./testing/who-may-what/views";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...bulkRows,
+  ...criteriaRows,
   ...duplicateRows,
   ...importRows,
   ...leadRows,

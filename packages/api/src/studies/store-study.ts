@@ -3,26 +3,20 @@
 // here wrote for the study lies in tables of its own and is not touched.
 import { lockByName } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
-import {
-  addCriteriaVersion,
-  findCurrentCriteria,
-  type StoredCriterion,
-} from "@studydesk/db/studies/criteria-queries";
 import { forgetFoundRecord } from "@studydesk/db/studies/registry-check-queries";
 import { addStudyRevision } from "@studydesk/db/studies/revision-queries";
 import {
   findStudyByNctId,
   refreshRecord,
   replaceStudyLocations,
-  type StoredStudy,
   saveStudy,
 } from "@studydesk/db/studies/study-queries";
 import { addOpenings } from "@studydesk/db/subscriptions/opening-queries";
 import { compareStudy, type StudyComparison } from "@studydesk/domain/studies/compare-study";
-import type { ImportedStudy } from "@studydesk/domain/studies/imported-study";
 import type { RecordSource, StudyChange } from "@studydesk/domain/studies/study-change";
 import { isRecruitingStatus } from "@studydesk/domain/studies/study-words";
 import { recordChange } from "../record-change";
+import { storeCriteria } from "../screening/store-criteria";
 import type { ReadStudy } from "./read-study-file";
 
 export interface Import {
@@ -61,7 +55,12 @@ export async function storeStudy(
   }
   const studyId = await saveStudy(trx, { imported: study, record, recordSha256, at });
   await replaceStudyLocations(trx, studyId, study.locations);
-  const criteriaVersion = await storeCriteria(trx, { studyId, before, study, at });
+  const criteriaVersion = await storeCriteria(trx, {
+    studyId,
+    before: before?.imported,
+    study,
+    at,
+  });
   const wasOpen = before && isRecruitingStatus(before.imported.overallStatus);
   if (!wasOpen) await addOpenings(trx, { studyId, at });
   if (before) {
@@ -92,31 +91,6 @@ export async function storeStudy(
     },
   });
   return { ...compared, studyId, criteriaVersion };
-}
-
-/** The number of the version made; null when the record's criteria are what they were. */
-async function storeCriteria(
-  trx: Db,
-  stored: { studyId: number; before: StoredStudy | undefined; study: ImportedStudy; at: string },
-): Promise<number | null> {
-  const { studyId, before, study, at } = stored;
-  const current = await findCurrentCriteria(trx, studyId);
-  const criteria = criteriaOf(study);
-  const isSame = before && JSON.stringify(criteriaOf(before.imported)) === JSON.stringify(criteria);
-  if (current && isSame) return null;
-  const number = (current?.number ?? 0) + 1;
-  await addCriteriaVersion(trx, studyId, { number, at, criteria });
-  return number;
-}
-
-function criteriaOf(study: ImportedStudy): StoredCriterion[] {
-  return study.criteria.criteria.map(({ label, kind, heading, text, children }) => ({
-    label,
-    kind,
-    heading: heading ?? null,
-    text,
-    children,
-  }));
 }
 
 function fieldsOf(changes: readonly StudyChange[]): string {

@@ -1,4 +1,5 @@
 // What was answered to a study's criteria, how far each lead is, and whom an amendment touches.
+import type { AmendmentEffect } from "@studydesk/domain/screening/amendment";
 import type { Answer, EvidenceSource } from "@studydesk/domain/screening/answer";
 import type { Generated } from "kysely";
 import type { Fixed } from "./columns";
@@ -38,8 +39,6 @@ interface AnswersTable {
   /** Another answer stands since. */
   replacedAt: string | null;
 }
-
-export type AmendmentEffect = "keeps" | "ask_again" | "may_fit";
 
 interface AmendmentLeadsTable {
   criteriaVersionId: Fixed<number>;

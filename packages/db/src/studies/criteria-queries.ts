@@ -1,42 +1,29 @@
-// A study's criteria by version: newer criteria make a further version, and a published one is never rewritten.
-import { usualRule } from "@studydesk/domain/screening/judge-answer";
-import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+// The criteria of one version, as they are asked. Those of a published version are never rewritten.
+import type { AskedCriterion, CriterionFields } from "@studydesk/domain/screening/criterion";
 import { inStatements } from "../in-statements";
 import type { Db } from "../open-database";
+import {
+  findVersionInForce,
+  listAskedCriteria,
+  toAskedCriterion,
+} from "../screening/asked-criteria-queries";
 
-export interface StoredCriterion {
+/** Without an id it is a new row; without a line it begins one. */
+export interface CriterionToStore extends CriterionFields {
+  id: number | null;
+  lineId: number | null;
   label: string;
-  kind: CriterionKind;
-  heading: string | null;
-  text: string;
-  children: CriterionChild[];
 }
 
-/** The version in force, its number and items; undefined before the first. */
+/** The version in force and its criteria; undefined before the first. */
 export async function findCurrentCriteria(
   db: Db,
   studyId: number,
-): Promise<{ number: number; criteria: StoredCriterion[] } | undefined> {
-  const version = await db
-    .selectFrom("criteriaVersions")
-    .select(["id", "number"])
-    .where("studyId", "=", studyId)
-    .where("publishedAt", "is not", null)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
+): Promise<{ id: number; number: number; criteria: AskedCriterion[] } | undefined> {
+  const version = await findVersionInForce(db, studyId);
   if (!version) return undefined;
-  const rows = await db
-    .selectFrom("criteria")
-    .select(["label", "kind", "heading", "text", "children"])
-    .where("criteriaVersionId", "=", version.id)
-    .orderBy("position")
-    .execute();
-  const criteria = rows.map((row) => {
-    const children: CriterionChild[] = JSON.parse(row.children);
-    return { ...row, children };
-  });
-  return { number: version.number, criteria };
+  const { id, number } = version;
+  return { id, number, criteria: await listAskedCriteria(db, version.id) };
 }
 
 /** Whether the criterion stands in that version. */
@@ -50,42 +37,58 @@ export async function isCriterionOf(db: Db, versionId: number, id: number): Prom
   return row !== undefined;
 }
 
-export async function addCriteriaVersion(
+/** The lines of a study that any of its versions knows. */
+export async function listLineIds(db: Db, studyId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom("criteria")
+    .innerJoin("criteriaVersions", "criteriaVersions.id", "criteria.criteriaVersionId")
+    .select("criteria.lineId")
+    .distinct()
+    .where("criteriaVersions.studyId", "=", studyId)
+    .execute();
+  return rows.map(({ lineId }) => lineId);
+}
+
+/** Every criterion of the published versions, the newest version first. */
+export async function listPublishedCriteria(db: Db, studyId: number): Promise<AskedCriterion[]> {
+  const rows = await db
+    .selectFrom("criteria")
+    .innerJoin("criteriaVersions", "criteriaVersions.id", "criteria.criteriaVersionId")
+    .selectAll("criteria")
+    .where("criteriaVersions.studyId", "=", studyId)
+    .where("criteriaVersions.publishedAt", "is not", null)
+    .orderBy("criteriaVersions.number", "desc")
+    .orderBy("criteria.position")
+    .execute();
+  return rows.map(toAskedCriterion);
+}
+
+/** Writes the whole list of a version that is not published yet; rows that stay keep their id. */
+export async function replaceCriteria(
   trx: Db,
-  studyId: number,
-  version: { number: number; at: string; criteria: readonly StoredCriterion[] },
+  versionId: number,
+  criteria: readonly CriterionToStore[],
 ): Promise<void> {
-  const { id } = await trx
-    .insertInto("criteriaVersions")
-    .values({
-      studyId,
-      number: version.number,
-      createdAt: version.at,
-      origin: "registry",
-      publishedAt: version.at,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const rows = version.criteria.map((criterion, index) => ({
-    criteriaVersionId: id,
+  await trx.deleteFrom("criteria").where("criteriaVersionId", "=", versionId).execute();
+  const rows = criteria.map(({ id, lineId, children, rule, doubt, ...fields }, index) => ({
+    ...fields,
+    ...(id === null ? {} : { id }),
+    criteriaVersionId: versionId,
     position: index + 1,
-    kind: criterion.kind,
-    label: criterion.label,
-    heading: criterion.heading,
-    text: criterion.text,
-    children: JSON.stringify(criterion.children),
-    lineId: 0,
-    rule: JSON.stringify(usualRule(criterion.kind)),
-    cost: "phone" as const,
+    lineId: lineId ?? 0,
+    children: JSON.stringify(children),
+    rule: JSON.stringify(rule),
+    doubt: doubt && JSON.stringify(doubt),
   }));
-  for (const some of inStatements(rows)) {
+  const [fresh, kept] = [rows.filter((row) => !("id" in row)), rows.filter((row) => "id" in row)];
+  for (const some of [...inStatements(kept), ...inStatements(fresh)]) {
     await trx.insertInto("criteria").values(some).execute();
   }
-  // Each begins a line of its own.
+  // Whatever is new begins a line of its own.
   await trx
     .updateTable("criteria")
     .set((eb) => ({ lineId: eb.ref("id") }))
-    .where("criteriaVersionId", "=", id)
+    .where("criteriaVersionId", "=", versionId)
     .where("lineId", "=", 0)
     .execute();
 }
