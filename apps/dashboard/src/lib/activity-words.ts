@@ -13,6 +13,7 @@ import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";
 import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
 import { undoFieldWords } from "@studydesk/domain/leads/undo";
 import { skipReasonLabels } from "@studydesk/domain/queue/skip-lead";
+import { reviewDecisionLabels } from "@studydesk/domain/reviews/review";
 import { factWords } from "./fact-words";
 import { dayAndTimeWords } from "./time-words";
 
@@ -118,6 +119,14 @@ export function activityWords(
       const until = activity.until ? `, until ${dayAndTimeWords(activity.until, now)}` : "";
       return { what: `Skipped: ${reason}${until}`, note: null };
     }
+    case "reviewed": {
+      const because = activity.label ? `: ${activity.label}` : "";
+      const decision = decapitalised(reviewDecisionLabels[activity.decision]);
+      const what = activity.decision === "returned" ? "Review" : "Signed";
+      return { what: `${what}: ${decision}${because}`, note: activity.note };
+    }
+    case "question_answered":
+      return { what: "Answered the investigator’s question", note: activity.note };
     case "preference_set": {
       const wish = preferenceWords(activity);
       return {

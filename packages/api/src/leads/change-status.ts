@@ -2,14 +2,14 @@
 // follow-up; one that opens again because the person asked may be contacted again.
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { addReview } from "@studydesk/db/reviews/review-queries";
+import { addReview, listReviews } from "@studydesk/db/reviews/review-queries";
 import { isCriterionOf } from "@studydesk/db/studies/criteria-queries";
 import { DomainError } from "@studydesk/domain/errors";
+import type { Activity } from "@studydesk/domain/leads/activity";
 import type { ChangeStatusInput } from "@studydesk/domain/leads/lead-inputs";
 import {
   canMove,
   type LeadForMove,
-  type LeadStatus,
   moveRefusalSentences,
   openLeadStatuses,
 } from "@studydesk/domain/leads/lead-status";
@@ -42,9 +42,13 @@ export async function changeStatus(
   return view;
 }
 
-/** `isSigned`: an investigator's decision moves it, signed in the same transaction. */
 type Move = Pick<ChangeStatusInput, "to" | "reason" | "criterionId" | "studyConsent"> & {
+  /** An investigator's decision moves it, signed in the same transaction. */
   isSigned?: boolean;
+  /** What is to be done next, and when: set with the move. */
+  followUp?: { at: string; note: string };
+  /** To the question with which the investigator sent the candidate back. */
+  reply?: string | undefined;
 };
 
 function checkMove(lead: LeadForMove, { to, ...given }: Move, now: Date): void {
@@ -75,15 +79,18 @@ export async function moveLeadTo(
     statusReason: reason,
     criterionId,
     ...milestonesOf(lead, to, input, at),
-    ...(await reviewOf(trx, viewer, { lead, movable, to, at })),
-    ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
+    ...(await reviewOf(trx, viewer, { lead, movable, input, at })),
+    ...followUpAfter(input),
     ...(liftsSilence ? { doNotContact: false } : {}),
   };
   const changeId = await saveLead(trx, viewer, lead, changes, at, { batch: batchOf(work) });
   const record = {
     lead,
     at,
-    activities: [{ kind: "status_changed", from: lead.status, to, reason }],
+    activities: [
+      ...(input.followUp ? [followUpSet(lead, input.followUp)] : []),
+      { kind: "status_changed", from: lead.status, to, reason },
+    ],
     action: "lead.status_changed",
     details: {
       from: lead.status,
@@ -114,17 +121,29 @@ async function requireCriterion(
 async function reviewOf(
   trx: Db,
   { userId }: Viewer,
-  move: { lead: LeadRecord; movable: MovableLead; to: LeadStatus; at: string },
+  move: { lead: LeadRecord; movable: MovableLead; input: Move; at: string },
 ): Promise<{ reviewId?: number }> {
-  const { lead, movable, to, at } = move;
-  if (to !== "investigator_review" || !movable.screening) return {};
+  const { lead, movable, input, at } = move;
+  if (input.to !== "investigator_review" || !movable.screening) return {};
   const { criteriaVersionId } = movable.screening;
+  const last = (await listReviews(trx, lead.id)).findLast(({ decision }) => decision !== null);
   return {
     reviewId: await addReview(trx, {
       leadId: lead.id,
       criteriaVersionId,
       sentAt: at,
       sentBy: userId,
+      previousId: last?.decision === "returned" ? last.id : null,
+      reply: input.reply ?? null,
     }),
   };
+}
+
+function followUpAfter({ to, followUp }: Move) {
+  if (!openLeadStatuses.includes(to)) return { followUpAt: null, followUpNote: null };
+  return followUp ? { followUpAt: followUp.at, followUpNote: followUp.note } : {};
+}
+
+function followUpSet(lead: LeadRecord, { at, note }: { at: string; note: string }): Activity {
+  return { kind: "follow_up_set", from: lead.followUpAt, to: at, note };
 }

@@ -10,6 +10,7 @@ import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listNamesOf } from "@studydesk/db/people/person-queries";
+import { isSignedAt } from "@studydesk/db/reviews/signature-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { UndoChangeInput } from "@studydesk/domain/leads/lead-inputs";
@@ -89,7 +90,8 @@ export async function takeBack(
   }
   const later = await listLeadChangesAfter(trx, lead.id, change.version);
   if (later.some(({ undoes }) => undoes === changeId)) throw undoneAlready();
-  const plan = planUndo(change, { ...lead }, later);
+  const isSigned = await isSignedAt(trx, lead.id, change.at);
+  const plan = planUndo({ ...change, isSigned }, { ...lead }, later);
   const keptWords = await wordsForKept(trx, viewer, plan.kept);
   if (plan.fields.length === 0 && change.attemptId === null) {
     throw new DomainError("rule_broken", `Nothing was taken back. ${keptWords}`.trim(), {
@@ -200,12 +202,17 @@ async function wordsForKept(db: Db, viewer: Viewer, kept: readonly KeptField[]):
       const why =
         first.because === "changed_since"
           ? sinceWords(first.byUserId, fields.length > 1 ? "them" : "it")
-          : "the person took back the consent to be contacted";
+          : keptBecause[first.because];
       const words = listWords(fields);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${fields.length > 1 ? "stay" : "stays"}: ${why}.`;
     })
     .join(" ");
 }
+
+const keptBecause = {
+  consent_withdrawn: "the person took back the consent to be contacted",
+  signed: "it was signed, and only a further decision changes it",
+};
 
 function listWords(fields: readonly UndoField[]): string {
   return new Intl.ListFormat("en").format(fields.map((field) => undoFieldWords[field]));

@@ -40,3 +40,15 @@ export async function holdScreening(trx: Db, leadId: number): Promise<void> {
     .where("leadId", "=", leadId)
     .execute();
 }
+
+/** Whether somebody signed about the lead in the change that was made at this moment. */
+export async function isSignedAt(db: Db, leadId: number, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("signatures")
+    .select("id")
+    .where("leadId", "=", leadId)
+    .where("signedAt", "=", at)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

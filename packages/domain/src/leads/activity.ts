@@ -5,6 +5,7 @@ import { contactHours, preferredChannels } from "../contact/contact-preference";
 import { contactReasons } from "../contact/contact-reason";
 import { mergeFields } from "../duplicates/merge-fields";
 import { skipReasons } from "../queue/skip-lead";
+import { reviewDecisions } from "../reviews/review";
 import { leadFactNames } from "./lead-facts";
 import { leadSources } from "./lead-source";
 import { leadStatuses, statusReasons } from "./lead-status";
@@ -104,6 +105,19 @@ export const activitySchema = z.discriminatedUnion("kind", [
     goesOn: z.boolean(),
     /** Changed since, and left as it is. */
     stayed: z.array(z.enum(mergeFields)),
+  }),
+  // What an investigator decided: the note is the question or the reason, the label the criterion that failed.
+  z.object({
+    kind: z.literal("reviewed"),
+    reviewId: z.int(),
+    decision: z.enum(reviewDecisions),
+    label: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("question_answered"),
+    reviewId: z.int(),
+    note: z.string().nullable(),
   }),
   // What the person did on their own status page.
   z.object({

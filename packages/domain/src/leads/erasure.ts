@@ -27,6 +27,8 @@ export function withoutFreeText(activity: Activity): Activity {
   switch (activity.kind) {
     case "contact_attempted":
     case "follow_up_set":
+    case "reviewed":
+    case "question_answered":
       return { ...activity, note: null };
     case "mail_written":
       return { ...activity, subject: null, text: null };

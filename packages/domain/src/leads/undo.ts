@@ -93,6 +93,8 @@ export interface ChangeToUndo {
   /** The change that it takes back. */
   readonly undoes: number | null;
   readonly byUserId: string | null;
+  /** An investigator's signature was given with it. */
+  readonly isSigned?: boolean;
   readonly before: Columns;
   readonly after: Columns;
 }
@@ -106,7 +108,7 @@ export interface UndoPlan {
 
 /**
  * Stays as it is: it was written since (null: by nobody of the team), the consent is gone, or an investigator
- * signed for it.
+ * signed for it and a further decision alone changes it.
  */
 export interface KeptField {
   readonly field: UndoField;
@@ -127,7 +129,7 @@ export function planUndo(
     const since = columns.map((column) => writerSince(column, change, lead, later)).find(Boolean);
     if (since) {
       kept.push({ field, because: "changed_since", byUserId: since.byUserId });
-    } else if (field === "status" && isSigned(change)) {
+    } else if (field === "status" && change.isSigned) {
       kept.push({ field, because: "signed", byUserId: change.byUserId });
     } else if (isKeptByConsent(field, change, lead)) {
       kept.push({ field, because: "consent_withdrawn", byUserId: null });
@@ -164,16 +166,6 @@ function writerSince(
   const last = standing.at(-1);
   if (last) return { byUserId: last.byUserId };
   return lead[column] === after[column] ? undefined : { byUserId: null };
-}
-
-/** What an investigator decided is changed by a further decision alone. */
-function isSigned({ before, after }: ChangeToUndo): boolean {
-  return (
-    [before, after].some(({ status }) => status === "investigator_review") &&
-    [before, after].some(
-      ({ status }) => status === "visit_scheduled" || status === "pre_screen_failure",
-    )
-  );
 }
 
 function isKeptByConsent(
