@@ -70,6 +70,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
         writtenAt: mail.createdAt,
         ...(mail.unsubscribeUrl === null ? {} : { unsubscribeUrl: mail.unsubscribeUrl }),
         ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
+        ...(mail.calendar === null ? {} : { calendar: mail.calendar }),
       });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;

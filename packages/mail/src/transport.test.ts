@@ -46,6 +46,19 @@ it("sends both forms, with the Message-ID and date that it was given", async () 
   expect(first?.headers.get("auto-submitted")).toBe("auto-generated");
 });
 
+it("sends a calendar file along as what it is, and none where there is none", async () => {
+  const { server, transport } = await open();
+  const calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+  await transport.send({ ...mail, calendar });
+  await transport.send(mail);
+  const [withFile, without] = server.received;
+  expect(withFile?.attachments.map(({ contentType }) => contentType)).toContain("text/calendar");
+  const files = withFile?.attachments.map(({ content }) => content.toString("utf8"));
+  for (const file of files ?? []) expect(file).toBe(calendar);
+  expect(withFile?.text?.trim()).toBe(mail.text);
+  expect(without?.attachments).toEqual([]);
+});
+
 it("offers mail programs to end such mail with one POST, where there is something to end", async () => {
   const { server, transport } = await open();
   const unsubscribeUrl = `https://desk.example.org/es/alerts/unsubscribe/1234.${"k".repeat(43)}`;

@@ -15,6 +15,8 @@ export interface OutgoingMail {
   unsubscribeUrl?: string;
   /** Where an answer goes; left out, nobody wrote this and nobody reads one. */
   replyTo?: string;
+  /** A calendar file (RFC 5545) that goes along. */
+  calendar?: string;
 }
 
 export interface Transport {
@@ -63,6 +65,7 @@ export function createTransport(smtpUrl: string, from: string): Transport {
           text: mail.text,
           html: mail.html,
           ...(mail.replyTo === undefined ? {} : { replyTo: { name: "", address: mail.replyTo } }),
+          ...calendarPart(mail),
           headers: { ...machineHeaders(mail), ...unsubscribeHeaders(mail) },
         });
       } catch (error) {
@@ -71,6 +74,13 @@ export function createTransport(smtpUrl: string, from: string): Transport {
     },
     close: () => smtp.close(),
   };
+}
+
+/** Shown as an invitation by programs that know calendars, and a file for every other. */
+function calendarPart({ calendar }: OutgoingMail) {
+  if (calendar === undefined) return {};
+  const [, method = "PUBLISH"] = /^METHOD:(\w+)\r?$/m.exec(calendar) ?? [];
+  return { icalEvent: { method, filename: "visit.ics", content: calendar } };
 }
 
 /** Absence notes and the like should not answer a machine. */

@@ -10,6 +10,8 @@ export const mailKinds = [
   "study_alert",
   "lead_message",
   "follow_up_reminder",
+  "visit",
+  "visit_reminder",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -22,6 +24,8 @@ export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   study_alert: "Study alert",
   lead_message: "Mail to the person",
   follow_up_reminder: "Reminder of follow-ups",
+  visit: "Visit, to the person",
+  visit_reminder: "Reminder of a visit, to the person",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;
