@@ -290,7 +290,7 @@ describeOnEveryEngine("importing leads", (openTestDatabase, engine) => {
       ...["import.uploaded", "import.started", "leads.imported", "import.done"],
     ]);
     expect(new Set(audit.map(({ subjectId }) => subjectId))).toEqual(new Set([String(id)]));
-    expect(JSON.stringify(audit)).not.toMatch(/Given|person1|555/);
+    expect(JSON.stringify(audit)).not.toMatch(/Given|person1|555-?01/);
     expect(await db.selectFrom("outbox").select("id").execute()).toEqual([]);
   });
 });

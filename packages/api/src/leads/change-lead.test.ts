@@ -31,7 +31,7 @@ describeOnEveryEngine("changes to a lead", (openTestDatabase) => {
     expect(audit).toMatchObject([{ action: "lead.status_changed", actorId: kim.userId, siteId }]);
     expect(JSON.parse(audit[0]?.details ?? "")).toEqual(change);
     expect(events).toMatchObject([{ kind: "lead", subjectId: String(lead.id), siteId }]);
-    expect(JSON.stringify([audit, events])).not.toMatch(/Amara|Voss|amara|555/);
+    expect(JSON.stringify([audit, events])).not.toMatch(/Amara|Voss|amara|555-?01/);
   });
 
   it("refuses a move that a guard forbids, with the guard's reason, and changes nothing", async () => {

@@ -107,7 +107,7 @@ describeOnEveryEngine("the outbox's procedures", (openTestDatabase) => {
     expect(rows).toMatchObject([
       { action: "mail.opened", subjectId: String(mailId), siteId: ours.id },
     ]);
-    expect(JSON.stringify(rows)).not.toMatch(/ada|555/);
+    expect(JSON.stringify(rows)).not.toMatch(/ada@|555 ?01/);
   });
 
   it("queue failed mail again at once, on record, and leave sent mail alone", async () => {

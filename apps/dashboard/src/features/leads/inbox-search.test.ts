@@ -33,7 +33,10 @@ describe("the inbox's address", () => {
   });
 
   it("asks each view's own question", () => {
-    const open = ["new", "contacting", "pre_screening"];
+    const open = [
+      ...["new", "contacting", "pre_screening"],
+      ...["investigator_review", "visit_scheduled", "in_screening"],
+    ];
     expect(ask("inbox")).toEqual({ statuses: ["new", "contacting"] });
     expect(ask("due")).toEqual({ followUps: ["overdue", "today"] });
     expect(ask("unassigned")).toEqual({ statuses: open, ownerIds: ["none"] });
