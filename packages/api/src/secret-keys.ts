@@ -8,6 +8,8 @@ export interface SecretKeys {
   readonly notes: Buffer;
   /** Signs the links by which a reader changes or ends study alerts. */
   readonly links: Buffer;
+  /** Makes the names by which exports tell of people without saying who they are. */
+  readonly pseudonyms: Buffer;
   /** Sign the sums that visitors' browsers do, and their answers. */
   readonly challenges: { readonly signature: string; readonly key: string };
 }
@@ -23,6 +25,7 @@ export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
     auth: keyFor("auth").toString("base64url"),
     notes: keyFor("notes-1"),
     links: keyFor("links-1"),
+    pseudonyms: keyFor("pseudonyms-1"),
     challenges: {
       signature: keyFor("challenges-1").toString("base64url"),
       key: keyFor("challenge-keys-1").toString("base64url"),

@@ -1,11 +1,9 @@
 // Leads go out into a file: exactly those that the list shows, in its order, with its columns; page by page,
 // so that 200,000 of them take no more memory than a page. Who took what out is audited, without saying
 // whom it was about.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { listLeadRecords } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type LeadPosition, listLeads } from "@studydesk/db/leads/list-leads";
-import { type Db, inTransaction } from "@studydesk/db/open-database";
 import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
 import { DomainError } from "@studydesk/domain/errors";
 import { type ExportLeadsInput, mostSheetRows } from "@studydesk/domain/exports/export-input";
@@ -15,6 +13,7 @@ import type { Deps } from "../deps";
 import { toCsv } from "../imports/rejected-file";
 import { readReader } from "../leads/read-lead-list";
 import { exportTable } from "./export-cells";
+import { recordExport } from "./record-export";
 import { writeSheet } from "./write-sheet";
 
 type ExportDeps = Pick<Deps, "db" | "keys" | "now">;
@@ -41,7 +40,7 @@ export async function exportLeads(
     );
   }
   const isCsv = input.format === "csv";
-  await record(deps, viewer, siteIds, "leads.export_begun", describe(input));
+  await recordExport(deps, viewer.userId, siteIds, "leads.export_begun", describe(input));
   const portions = readPortions(deps, viewer, siteIds, input);
   return {
     fileName: `leads-${deps.now().toISOString().slice(0, 10)}.${input.format}`,
@@ -82,7 +81,7 @@ async function* readPortions(
       break;
     }
   }
-  await record(deps, viewer, siteIds, "leads.exported", (siteId) => ({
+  await recordExport(deps, viewer.userId, siteIds, "leads.exported", (siteId) => ({
     ...describe(input)(siteId),
     leads: perSite.get(siteId) ?? 0,
   }));
@@ -133,25 +132,4 @@ function filterWords(filters: Readonly<Record<string, unknown>>): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (name === "search" ? "search" : `${name}=${JSON.stringify(value)}`));
   return words.join(" ").slice(0, 500);
-}
-
-/** One row for each site whose admins read it. */
-async function record(
-  { db, now }: { db: Db; now: () => Date },
-  viewer: Viewer,
-  siteIds: readonly number[],
-  action: string,
-  details: (siteId: number) => AuditDetails,
-): Promise<void> {
-  const at = now().toISOString();
-  await inTransaction(db, async (trx) => {
-    for (const siteId of siteIds) {
-      await addAudit(trx, {
-        ...{ at, action, siteId, details: details(siteId) },
-        actorId: viewer.userId,
-        subject: "site",
-        subjectId: String(siteId),
-      });
-    }
-  });
 }
