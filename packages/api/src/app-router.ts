@@ -11,7 +11,10 @@ import { outboxRouter } from "./outbox/outbox-router";
 import { peopleRouter } from "./people/people-router";
 import { presenceRouter } from "./presence/presence-router";
 import { remindersRouter } from "./reminders/reminders-router";
+import { reportsRouter } from "./reports/reports-router";
+import { reviewsRouter } from "./reviews/reviews-router";
 import { criteriaRouter } from "./screening/criteria-router";
+import { screeningRouter } from "./screening/screening-router";
 import { sharesRouter } from "./shares/shares-router";
 import { sitesRouter } from "./sites/sites-router";
 import { overviewsRouter } from "./studies/overviews-router";
@@ -20,6 +23,7 @@ import { studyTextsRouter } from "./studies/study-texts-router";
 import { templatesRouter } from "./templates/templates-router";
 import { router } from "./trpc";
 import { viewsRouter } from "./views/views-router";
+import { visitsRouter } from "./visits/visits-router";
 
 export const appRouter = router({
   people: peopleRouter,
@@ -39,8 +43,12 @@ export const appRouter = router({
   outbox: outboxRouter,
   templates: templatesRouter,
   reminders: remindersRouter,
+  reports: reportsRouter,
+  screening: screeningRouter,
+  reviews: reviewsRouter,
   shares: sharesRouter,
   views: viewsRouter,
+  visits: visitsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -21,7 +21,7 @@ export async function openLead(
   return readLeadView(deps.db, viewer, lead, deps.now());
 }
 
-async function recordOpening(
+export async function recordOpening(
   { db, now }: Pick<Deps, "db" | "now">,
   { userId }: Viewer,
   lead: LeadRecord,

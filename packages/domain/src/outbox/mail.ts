@@ -12,6 +12,7 @@ export const mailKinds = [
   "follow_up_reminder",
   "visit",
   "visit_reminder",
+  "signing_locked",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -26,6 +27,7 @@ export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   follow_up_reminder: "Reminder of follow-ups",
   visit: "Visit, to the person",
   visit_reminder: "Reminder of a visit, to the person",
+  signing_locked: "Signing was locked",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;
