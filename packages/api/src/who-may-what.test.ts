@@ -28,6 +28,7 @@ import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
 import { presenceRows } from "./testing/who-may-what/presence";
 import { registryRows } from "./testing/who-may-what/registry";
+import { reportRows } from "./testing/who-may-what/reports";
 import { studyRows } from "./testing/who-may-what/studies";
 import { studyTextRows } from "./testing/who-may-what/study-texts";
 import { todayRows } from "./testing/who-may-what/today";
@@ -45,6 +46,7 @@ const grid: Readonly<Record<string, GridRow>> = {
   ...peopleRows,
   ...presenceRows,
   ...registryRows,
+  ...reportRows,
   ...studyRows,
   ...studyTextRows,
   ...viewRows,

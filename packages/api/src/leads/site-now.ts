@@ -13,6 +13,7 @@ export async function readSitesNow(
   const sites = await listSites(db, siteIds);
   return sites.map(({ id, timeZone, promiseHours }) => ({
     siteId: id,
+    timeZone,
     endOfToday: endOfDayAt(timeZone, at),
     endOfNextSevenDays: endOfDayAt(timeZone, inSevenDays),
     promiseBefore: promiseBefore(promiseHours, at),

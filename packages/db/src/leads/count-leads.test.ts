@@ -108,6 +108,7 @@ describeOnEveryEngine("countMatchingLeads", (openTestDatabase) => {
         siteId: own,
         endOfToday: "2026-09-02T05:00:00.000Z",
         endOfNextSevenDays: "2026-09-09T05:00:00.000Z",
+        timeZone: "America/Chicago",
         promiseBefore: at,
       },
     ];

@@ -16,6 +16,7 @@ const endOfToday = "2026-09-02T05:00:00.000Z";
 const endOfNextSevenDays = "2026-09-09T05:00:00.000Z";
 const siteNow = (siteId: number) => ({
   ...{ siteId, endOfToday, endOfNextSevenDays },
+  timeZone: "America/Chicago",
   promiseBefore: "2026-08-31T12:00:00.000Z",
 });
 

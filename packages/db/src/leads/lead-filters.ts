@@ -2,17 +2,22 @@
 import {
   type FollowUpFilter,
   type LeadFilters,
+  noLanguage,
   noOwner,
 } from "@studydesk/domain/leads/lead-filters";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { startOfDay } from "@studydesk/domain/leads/local-day";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../schema";
 import { isWithin } from "../sites/is-within";
+import { type Condition, progressConditions } from "./progress-conditions";
 
 /** A site of the viewer's, with what "today" and "late" mean there at this moment (ISO-8601 UTC). */
 export interface SiteNow {
   siteId: number;
+  /** IANA: whose calendar says which day it is. */
+  timeZone: string;
   /** The first instant that is no longer today. */
   endOfToday: string;
   /** The first instant after the seven days that follow today. */
@@ -60,31 +65,21 @@ export function sitesAskedFor(
   return siteIds?.length ? sites.filter(({ siteId }) => siteIds.includes(siteId)) : sites;
 }
 
-interface Condition {
-  column: string;
-  matches: Expression<SqlBool>;
-  /**
-   * What few leads may meet is looked up by itself, within an index that holds the column: walking an
-   * order row by row until fifty of a rare kind turn up would read the whole table.
-   */
-  isRare: boolean;
-}
-
 function conditionsOf(
   eb: LeadExpressions,
   filters: LeadFilters,
   { sites, now, userId }: LeadReader,
 ): Condition[] {
   const { statuses, ownerIds, followUps, age, lastContact, tried, hasNote } = filters;
-  const { studyIds, languages, sources } = filters;
-  const conditions: Condition[] = [];
+  const { studyIds, languages, sources, arrived } = filters;
+  const conditions: Condition[] = progressConditions(eb, filters);
   const add = (column: string, matches: Expression<SqlBool>, isRare = true) => {
     conditions.push({ column, matches, isRare });
   };
   if (statuses?.length) add("status", isOneOf("leads.status", statuses), false);
   if (ownerIds?.length) add("ownerId", isOwnedBy(eb, ownerIds));
   if (studyIds?.length) add("studyId", isOneOf("leads.studyId", studyIds));
-  if (languages?.length) add("language", eb("leads.language", "in", languages));
+  if (languages?.length) add("language", isSpokenBy(eb, languages));
   if (sources?.length) add("source", eb("leads.source", "in", sources));
   if (followUps?.length) {
     const isRare = !followUps.includes("none");
@@ -92,6 +87,9 @@ function conditionsOf(
   }
   if (age) {
     add("createdAt", hasPassed(eb, "leads.createdAt", age, now), age.maxDays !== undefined);
+  }
+  if (arrived?.from !== undefined || arrived?.to !== undefined) {
+    add("createdAt", hasArrived(eb, arrived, sites));
   }
   if (lastContact) add("lastAttemptAt", wasTried(eb, lastContact, now), !lastContact.never);
   if (tried) {
@@ -117,6 +115,28 @@ function isOwnedBy(eb: LeadExpressions, ownerIds: readonly string[]): Expression
     ...(people.length > 0 ? [eb("leads.ownerId", "in", people)] : []),
     ...(people.length < ownerIds.length ? [eb("leads.ownerId", "is", null)] : []),
   ]);
+}
+
+function isSpokenBy(eb: LeadExpressions, languages: readonly string[]): Expression<SqlBool> {
+  const tags = languages.filter((tag) => tag !== noLanguage);
+  const isTag = eb("leads.language", "in", tags);
+  if (tags.length === languages.length) return isTag;
+  const isNone = eb("leads.language", "is", null);
+  return tags.length === 0 ? isNone : eb.or([isTag, isNone]);
+}
+
+/** Each site has its own days. */
+function hasArrived(
+  eb: LeadExpressions,
+  { from, to }: NonNullable<LeadFilters["arrived"]>,
+  sites: readonly SiteNow[],
+): Expression<SqlBool> {
+  return atEachSite(eb, sites, ({ timeZone }) =>
+    eb.and([
+      ...(from === undefined ? [] : [eb("leads.createdAt", ">=", startOfDay(timeZone, from))]),
+      ...(to === undefined ? [] : [eb("leads.createdAt", "<", startOfDay(timeZone, to, 1))]),
+    ]),
+  );
 }
 
 /** Kinds that border on each other are one stretch of time: an index answers it at once. */

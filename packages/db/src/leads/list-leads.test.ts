@@ -13,6 +13,7 @@ const siteNow = (siteId: number) => ({
   siteId,
   endOfToday: "2026-09-02T05:00:00.000Z",
   endOfNextSevenDays: "2026-09-09T05:00:00.000Z",
+  timeZone: "America/Chicago",
   promiseBefore: "2026-08-31T12:00:00.000Z",
 });
 

@@ -2,8 +2,9 @@
 // kept views, for many at once and for exports.
 import { z } from "zod";
 import { contactOutcomes } from "../contact/contact-attempt";
+import { answers } from "../screening/answer";
 import { leadSources } from "./lead-source";
-import { leadStatuses } from "./lead-status";
+import { leadStatuses, statusReasons } from "./lead-status";
 
 export const leadSorts = [
   "arrived",
@@ -27,10 +28,33 @@ export type FollowUpFilter = (typeof followUpFilters)[number];
 
 /** Stands among the owners for "nobody's". */
 export const noOwner = "none";
+/** Stands among the languages for "the person named none". */
+export const noLanguage = "none";
+/** Stands among the reasons for "the status names none". */
+export const noReason = "none";
+
+/** How far along its way to the study a lead came; whoever came to one came to all before it. */
+export const leadStages = ["reached", "screened", "eligible", "visit_held", "enrolled"] as const;
+export type LeadStage = (typeof leadStages)[number];
+
+/** How far a lead's questions are; a lead may be in several, and is in one of the first three. */
+export const screeningFilters = [
+  "not_started",
+  "under_way",
+  "complete",
+  "unknowns",
+  "failing",
+] as const;
+export type ScreeningFilter = (typeof screeningFilters)[number];
+
+/** What is measured of a lead from its arrival on. */
+export const measures = ["first_contact", "decision"] as const;
+export type Measure = (typeof measures)[number];
 
 /** A query takes only so many values. */
 const atMost200 = <T extends z.ZodType>(value: T) =>
   z.array(value).max(200, "Choose at most 200 at a time");
+const lineId = z.int32().positive();
 /** Whole days that have passed since then. */
 const days = z.int().min(0).max(36_500).optional();
 
@@ -40,6 +64,7 @@ export const leadFilters = z.object({
   siteIds: atMost200(z.int32().positive()).optional(),
   /** People's ids, and `none` for leads that nobody owns. */
   ownerIds: atMost200(z.string().max(64)).optional(),
+  /** BCP 47 tags, and `none` where the person named no language. */
   languages: atMost200(z.string().max(35)).optional(),
   sources: atMost200(z.enum(leadSources)).optional(),
   /** Words of the name, e-mail, phone, lead number, study, or the reader's own notes. */
@@ -60,5 +85,26 @@ export const leadFilters = z.object({
     .optional(),
   /** Whether the reader wrote notes on it; other people's notes do not count. */
   hasNote: z.boolean().optional(),
+  /** Days by the site's calendar; both ends count. */
+  arrived: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }).optional(),
+  /** Why the lead is where it is, and `none` where its status says no more. */
+  reasons: atMost200(z.enum([...statusReasons, noReason])).optional(),
+  /** Came at least so far. */
+  stage: z.enum(leadStages).optional(),
+  /** Did not come so far. */
+  shortOf: z.enum(leadStages).optional(),
+  /** Closed because one of these criteria failed, in whichever version. */
+  failedLineIds: atMost200(lineId).optional(),
+  /** How far the questions are; in any of these. */
+  screening: atMost200(z.enum(screeningFilters)).optional(),
+  /** Answers that stand, in whichever version: of one criterion any, of several criteria all. */
+  answers: z
+    .array(z.object({ lineId, answer: z.enum(answers) }))
+    .max(50, "Choose at most 50 at a time")
+    .optional(),
+  /** That it has happened, and so is counted in the times that reports measure. */
+  measured: z.enum(measures).optional(),
+  /** Closed, though not with one of the reasons that the lists hold. */
+  unexplained: z.literal(true).optional(),
 });
 export type LeadFilters = z.infer<typeof leadFilters>;

@@ -72,6 +72,23 @@ export function atLocal(timeZone: string, local: LocalMinute): Date {
   return new Date(shows(second) ? second : before);
 }
 
+/** The first instant (ISO-8601 UTC) of an ISO day in a zone, or of a day so many days after it. */
+export function startOfDay(timeZone: string, day: string, daysAfter = 0): string {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + daysAfter);
+  return atLocal(timeZone, {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    ...{ hour: 0, minute: 0 },
+  }).toISOString();
+}
+
+/** The ISO day that a zone's calendar shows at that moment (ISO-8601 UTC). */
+export function dayIn(timeZone: string, at: string): string {
+  return isoInZone(timeZone, at).slice(0, 10);
+}
+
 function offsetAt(timeZone: string, time: number): number {
   const { year, month, day, hour, minute, second } = localParts(timeZone, new Date(time));
   const local = Date.UTC(year, month - 1, day, hour, minute, second);

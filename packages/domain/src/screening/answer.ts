@@ -40,6 +40,11 @@ export function answerThat(kind: CriterionKind, speaksFor: boolean | null): Answ
   return answersOf[kind][speaksFor ? "fits" : "fails"];
 }
 
+/** The answers that a kind of criterion has, the one that speaks for the person first. */
+export function answersTo(kind: CriterionKind): readonly Answer[] {
+  return [answersOf[kind].fits, answersOf[kind].fails, "unknown"];
+}
+
 /** Whether the kind of criterion has this answer at all. */
 export function isAnswerOf(kind: CriterionKind, answer: Answer): boolean {
   return answer === "unknown" || fits(kind, answer) !== null;

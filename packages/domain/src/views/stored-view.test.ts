@@ -20,7 +20,7 @@ describe("a view that was kept by another version", () => {
     ["a status that is gone", { statuses: ["new", "paused"] }, { statuses: ["new"] }, ["statuses"]],
     ["only statuses that are gone", { statuses: ["paused"] }, {}, ["statuses"]],
     ["an age of another shape", { age: 7, languages: ["es"] }, { languages: ["es"] }, ["age"]],
-    ["a filter that is gone", { screening: "half", hasNote: true }, { hasNote: true }, []],
+    ["a filter that is gone", { horoscope: "half", hasNote: true }, { hasNote: true }, []],
     ["the words of a search", { search: "Octavia" }, {}, []],
   ])("leaves out %s and keeps the rest", (_, stored, filters, lost) => {
     expect(readStoredFilters(JSON.stringify(stored))).toEqual({ filters, lost });

@@ -37,7 +37,7 @@ export function areSameFilters(one: ViewFilters, other: ViewFilters): boolean {
 }
 
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return JSON.stringify([...new Set(value)].map(String).toSorted());
+  if (Array.isArray(value)) return JSON.stringify([...new Set(value.map(canonical))].toSorted());
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
   const said = parts.map(([name, part]) => [name, canonical(part)]);

@@ -13,4 +13,13 @@ export const filterLabels: Readonly<Record<ViewFilterName, string>> = {
   lastContact: "Last contact",
   tried: "Outcome",
   hasNote: "My notes",
+  arrived: "Came between",
+  reasons: "Reason",
+  stage: "Came as far as",
+  shortOf: "Did not come to",
+  failedLineIds: "Failed criterion",
+  screening: "Questions",
+  answers: "Answer",
+  measured: "Measured",
+  unexplained: "Closed without",
 };

@@ -1,14 +1,24 @@
 // Between filters, as the list asks them, and what is ticked in a chip.
-import { followUpFilters } from "@studydesk/domain/leads/lead-filters";
+import {
+  followUpFilters,
+  leadStages,
+  measures,
+  noReason,
+  screeningFilters,
+} from "@studydesk/domain/leads/lead-filters";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
-import { leadStatuses } from "@studydesk/domain/leads/lead-status";
+import { leadStatuses, statusReasons } from "@studydesk/domain/leads/lead-status";
+import { answers } from "@studydesk/domain/screening/answer";
 import { type ViewFilters, withoutEmpty } from "@studydesk/domain/views/view-filters";
 import type { ChoiceName } from "./use-filter-options";
 
 export function pickedIn(filters: ViewFilters, name: ChoiceName): string[] {
+  if (name === "answers") {
+    return (filters.answers ?? []).map(({ lineId, answer }) => `${lineId}:${answer}`);
+  }
   const value = filters[name];
   if (value === undefined) return [];
-  return typeof value === "boolean" ? [String(value)] : value.map(String);
+  return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
 /** The filters with one of them picked anew; none picked takes it away. */
@@ -41,5 +51,28 @@ function filterOf(name: ChoiceName, values: string[]): ViewFilters {
     case "hasNote":
       // Both of them are as good as neither.
       return values.length === 1 ? { hasNote: values[0] === "true" } : { hasNote: undefined };
+    case "reasons":
+      return { reasons: [...statusReasons, noReason].filter((each) => values.includes(each)) };
+    case "stage":
+      return { stage: leadStages.find((each) => values.includes(each)) };
+    case "shortOf":
+      return { shortOf: leadStages.find((each) => values.includes(each)) };
+    case "failedLineIds":
+      return { failedLineIds: values.map(Number) };
+    case "screening":
+      return { screening: screeningFilters.filter((each) => values.includes(each)) };
+    case "answers":
+      return { answers: values.flatMap(readAnswer) };
+    case "measured":
+      return { measured: measures.find((each) => values.includes(each)) };
+    case "unexplained":
+      return { unexplained: values.length > 0 ? true : undefined };
   }
+}
+
+/** As `pickedIn` writes it: the criterion's line, and the answer. */
+function readAnswer(value: string): NonNullable<ViewFilters["answers"]> {
+  const [line, wanted] = value.split(":");
+  const answer = answers.find((each) => each === wanted);
+  return answer ? [{ lineId: Number(line), answer }] : [];
 }

@@ -1,6 +1,11 @@
 // What can be picked in a filter, in words.
 import { contactOutcomeLabels } from "@studydesk/domain/contact/contact-attempt";
-import type { FollowUpFilter } from "@studydesk/domain/leads/lead-filters";
+import type {
+  FollowUpFilter,
+  LeadStage,
+  Measure,
+  ScreeningFilter,
+} from "@studydesk/domain/leads/lead-filters";
 import type { ViewFilters } from "@studydesk/domain/views/view-filters";
 
 export const followUpLabels: Readonly<Record<FollowUpFilter, string>> = {
@@ -10,6 +15,44 @@ export const followUpLabels: Readonly<Record<FollowUpFilter, string>> = {
   next_7_days: "In the next 7 days",
   later: "After that",
 };
+
+export const stageLabels: Readonly<Record<LeadStage, string>> = {
+  reached: "Reached",
+  screened: "Screened",
+  eligible: "Eligible",
+  visit_held: "Visit held",
+  enrolled: "Enrolled",
+};
+
+export const screeningLabels: Readonly<Record<ScreeningFilter, string>> = {
+  not_started: "None answered",
+  under_way: "Some answered",
+  complete: "All answered",
+  unknowns: "Some unknown",
+  failing: "Some speak against",
+};
+
+export const measureLabels: Readonly<Record<Measure, string>> = {
+  first_contact: "Time to first contact",
+  decision: "Time to decision",
+};
+
+export type Arrived = NonNullable<ViewFilters["arrived"]>;
+
+/** "1 Sep 2026 to 30 Sep 2026", "since 1 Sep 2026". */
+export function arrivedWords({ from, to }: Arrived): string {
+  const words = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`));
+  if (from !== undefined && to !== undefined) {
+    return from === to ? words(from) : `${words(from)} to ${words(to)}`;
+  }
+  if (from !== undefined) return `since ${words(from)}`;
+  return to === undefined ? "any day" : `until ${words(to)}`;
+}
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  ...{ day: "numeric", month: "short", year: "numeric" },
+  timeZone: "UTC",
+});
 
 export type Tried = NonNullable<ViewFilters["tried"]>;
 export type DaySpan = NonNullable<ViewFilters["lastContact"]>;

@@ -10,6 +10,7 @@ import { FilterChip } from "../../../components/filter-chip";
 import chipLooks from "../../../components/filter-chip.module.css";
 import { menuProps } from "../../../components/menu-props";
 import { filterLabels } from "../filter-labels";
+import { ArrivedChip } from "./arrived-chip";
 import { pickedIn, without, withPicked } from "./filter-choices";
 import classes from "./lead-filters.module.css";
 import { SearchField } from "./search-field";
@@ -38,19 +39,40 @@ const order: readonly ViewFilterName[] = [
   "lastContact",
   "tried",
   "age",
+  "arrived",
   "languages",
   "sources",
   "hasNote",
+  "reasons",
+  "stage",
+  "shortOf",
+  "screening",
+  "failedLineIds",
+  "answers",
+  "measured",
+  "unexplained",
+];
+
+/** One at a time. */
+const single: readonly ViewFilterName[] = [
+  "hasNote",
+  "stage",
+  "shortOf",
+  "measured",
+  "unexplained",
 ];
 
 export function LeadFilters(props: Props) {
   const { filters, onFilters, onClear, text, onText, searchRef, onSearchDone } = props;
-  const options = useFilterOptions();
   const [openName, setOpenName] = useState<ViewFilterName>();
+  const [isAdding, setAdding] = useState(false);
+  const hasCriteria = filters.failedLineIds !== undefined || filters.answers !== undefined;
+  const options = useFilterOptions(hasCriteria || isAdding || isOfCriteria(openName));
   const shown = order.filter((name) => filters[name] !== undefined || name === openName);
   const offered = order.filter(
     (name) =>
-      !shown.includes(name) && (isSpan(name) || name === "tried" || options[name].length > 1),
+      !shown.includes(name) &&
+      (isSpan(name) || name === "tried" || name === "arrived" || options[name].length > 1),
   );
   const isAnyOn = text.trim() !== "" || Object.keys(filters).length > 0;
   return (
@@ -77,6 +99,16 @@ export function LeadFilters(props: Props) {
               />
             );
           }
+          if (name === "arrived") {
+            return (
+              <ArrivedChip
+                key={name}
+                {...chip}
+                arrived={filters.arrived ?? {}}
+                onArrived={(arrived) => onFilters(withoutEmpty({ ...filters, arrived }))}
+              />
+            );
+          }
           return isSpan(name) ? (
             <SpanChip
               key={name}
@@ -91,13 +123,13 @@ export function LeadFilters(props: Props) {
               {...chip}
               options={options[name]}
               picked={pickedIn(filters, name)}
-              isSingle={name === "hasNote"}
+              isSingle={single.includes(name)}
               onPick={(values) => onFilters(withPicked(filters, name, values))}
             />
           );
         })}
         {offered.length > 0 ? (
-          <Menu {...menuProps} position="bottom-start">
+          <Menu {...menuProps} position="bottom-start" onChange={setAdding}>
             <Menu.Target>
               <UnstyledButton className={classes.add}>+ Filter</UnstyledButton>
             </Menu.Target>
@@ -122,4 +154,8 @@ export function LeadFilters(props: Props) {
 
 function isSpan(name: ViewFilterName): name is "age" | "lastContact" {
   return name === "age" || name === "lastContact";
+}
+
+function isOfCriteria(name: ViewFilterName | undefined): boolean {
+  return name === "failedLineIds" || name === "answers";
 }
