@@ -113,6 +113,8 @@ export interface LeadChangeRecord {
 export interface LeadWork {
   now: Date;
   jobId?: number | undefined;
+  /** Whoever changes many tells of them together. */
+  quiet?: boolean;
 }
 
 /** The name that a job's changes carry. */

@@ -31,5 +31,7 @@ export type AmendmentInput = z.infer<typeof amendmentInput>;
 
 export const followUpAmendmentInput = ofVersionInput.extend({
   effect: z.enum(["ask_again", "may_fit"]),
+  /** Where the call before ended. */
+  after: id.nullish(),
 });
 export type FollowUpAmendmentInput = z.infer<typeof followUpAmendmentInput>;
