@@ -1,0 +1,37 @@
+import type { CriterionChild } from "@studydesk/domain/studies/criteria";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { childrenToText, textToChildren } from "./children-text";
+
+const words = fc.stringMatching(/^[a-z0-9≥µ]+( [a-z0-9,.()]+){0,3}$/u);
+const { children } = fc.letrec<{ children: CriterionChild[] }>((tie) => ({
+  children: fc.array(
+    fc.record({
+      text: fc.array(words, { minLength: 1, maxLength: 2 }).map((lines) => lines.join("\n")),
+      children: fc.oneof({ maxDepth: 3 }, fc.constant([]), tie("children")),
+    }),
+    { maxLength: 4 },
+  ),
+}));
+
+describe("the points below a criterion", () => {
+  it("come back from their lines as they were, however deep", () => {
+    fc.assert(
+      fc.property(children, (points) => {
+        expect(textToChildren(childrenToText(points))).toEqual(points);
+      }),
+    );
+  });
+
+  it("are read from what a person types: other dashes, uneven indents, blank lines, no dash at all", () => {
+    expect(textToChildren("First\n\n• Second\n     – below it\n  and on\n* Third")).toEqual([
+      { text: "First", children: [] },
+      { text: "Second", children: [{ text: "below it\nand on", children: [] }] },
+      { text: "Third", children: [] },
+    ]);
+  });
+
+  it("are none where nothing is typed", () => {
+    expect(textToChildren(" \n- \n")).toEqual([]);
+  });
+});
