@@ -29,11 +29,14 @@ import { peopleRows } from "./testing/who-may-what/people";
 import { presenceRows } from "./testing/who-may-what/presence";
 import { registryRows } from "./testing/who-may-what/registry";
 import { reportRows } from "./testing/who-may-what/reports";
+import { reviewRows } from "./testing/who-may-what/reviews";
+import { screeningRows } from "./testing/who-may-what/screening";
 import { studyRows } from "./testing/who-may-what/studies";
 import { studyTextRows } from "./testing/who-may-what/study-texts";
 import { todayRows } from "./testing/who-may-what/today";
 import { undoRows } from "./testing/who-may-what/undo";
 import { viewRows } from "./testing/who-may-what/views";
+import { visitRows } from "./testing/who-may-what/visits";
 
 const grid: Readonly<Record<string, GridRow>> = {
   ...bulkRows,
@@ -46,10 +49,13 @@ const grid: Readonly<Record<string, GridRow>> = {
   ...peopleRows,
   ...presenceRows,
   ...registryRows,
+  ...reviewRows,
   ...reportRows,
+  ...screeningRows,
   ...studyRows,
   ...studyTextRows,
   ...viewRows,
+  ...visitRows,
   ...undoRows,
   ...todayRows,
 };

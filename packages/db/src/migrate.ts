@@ -31,6 +31,7 @@ import * as criteriaQuestions from "./migrations/027-criteria-questions";
 import * as answers from "./migrations/028-answers";
 import * as reviews from "./migrations/029-reviews";
 import * as milestonesAndVisits from "./migrations/030-milestones-and-visits";
+import * as newestAnswers from "./migrations/031-newest-answers";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -63,6 +64,7 @@ export const migrations = {
   "028-answers": answers,
   "029-reviews": reviews,
   "030-milestones-and-visits": milestonesAndVisits,
+  "031-newest-answers": newestAnswers,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

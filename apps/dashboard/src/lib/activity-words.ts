@@ -14,6 +14,8 @@ import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/le
 import { undoFieldWords } from "@studydesk/domain/leads/undo";
 import { skipReasonLabels } from "@studydesk/domain/queue/skip-lead";
 import { reviewDecisionLabels } from "@studydesk/domain/reviews/review";
+import { answerLabels } from "@studydesk/domain/screening/answer";
+import { visitStateLabels } from "@studydesk/domain/visits/visit-states";
 import { factWords } from "./fact-words";
 import { dayAndTimeWords } from "./time-words";
 
@@ -119,6 +121,12 @@ export function activityWords(
       const until = activity.until ? `, until ${dayAndTimeWords(activity.until, now)}` : "";
       return { what: `Skipped: ${reason}${until}`, note: null };
     }
+    case "criterion_answered": {
+      const { label, from, to } = activity;
+      if (to === null) return { what: `${label} is open again`, note: null };
+      const before = from ? `, before it was ${decapitalised(answerLabels[from])}` : "";
+      return { what: `${label}: ${decapitalised(answerLabels[to])}${before}`, note: null };
+    }
     case "reviewed": {
       const because = activity.label ? `: ${activity.label}` : "";
       const decision = decapitalised(reviewDecisionLabels[activity.decision]);
@@ -127,6 +135,34 @@ export function activityWords(
     }
     case "question_answered":
       return { what: "Answered the investigator’s question", note: activity.note };
+    case "visit_planned": {
+      const place = activity.place ? `, ${activity.place}` : "";
+      return { what: `Visit planned: ${dayAndTimeWords(activity.at, now)}${place}`, note: null };
+    }
+    case "visit_moved": {
+      const { from, to } = activity;
+      if (from === to) {
+        return { what: `Visit of ${dayAndTimeWords(to, now)} changed`, note: activity.place };
+      }
+      const times = { from: dayAndTimeWords(from, now), to: dayAndTimeWords(to, now) };
+      return {
+        what: `Visit moved to ${times.to}`,
+        note: null,
+        diffs: [{ label: "When", ...times }],
+      };
+    }
+    case "visit_ended": {
+      const end = decapitalised(visitStateLabels[activity.state]);
+      return { what: `Visit of ${dayAndTimeWords(activity.at, now)}: ${end}`, note: null };
+    }
+    case "screening_number_set":
+      return {
+        what: activity.to ? `Screening number ${activity.to}` : "Screening number taken away",
+        note: null,
+        ...(activity.from
+          ? { diffs: [{ label: "Screening number", from: activity.from, to: activity.to }] }
+          : {}),
+      };
     case "preference_set": {
       const wish = preferenceWords(activity);
       return {

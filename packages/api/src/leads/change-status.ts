@@ -16,6 +16,7 @@ import {
 import { milestonesOf } from "@studydesk/domain/leads/milestones";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { pinToVersionInForce } from "../screening/refresh-screening";
 import { type MovableLead, readLeadForMove } from "./lead-for-move";
 import { type LeadView, readLeadView } from "./lead-view";
 import {
@@ -84,6 +85,7 @@ export async function moveLeadTo(
     ...(liftsSilence ? { doNotContact: false } : {}),
   };
   const changeId = await saveLead(trx, viewer, lead, changes, at, { batch: batchOf(work) });
+  await pinToVersionInForce(trx, { ...lead, status: to }, at);
   const record = {
     lead,
     at,

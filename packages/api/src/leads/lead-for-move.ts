@@ -22,7 +22,7 @@ export async function readLeadForMove(db: Db, lead: LeadRecord): Promise<Movable
   };
 }
 
-function signatureOf(screening: StoredScreening | null): SignatureState {
+export function signatureOf(screening: StoredScreening | null): SignatureState {
   if (!screening?.signedSha256) return "none";
   return screening.signedSha256 === screening.answersSha256 ? "stands" : "overtaken";
 }

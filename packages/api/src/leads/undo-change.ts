@@ -24,6 +24,7 @@ import {
 } from "@studydesk/domain/leads/undo";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { pinToVersionInForce } from "../screening/refresh-screening";
 import { type LeadView, readLeadView } from "./lead-view";
 import {
   batchOf,
@@ -117,6 +118,7 @@ export async function takeBack(
   });
   const again = change.undoes !== null;
   const status = changes.status ?? null;
+  if (status !== null) await pinToVersionInForce(trx, { ...lead, status }, at);
   const record = {
     lead,
     at,

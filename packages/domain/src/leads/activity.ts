@@ -6,6 +6,8 @@ import { contactReasons } from "../contact/contact-reason";
 import { mergeFields } from "../duplicates/merge-fields";
 import { skipReasons } from "../queue/skip-lead";
 import { reviewDecisions } from "../reviews/review";
+import { answers } from "../screening/answer";
+import { visitEnds } from "../visits/visit-states";
 import { leadFactNames } from "./lead-facts";
 import { leadSources } from "./lead-source";
 import { leadStatuses, statusReasons } from "./lead-status";
@@ -82,6 +84,14 @@ export const activitySchema = z.discriminatedUnion("kind", [
     /** What had been taken back is done again. */
     again: z.boolean(),
   }),
+  // A criterion of the study; null is "not answered".
+  z.object({
+    kind: z.literal("criterion_answered"),
+    criterionId: z.int(),
+    label: z.string(),
+    from: z.enum(answers).nullable(),
+    to: z.enum(answers).nullable(),
+  }),
   // Put aside on Today; null is "given to somebody".
   z.object({
     kind: z.literal("skipped"),
@@ -119,6 +129,32 @@ export const activitySchema = z.discriminatedUnion("kind", [
     reviewId: z.int(),
     note: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal("visit_planned"),
+    visitId: z.int(),
+    at: z.string(),
+    minutes: z.int(),
+    place: z.string().nullable(),
+  }),
+  // To another time, or another place at the same one.
+  z.object({
+    kind: z.literal("visit_moved"),
+    visitId: z.int(),
+    from: z.string(),
+    to: z.string(),
+    place: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("visit_ended"),
+    visitId: z.int(),
+    at: z.string(),
+    state: z.enum(visitEnds),
+  }),
+  z.object({
+    kind: z.literal("screening_number_set"),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
   // What the person did on their own status page.
   z.object({
     kind: z.literal("preference_set"),
@@ -139,6 +175,9 @@ const contactKinds: readonly Activity["kind"][] = [
   "submission_received",
   "contact_attempted",
   "mail_written",
+  "visit_planned",
+  "visit_moved",
+  "visit_ended",
   "preference_set",
   "consent_withdrawn",
   "erased",

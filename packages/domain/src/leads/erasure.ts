@@ -40,14 +40,20 @@ export function withoutFreeText(activity: Activity): Activity {
     case "imported":
       // Files are called after people, too.
       return { ...activity, fileName: null, note: null };
+    case "visit_planned":
+    case "visit_moved":
+      return { ...activity, place: null };
     case "submission_received":
     case "added":
     case "status_changed":
     case "owner_changed":
     case "change_undone":
+    case "criterion_answered":
     case "skipped":
     case "merged":
     case "merge_undone":
+    case "visit_ended":
+    case "screening_number_set":
     case "preference_set":
     case "consent_withdrawn":
     case "erased":
