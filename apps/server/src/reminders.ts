@@ -1,7 +1,9 @@
-// The loop that turns follow-ups which fell due into reminder mail: a look every minute, one mail a quarter
-// of an hour and person at most. A round that fails, or that a stop cut off, is made up for by the next.
+// The loop of reminders: follow-ups that fell due, to the team (one mail a quarter of an hour and person at most),
+// and visits a day ahead, to whom they are agreed with. A round that fails, or that a stop cut off, is made up for
+// by the next.
 import type { Deps } from "@studydesk/api/deps";
 import { queueReminders } from "@studydesk/api/reminders/queue-reminders";
+import { remindOfVisits } from "@studydesk/api/visits/remind-of-visits";
 import type { Logger } from "pino";
 import { type Loop, startLoop } from "./start-loop";
 
@@ -11,13 +13,15 @@ export function startReminders({ deps, log }: { deps: Deps; log: Logger }): Loop
   return startLoop({
     everyMs: minute,
     async round(signal) {
-      const queued = await queueReminders(deps, () => signal.aborted);
+      const isStopping = () => signal.aborted;
+      const queued =
+        (await queueReminders(deps, isStopping)) + (await remindOfVisits(deps, isStopping));
       if (queued === 0) return;
-      log.info({ queued }, "reminders of follow-ups queued");
+      log.info({ queued }, "reminders queued");
       deps.live.announce();
       deps.mailQueued();
     },
     reportFault: (error) =>
-      log.error({ err: error }, "follow-ups were not reminded of and will be in a minute"),
+      log.error({ err: error }, "reminders were not written and will be in a minute"),
   });
 }

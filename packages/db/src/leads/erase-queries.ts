@@ -124,7 +124,11 @@ async function eraseScreening(trx: Db, leadId: number): Promise<void> {
   const nothingWritten = { question: null, reply: null, reason: null };
   await trx.updateTable("reviews").set(nothingWritten).where("leadId", "=", leadId).execute();
   await trx.updateTable("signatures").set({ content: null }).where("leadId", "=", leadId).execute();
-  await trx.updateTable("visits").set({ note: null }).where("leadId", "=", leadId).execute();
+  await trx
+    .updateTable("visits")
+    .set({ note: null, place: null })
+    .where("leadId", "=", leadId)
+    .execute();
 }
 
 /** Private notes go; of their shares only the row stays, so that its log still says who opened it. */
@@ -142,7 +146,7 @@ async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
   await trx
     .deleteFrom("outbox")
     .where("leadId", "=", lead.id)
-    .where("kind", "in", ["message_copy", "lead_message"])
+    .where("kind", "in", ["message_copy", "lead_message", "visit", "visit_reminder"])
     .execute();
   // Links that were asked for again stand for all requests of an address, in whichever spelling.
   const links = await trx

@@ -1,5 +1,6 @@
 // Candidates before the investigator, signatures under decisions, and the visits that follow.
 import type { ReviewDecision } from "@studydesk/domain/reviews/review";
+import type { VisitState } from "@studydesk/domain/visits/visit-states";
 import type { Generated } from "kysely";
 import type { Fixed } from "./columns";
 
@@ -39,8 +40,6 @@ interface SignaturesTable {
   answersSha256: Fixed<string>;
   sha256: Fixed<string>;
 }
-
-export type VisitState = "planned" | "held" | "no_show" | "cancelled";
 
 interface VisitsTable {
   id: Generated<number>;

@@ -17,6 +17,8 @@ const nothing = {
   changeStatus: false,
   logContact: false,
   setFollowUp: false,
+  planVisit: false,
+  setScreeningNumber: false,
   assign: false,
   edit: false,
   writeNote: false,
@@ -25,6 +27,8 @@ const everything = {
   changeStatus: true,
   logContact: true,
   setFollowUp: true,
+  planVisit: false,
+  setScreeningNumber: false,
   assign: true,
   edit: true,
   writeNote: true,
@@ -77,5 +81,15 @@ describe("lead policy", () => {
       ...everything,
       setFollowUp: false,
     });
+  });
+
+  it("plans visits once an investigator signed, and numbers people once they consented", () => {
+    const able = (ability: "planVisit" | "setScreeningNumber", who = at(1, "coordinator")) =>
+      leadStatuses.filter((status) => leadAbilities(who, { ...lead, status })[ability]);
+    expect(able("planVisit")).toEqual(["visit_scheduled", "in_screening"]);
+    const consented = ["in_screening", "enrolled", "screen_failure", "withdrawn"];
+    expect(able("setScreeningNumber")).toEqual(consented);
+    expect(able("planVisit", at(1, "investigator"))).toEqual([]);
+    expect(able("setScreeningNumber", at(1, "investigator"))).toEqual([]);
   });
 });

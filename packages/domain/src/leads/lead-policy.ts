@@ -1,7 +1,8 @@
 // Who may do what with a lead, as sentences. The answers travel with the record, so no screen
 // re-invents a rule.
 import { hasRole, type Viewer } from "../people/viewer";
-import type { LeadStatus } from "./lead-status";
+import { visitStatuses } from "../visits/visit-states";
+import { consentedStatuses, type LeadStatus } from "./lead-status";
 
 export interface LeadForPolicy {
   readonly siteId: number;
@@ -36,6 +37,10 @@ export interface LeadAbilities {
   readonly changeStatus: boolean;
   readonly logContact: boolean;
   readonly setFollowUp: boolean;
+  /** Plan a visit at the site. */
+  readonly planVisit: boolean;
+  /** The number that the study knows the person by. */
+  readonly setScreeningNumber: boolean;
   readonly assign: boolean;
   /** Put facts about the person right. */
   readonly edit: boolean;
@@ -48,6 +53,8 @@ export function leadAbilities(viewer: Viewer, lead: LeadForPolicy): LeadAbilitie
     changeStatus: works,
     logContact: works && !lead.doNotContact,
     setFollowUp: works && lead.status !== "invalid",
+    planVisit: works && visitStatuses.includes(lead.status),
+    setScreeningNumber: works && consentedStatuses.includes(lead.status),
     assign: works,
     edit: works,
     writeNote: canWriteNote(viewer, lead),

@@ -1,26 +1,7 @@
-// A visit at the site: planned with the person, then held, missed or called off. A missed one is told on the
-// timeline and changes no status by itself.
+// A visit at the site: when it may be planned, and what is said of it.
 import { z } from "zod";
-import { type LeadStatus, openLeadStatuses } from "../leads/lead-status";
-
-export const visitStates = ["planned", "held", "no_show", "cancelled"] as const;
-export type VisitState = (typeof visitStates)[number];
-
-export const visitStateLabels: Readonly<Record<VisitState, string>> = {
-  planned: "Planned",
-  held: "Held",
-  no_show: "Did not come",
-  cancelled: "Cancelled",
-};
-
-/** In which a visit can be planned: once an investigator signed, and while screening goes on. */
-export const visitStatuses: readonly LeadStatus[] = openLeadStatuses.filter(
-  (status) => status === "visit_scheduled" || status === "in_screening",
-);
-
-/** How a planned visit ends. */
-export const visitEnds = visitStates.filter((state) => state !== "planned");
-export type VisitEnd = Exclude<VisitState, "planned">;
+import { cleanLine, cleanParagraphs } from "../leads/typed-text";
+import { visitEnds } from "./visit-states";
 
 export const usualVisitMinutes = 60;
 
@@ -33,10 +14,37 @@ const visitPlan = {
   startsAt: instant,
   minutes: z.int().min(5, "A visit takes at least five minutes.").max(1440),
   /** As the person reads it: building, floor, whom to ask for. */
-  place: z.string().trim().max(300).nullable(),
+  place: z
+    .string()
+    .max(300)
+    .transform((typed) => cleanLine(typed) || null)
+    .nullable(),
   /** For the team alone. */
-  note: z.string().trim().max(1000).nullable(),
+  note: z
+    .string()
+    .max(1000)
+    .transform((typed) => cleanParagraphs(typed) || null)
+    .nullable(),
 };
+
+/** Whether two of them take place at the same time, in whole or in part. */
+export function isOverlapping(
+  one: { readonly startsAt: string; readonly minutes: number },
+  other: { readonly startsAt: string; readonly minutes: number },
+): boolean {
+  const [from, otherFrom] = [Date.parse(one.startsAt), Date.parse(other.startsAt)];
+  const [until, otherUntil] = [from + one.minutes * 60_000, otherFrom + other.minutes * 60_000];
+  return from < otherUntil && otherFrom < until;
+}
+
+export const overlappingVisitsInput = z.object({
+  leadId: id,
+  startsAt: instant,
+  minutes: z.int().min(5).max(1440),
+  /** The visit that is being moved does not stand in its own way. */
+  exceptVisitId: id.optional(),
+});
+export type OverlappingVisitsInput = z.infer<typeof overlappingVisitsInput>;
 
 export const listVisitsInput = z.object({ leadId: id });
 export type ListVisitsInput = z.infer<typeof listVisitsInput>;
