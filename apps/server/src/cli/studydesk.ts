@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { runProgram } from "./add-command";
 import { registerAddSite } from "./commands/add-site";
+import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
 import { registerSeed } from "./commands/seed";
@@ -18,6 +19,7 @@ registerAddSite(program);
 registerInvite(program);
 registerImportStudy(program);
 registerSyncStudies(program);
+registerExportFhir(program);
 registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));

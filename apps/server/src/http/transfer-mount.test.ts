@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashPassword } from "@studydesk/api/people/password-hash";
+import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { mostImportBytes } from "@studydesk/domain/imports/import-state";
@@ -102,6 +103,42 @@ it("hands an export out as a file, with nothing about anybody in its address", a
     expect((await ask(address, { method: "POST", headers, body: sent })).status).toBe(status);
   }
   expect(server.logged()).not.toContain("Amara");
+});
+
+it("hands FHIR out as a bundle to whoever works at the site, and people to its admins alone", async () => {
+  const { server, db, siteId, own } = await startDesk("investigator");
+  const { studyId } = await buildLead(db, { siteId });
+  await saveStudySite(db, { studyId, siteId, locationId: null, at: "2026-01-01T00:00:00.000Z" });
+  const address = `${server.url}/api/fhir/export`;
+  const json = { "content-type": "application/json" };
+  const post = (headers: Record<string, string>, body: string) =>
+    ask(address, { method: "POST", headers, body });
+  const answer = await post({ ...own, ...json }, JSON.stringify({ studyIds: [studyId] }));
+  expect(answer.status).toBe(200);
+  expect(answer.headers).toMatchObject({
+    "cache-control": "no-store",
+    "content-type": "application/fhir+json; charset=utf-8",
+    "content-disposition": expect.stringMatching(/filename="studydesk-fhir-[\d-]+\.json"$/),
+  });
+  expect(JSON.parse(answer.body)).toMatchObject({
+    resourceType: "Bundle",
+    entry: [{ resource: { resourceType: "ResearchStudy" } }, { resource: { status: "active" } }],
+  });
+  expect(answer.body).not.toContain("Amara");
+  for (const [headers, sent, status] of [
+    [{ origin: server.url, ...json }, "{}", 401],
+    [{ ...own, ...json, origin: "https://evil.example" }, "{}", 403],
+    [{ cookie: own.cookie, ...json }, "{}", 403],
+    [own, "{}", 415],
+    [{ ...own, ...json }, '{"form":"everything"}', 400],
+    [{ ...own, ...json }, '{"form":"identified"}', 403],
+    [{ ...own, ...json }, '{"siteIds":[999]}', 404],
+    [{ ...own, ...json }, '{"studyIds":[999]}', 404],
+  ] as const) {
+    const refused = await post(headers, sent);
+    expect({ sent, status: refused.status }).toEqual({ sent, status });
+    expect(refused.body).not.toContain("Amara");
+  }
 });
 
 it("says plainly that there are no rejected rows, or that the import is not theirs to see", async () => {

@@ -8,12 +8,14 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Deps } from "@studydesk/api/deps";
 import { exportLeads } from "@studydesk/api/exports/export-leads";
+import { exportFhir } from "@studydesk/api/fhir/export-fhir";
 import { makeImportsFolder } from "@studydesk/api/imports/import-files";
 import { openRejectedFile } from "@studydesk/api/imports/rejected-file";
 import { requireMayImport, takeImportFile } from "@studydesk/api/imports/take-file";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import { DomainError } from "@studydesk/domain/errors";
 import { exportLeadsInput } from "@studydesk/domain/exports/export-input";
+import { exportFhirInput, siteIdsOfFhirExport } from "@studydesk/domain/fhir/fhir-export";
 import { mostImportBytes } from "@studydesk/domain/imports/import-state";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import express, { type Request, type Response, Router } from "express";
@@ -68,6 +70,19 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
     const file = await exportLeads(deps, viewer, input.data);
     const pieces = whileAllowed(viewer, () => viewers.read(req.headers.cookie), file.pieces);
     await send(res, { ...file, pieces });
+  });
+
+  router.post("/api/fhir/export", ownOrigin, jsonAlone, body, async (req, res) => {
+    const viewer = await requireViewer(viewers, req);
+    const input = exportFhirInput.safeParse(req.body);
+    if (!input.success) {
+      throw new DomainError("invalid", "Load the study again, and export it from there.");
+    }
+    const { form } = input.data;
+    const file = await exportFhir(deps, viewer, input.data);
+    const readNow = () => viewers.read(req.headers.cookie);
+    const sitesOf = (asking: Viewer) => siteIdsOfFhirExport(asking, form);
+    await send(res, { ...file, pieces: whileAllowed(viewer, readNow, file.pieces, sitesOf) });
   });
   return router;
 }

@@ -4,16 +4,20 @@ import { DomainError } from "@studydesk/domain/errors";
 import { siteIdsOfTransfers } from "@studydesk/domain/imports/import-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 
-/** `readViewer` says who it is by now. Throws unauthenticated in the middle of the pieces. */
+/**
+ * `readViewer` says who it is by now, `siteIdsFor` which sites this kind of file takes. Throws unauthenticated in the middle of the
+ * pieces.
+ */
 export async function* whileAllowed<Piece>(
   begunBy: Viewer,
   readViewer: () => Promise<Viewer | undefined>,
   pieces: AsyncIterable<Piece>,
+  siteIdsFor: (viewer: Viewer) => number[] = siteIdsOfTransfers,
 ): AsyncGenerator<Piece> {
-  const begunWith = siteIdsOfTransfers(begunBy);
+  const begunWith = siteIdsFor(begunBy);
   for await (const piece of pieces) {
     const viewer = await readViewer();
-    const left = viewer ? siteIdsOfTransfers(viewer) : [];
+    const left = viewer ? siteIdsFor(viewer) : [];
     if (begunWith.some((siteId) => !left.includes(siteId))) {
       throw new DomainError(
         "unauthenticated",

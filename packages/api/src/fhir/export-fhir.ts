@@ -69,7 +69,8 @@ async function beginExport(
   const studies = (await listStudies(deps.db, sites)).filter(
     ({ id }) => studyIds?.includes(id) ?? true,
   );
-  const siteIds = sites === "all" ? [...new Set(studySites.map((at) => at.siteId))] : sites;
+  const all = sites === "all" ? studySites.map(({ siteId }) => siteId) : sites;
+  const siteIds = [...new Set(all)].sort((a, b) => a - b);
   const chosen = { studies, studySites, siteIds, isIdentified: form === "identified" };
   const said = { form, studies: studies.map(({ nctId }) => nctId).join(" ") };
   await recordExport(deps, actorId, siteIds, "fhir.export_begun", () => said);

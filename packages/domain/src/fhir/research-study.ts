@@ -26,7 +26,7 @@ export function toResearchStudy(
     ...(study.lastUpdate ? { date: study.lastUpdate } : {}),
     // Of the record, not of the study, whose own state follows below.
     status: "active",
-    ...(state ? { progressStatus: [{ state: { coding: [state] }, actual: true }] } : {}),
+    ...(state ? { progressStatus: [{ state: { coding: [state] } }] } : {}),
     ...(phase ? { phase: { coding: [phase] } } : {}),
     ...(design ? { studyDesign: [{ coding: [design] }] } : {}),
     ...listed("condition", study.conditions),

@@ -1,14 +1,12 @@
 // `studydesk invite`: prints the link of an invitation, for handing over by another way than mail.
 import { createInvitation } from "@studydesk/api/people/invite-person";
-import type { Db } from "@studydesk/db/open-database";
-import { findSite, findSitesCalled, type Site } from "@studydesk/db/sites/site-queries";
-import { DomainError } from "@studydesk/domain/errors";
 import { emailSchema } from "@studydesk/domain/people/people-inputs";
 import { roleLabels, roleSchema, roles } from "@studydesk/domain/people/viewer";
 import type { Command } from "commander";
 import { z } from "zod";
 import { addCommand } from "../add-command";
 import { readOptions } from "../read-options";
+import { requireSite } from "../require-site";
 import { tell } from "../tell";
 import { withDeps } from "../with-deps";
 
@@ -45,19 +43,4 @@ export function registerInvite(program: Command): void {
           : "No mail server is set (SMTP_URL), so hand the link over yourself.",
       ]);
     });
-}
-
-async function requireSite(db: Db, called: string): Promise<Site> {
-  const byNumber = /^\d{1,9}$/.test(called) ? await findSite(db, Number(called)) : undefined;
-  const [site, second] = byNumber ? [byNumber] : await findSitesCalled(db, called);
-  if (!site) {
-    throw new DomainError(
-      "not_found",
-      "There is no such site. Add it with `pnpm studydesk add-site`, or check its name.",
-    );
-  }
-  if (second) {
-    throw new DomainError("invalid", "Several sites have this name. Give the number of one.");
-  }
-  return site;
 }

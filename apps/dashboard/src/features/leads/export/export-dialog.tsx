@@ -1,12 +1,12 @@
 // Leads out into a file: how many, with which columns, as what.
 import { Button, Modal, Radio, Stack } from "@mantine/core";
-import type { ExportFormat } from "@studydesk/domain/exports/export-input";
+import type { ExportFormat, ExportLeadsInput } from "@studydesk/domain/exports/export-input";
 import type { LeadColumnId } from "@studydesk/domain/views/view-layout";
 import { useRef, useState } from "react";
+import { downloadFile } from "../../../lib/download-file";
 import { showToast } from "../../../lib/toasts";
 import type { RouterInputs } from "../../../lib/trpc";
 import { useFocusBack } from "../../../lib/use-focus-back";
-import { downloadExport } from "./download-export";
 import classes from "./export.module.css";
 
 export interface ExportWanted {
@@ -32,14 +32,15 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
     const { selection, order, columns } = wanted;
     const { sort = "arrived", descending = true } = order;
     try {
-      await downloadExport(
-        {
-          ...{ format, sort, descending, columns: [...columns] },
-          selection:
-            selection.kind === "picked"
-              ? selection
-              : { ...selection, exceptIds: selection.exceptIds ?? [] },
-        },
+      const body: ExportLeadsInput = {
+        ...{ format, sort, descending, columns: [...columns] },
+        selection:
+          selection.kind === "picked"
+            ? selection
+            : { ...selection, exceptIds: selection.exceptIds ?? [] },
+      };
+      await downloadFile(
+        { address: "/api/leads/export", body, fallbackName: `leads.${format}` },
         setBytes,
         controller.signal,
       );

@@ -1,20 +1,19 @@
-// Asks the server for a file of leads and hands it to the browser. What was looked for travels in the body:
-// an address would keep it.
-import type { ExportLeadsInput } from "@studydesk/domain/exports/export-input";
+// Asks the server for a file and hands it to the browser. What was looked for travels in the body: an address
+// would keep it.
 import { z } from "zod/mini";
 
 const refusalSchema = z.object({ message: z.string() });
 
 /** Tells how much has arrived. Rejects with a sentence to show. */
-export async function downloadExport(
-  input: ExportLeadsInput,
+export async function downloadFile(
+  asked: { address: string; body: unknown; fallbackName: string },
   onBytes: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const answer = await fetch("/api/leads/export", {
+  const answer = await fetch(asked.address, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
+    body: JSON.stringify(asked.body),
     signal,
   }).catch(() => {
     throw new Error(notArrived);
@@ -37,7 +36,7 @@ export async function downloadExport(
   }
   const type = answer.headers.get("content-type") ?? "";
   const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
-  save(new Blob(parts, { type }), name ?? `leads.${input.format}`);
+  save(new Blob(parts, { type }), name ?? asked.fallbackName);
 }
 
 const notArrived =

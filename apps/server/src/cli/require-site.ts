@@ -1,0 +1,20 @@
+// The site that a command's option means, by its number or its name.
+import type { Db } from "@studydesk/db/open-database";
+import { findSite, findSitesCalled, type Site } from "@studydesk/db/sites/site-queries";
+import { DomainError } from "@studydesk/domain/errors";
+
+/** Throws not_found, or invalid where several sites are called so. */
+export async function requireSite(db: Db, called: string): Promise<Site> {
+  const byNumber = /^\d{1,9}$/.test(called) ? await findSite(db, Number(called)) : undefined;
+  const [site, second] = byNumber ? [byNumber] : await findSitesCalled(db, called);
+  if (!site) {
+    throw new DomainError(
+      "not_found",
+      "There is no such site. Add it with `pnpm studydesk add-site`, or check its name.",
+    );
+  }
+  if (second) {
+    throw new DomainError("invalid", "Several sites have this name. Give the number of one.");
+  }
+  return site;
+}
