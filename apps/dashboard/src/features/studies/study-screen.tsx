@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { FhirExportButton } from "../../components/fhir-export-button";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { refusalOf } from "../../lib/error-sentence";
@@ -76,6 +77,7 @@ function Study({ study }: { study: StudyView }) {
                 Plain-language text
               </Button>
             ) : null}
+            <FhirExportButton studyIds={[study.id]} />
             <Button
               component="a"
               variant="default"
