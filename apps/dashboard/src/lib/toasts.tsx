@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import classes from "./toasts.module.css";
 
-interface ToastOptions {
+export interface ToastOptions {
   /** `bad` stays until it is closed. */
   tone?: "plain" | "bad";
   /** The single thing to do: "Open". */

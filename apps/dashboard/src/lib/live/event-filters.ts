@@ -23,6 +23,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.list.queryFilter(),
         trpc.leads.next.queryFilter(),
         trpc.duplicates.pathFilter(),
+        trpc.visits.pathFilter(),
         trpc.reminders.mine.queryFilter(),
       ];
     }
@@ -33,6 +34,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
     case "leads":
       return [
         trpc.duplicates.pathFilter(),
+        trpc.visits.pathFilter(),
         trpc.leads.pathFilter(),
         trpc.bulk.pathFilter(),
         trpc.imports.pathFilter(),

@@ -29,6 +29,7 @@ import { MailForm } from "./mail-form";
 import { MergedNote } from "./merged-note";
 import { SamePerson } from "./same-person";
 import { useIsTyping } from "./use-is-typing";
+import { LeadVisits } from "./visits/lead-visits";
 
 /** What the route puts into the Notes tab. */
 export interface NotesSlot {
@@ -145,6 +146,7 @@ export function LeadPanel(props: LeadPanelProps) {
       {lead.erasedAt === null ? (
         <div className={classes.side}>
           <KeyFacts lead={lead} onFollowUp={() => onAction("follow_up")} />
+          <LeadVisits lead={lead} />
           {isWide ? <LeadFacts lead={lead} /> : null}
         </div>
       ) : null}
