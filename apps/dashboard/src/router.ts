@@ -14,6 +14,7 @@ import { peopleRoute } from "./routes/people";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
 import {
+  criteriaRoute,
   importStudiesRoute,
   overviewRoute,
   studiesRoute,
@@ -23,6 +24,7 @@ import {
 import { templatesRoute } from "./routes/templates";
 import { todayRoute } from "./routes/today";
 import { viewsRoute } from "./routes/views";
+import { visitsRoute } from "./routes/visits";
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
@@ -31,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     inboxRoute,
     viewsRoute,
+    visitsRoute,
     leadRoute,
     importsRoute,
     importRoute,
@@ -38,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     pairRoute,
     studiesRoute,
     studyRoute,
+    criteriaRoute,
     studyTextsRoute,
     overviewRoute,
     importStudiesRoute,

@@ -28,6 +28,7 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
+  { label: "Visits", link: { to: "/visits" }, isFor: (me) => me.sites.length > 0 },
   {
     label: "Duplicates",
     link: { to: "/duplicates" },
