@@ -1,5 +1,7 @@
-// /desk/studies – the list, one study, the texts of its page, its plain-language text, and the import.
+// /desk/studies – the list, one study, its criteria, the texts of its page, its
+// plain-language text, and the import.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readCriteriaSearch } from "../features/criteria/criteria-search";
 import { readOverviewSearch } from "../features/overview/overview-search";
 import { readStudyTextsSearch } from "../features/study-texts/study-texts-search";
 import { deskRoute } from "./desk";
@@ -34,6 +36,14 @@ export const studyTextsRoute = createRoute({
   params: studyParams,
   validateSearch: readStudyTextsSearch,
   component: lazyRouteComponent(() => import("./study-texts-page"), "StudyTextsPage"),
+});
+
+export const criteriaRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/studies/$studyId/criteria",
+  params: studyParams,
+  validateSearch: readCriteriaSearch,
+  component: lazyRouteComponent(() => import("./criteria-page"), "CriteriaPage"),
 });
 
 export const overviewRoute = createRoute({

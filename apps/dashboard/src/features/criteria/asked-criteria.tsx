@@ -3,9 +3,9 @@
 import { askCostLabels } from "@studydesk/domain/screening/answer-rule";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
 import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+import { ruleWords } from "../../lib/rule-words";
 import classes from "./asked-criterion.module.css";
 import { DoubtNote } from "./doubt-note";
-import { ruleWords } from "./rule-words";
 
 export const kindTitles: readonly { kind: CriterionKind; title: string; none: string }[] = [
   { kind: "inclusion", title: "Inclusion", none: "There is no inclusion criterion." },

@@ -1,8 +1,8 @@
 // What of a criterion differs between two versions, field by field, as words to set side by side.
 import { answerKindLabels, askCostLabels } from "@studydesk/domain/screening/answer-rule";
 import type { CriterionFields } from "@studydesk/domain/screening/criterion";
+import { ruleWords } from "../../lib/rule-words";
 import { childrenToText } from "./children-text";
-import { ruleWords } from "./rule-words";
 
 export interface ChangedField {
   name: string;

@@ -4,20 +4,16 @@ import { describe, expect, it } from "vitest";
 import { childrenToText, textToChildren } from "./children-text";
 
 const words = fc.stringMatching(/^[a-z0-9≥µ]+( [a-z0-9,.()]+){0,3}$/u);
-const { children } = fc.letrec<{ children: CriterionChild[] }>((tie) => ({
-  children: fc.array(
-    fc.record({
-      text: fc.array(words, { minLength: 1, maxLength: 2 }).map((lines) => lines.join("\n")),
-      children: fc.oneof({ maxDepth: 3 }, fc.constant([]), tie("children")),
-    }),
-    { maxLength: 4 },
-  ),
-}));
+const text = fc.array(words, { minLength: 1, maxLength: 2 }).map((lines) => lines.join("\n"));
+const pointsDown = (levels: number): fc.Arbitrary<CriterionChild[]> =>
+  fc.array(fc.record({ text, children: levels > 0 ? pointsDown(levels - 1) : fc.constant([]) }), {
+    maxLength: 3,
+  });
 
 describe("the points below a criterion", () => {
   it("come back from their lines as they were, however deep", () => {
     fc.assert(
-      fc.property(children, (points) => {
+      fc.property(pointsDown(3), (points) => {
         expect(textToChildren(childrenToText(points))).toEqual(points);
       }),
     );

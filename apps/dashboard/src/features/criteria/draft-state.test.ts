@@ -3,6 +3,8 @@ import { usualRule } from "@studydesk/domain/screening/judge-answer";
 import { describe, expect, it } from "vitest";
 import { addEntry, changeEntry, type DraftEntry, moveEntry } from "./draft-entries";
 import {
+  bringBack,
+  carryOver,
   type DraftState,
   hear,
   isChanged,
@@ -50,6 +52,33 @@ describe("a draft on the screen", () => {
     expect(after.entries.at(-1)).toMatchObject({ key: "new", lineId: 9 });
     expect(isChanged(after)).toBe(true);
     expect(isChanged(type(after, 1, "Text 1"))).toBe(false);
+  });
+});
+
+describe("a draft that went", () => {
+  const opened = openDraft(began);
+  const typed = type(
+    { ...opened, entries: addEntry(opened.entries, "inclusion", "new") },
+    2,
+    "Mine",
+  );
+
+  it("gives what was typed to the next one, beside what was published meanwhile", () => {
+    const published = saved(1, criterion(1, "Theirs"), criterion(2), criterion(3));
+    const next = openDraft(published, carryOver(keepWords(typed)));
+    expect(texts(next)).toEqual(["Theirs", "Mine", "Text 3", ""]);
+    expect(next).toMatchObject({ revision: 1, clashes: [] });
+    expect(carryOver("")).toBe("");
+  });
+
+  it("comes back whole when it was put aside, and its new criteria get numbers of their own", () => {
+    const begun = saved(1, criterion(1), criterion(2), criterion(3));
+    const back = openDraft(begun, bringBack(typed, begun));
+    expect(texts(back)).toEqual(["Text 1", "Mine", "Text 3", ""]);
+    const gone = { ...back, entries: back.entries.map((each) => ({ ...each, lineId: 40 })) };
+    const answer = saved(2, ...[1, 2, 3, 9].map((lineId) => criterion(lineId)));
+    const lines = takeSaved(gone, gone.entries, answer).entries.map(({ lineId }) => lineId);
+    expect(lines).toEqual([1, 2, 3, 9]);
   });
 });
 

@@ -54,7 +54,7 @@ export function takeSaved(
   // As typed, blanks and all: whoever is between two words is not robbed of the space.
   const entries = state.entries.map((entry) => ({
     ...entry,
-    lineId: entry.lineId ?? lineIds.get(entry.key) ?? null,
+    lineId: lineIds.get(entry.key) ?? entry.lineId,
   }));
   return { ...state, revision: saved.revision, base, entries };
 }
@@ -69,6 +69,17 @@ export function settleClash(state: DraftState, key: string, takes: "mine" | "the
     return theirs ? [{ ...theirs, key }] : [];
   });
   return { ...state, entries, clashes };
+}
+
+/** What was typed in a draft that was published meanwhile, as a start in the next one. */
+export function carryOver(kept: string): string {
+  const typed = readKept(kept);
+  return typed ? JSON.stringify({ ...typed, revision: 0 }) : "";
+}
+
+/** A draft that was put aside, as changes to the one begun in its place. */
+export function bringBack({ entries }: Pick<DraftState, "entries">, saved: SavedDraft): string {
+  return keepWords({ ...openDraft(saved), entries });
 }
 
 /** For the tab's memory; nothing where there is nothing to lose. */

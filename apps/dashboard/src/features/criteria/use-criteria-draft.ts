@@ -104,6 +104,9 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
     isSaving: isPending,
     error: isStale(error) ? null : error,
     change: (entries: readonly DraftEntry[]) => update((before) => ({ ...before, entries })),
+    /** What was removed comes back where it stood, whatever was typed since. */
+    putBack: (entry: DraftEntry, at: number) =>
+      update((before) => ({ ...before, entries: before.entries.toSpliced(at, 0, entry) })),
     settle: (key: string, takes: "mine" | "theirs") =>
       update((before) => settleClash(before, key, takes)),
   };

@@ -62,6 +62,14 @@ function Study({ study }: { study: StudyView }) {
             <Button
               variant="default"
               renderRoot={(props) => (
+                <Link to="/studies/$studyId/criteria" params={{ studyId: study.id }} {...props} />
+              )}
+            >
+              Criteria
+            </Button>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
                 <Link to="/studies/$studyId/texts" params={{ studyId: study.id }} {...props} />
               )}
             >

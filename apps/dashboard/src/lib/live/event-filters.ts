@@ -43,7 +43,12 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
     case "outbox":
       return [trpc.outbox.pathFilter()];
     case "study":
-      return [trpc.studies.pathFilter(), trpc.studyTexts.pathFilter(), trpc.overviews.pathFilter()];
+      return [
+        trpc.studies.pathFilter(),
+        trpc.criteria.pathFilter(),
+        trpc.studyTexts.pathFilter(),
+        trpc.overviews.pathFilter(),
+      ];
     case "share":
       return [trpc.shares.pathFilter()];
     case "view":

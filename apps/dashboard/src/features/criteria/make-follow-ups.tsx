@@ -1,0 +1,56 @@
+// One press makes follow-ups of everybody on the list: how far it is while it runs, what came of it, and the
+// way to take all of it back.
+import { Button, Progress } from "@mantine/core";
+import { ErrorNote } from "../../components/states";
+import { useMe } from "../../lib/me";
+import classes from "./amendment-list.module.css";
+import { type FollowUpEffect, useFollowUps } from "./use-follow-ups";
+
+interface Props {
+  versionId: number;
+  effect: FollowUpEffect;
+  /** Leads of the reader's sites, whether or not one was made of them. */
+  count: number;
+}
+
+const words: Readonly<Record<FollowUpEffect, { press: string; hint: string }>> = {
+  ask_again: {
+    press: "Make follow-ups to ask again",
+    hint: "Each lead comes up as due now, with what to ask. Whoever was asked since is left out.",
+  },
+  may_fit: {
+    press: "Open them again, with a follow-up",
+    hint: "Each goes back to pre-screening because the criteria changed, and comes up as due now.",
+  },
+};
+
+export function MakeFollowUps({ versionId, effect, count }: Props) {
+  const { abilities } = useMe();
+  const { make, state, error } = useFollowUps(versionId, effect);
+  if (count === 0) return null;
+  if (!abilities.canWorkLeads) {
+    return (
+      <div className={classes.press}>
+        <p>Coordinators and admins of a site make follow-ups of its leads.</p>
+      </div>
+    );
+  }
+  const { press, hint } = words[effect];
+  return (
+    <div className={classes.press}>
+      {state.isRunning ? (
+        <Progress
+          className={classes.progress}
+          value={(100 * state.done) / Math.max(count, state.done, 1)}
+          aria-label={press}
+        />
+      ) : (
+        <Button variant="default" onClick={make}>
+          {press}
+        </Button>
+      )}
+      <p role="status">{state.words || hint}</p>
+      {error ? <ErrorNote error={error} /> : null}
+    </div>
+  );
+}
