@@ -2,6 +2,7 @@
 import type { CriterionKind } from "../studies/criteria";
 import { type Answer, answerThat } from "./answer";
 import type { AnswerRule } from "./answer-rule";
+import { isDay } from "./read-typed-value";
 
 /** What was said: yes, no, a number, an ISO date, or a choice's label; null is "does not know". */
 export type AnswerValue = boolean | number | string | null;
@@ -40,10 +41,6 @@ function isWithin(rule: Extract<AnswerRule, { kind: "number" }>, value: number):
 function isBetween(rule: Extract<AnswerRule, { kind: "date" }>, day: string): boolean {
   const isAfter = rule.earliest === null || day >= rule.earliest;
   return isAfter && (rule.latest === null || day <= rule.latest);
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 /** Without a person's word: the statement is asked as it stands, so "yes" is true of the person. */
