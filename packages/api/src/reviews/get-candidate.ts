@@ -39,17 +39,21 @@ export interface WaitingCandidate {
   waitsFor: NonNullable<WaitsFor>;
 }
 
+/** First of all in the transaction: until it ends nobody changes the lead or its answers. */
+export async function holdCandidate(trx: Db, leadId: number): Promise<void> {
+  await holdLead(trx, leadId);
+  await holdScreening(trx, leadId);
+}
+
 /**
- * Until the transaction ends nobody changes the lead or its answers, and roles count as they are now. Throws
- * not_found, forbidden, rule_broken (erased, merged), conflict where it waits no longer, or waits anew.
+ * Held before; roles count as they are now. Throws not_found, forbidden, rule_broken (erased, merged), and
+ * conflict where it waits no longer, or waits anew.
  */
 export async function getCandidateToDecide(
   trx: Db,
   viewer: Viewer,
   { leadId, reviewId }: { leadId: number; reviewId: number | null },
 ): Promise<WaitingCandidate> {
-  await holdLead(trx, leadId);
-  await holdScreening(trx, leadId);
   // Whoever lost the role a moment ago may still have the session.
   const roles = await listRolesOf(trx, viewer.userId);
   const lead = await getLeadToReview(trx, { ...viewer, roles }, leadId);

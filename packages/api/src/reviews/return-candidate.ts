@@ -10,7 +10,7 @@ import type { ReturnCandidateInput } from "@studydesk/domain/reviews/review-inpu
 import type { Deps } from "../deps";
 import { moveLeadTo } from "../leads/change-status";
 import { recordLeadChange } from "../leads/save-lead";
-import { getCandidateToDecide, getLeadToReview } from "./get-candidate";
+import { getCandidateToDecide, getLeadToReview, holdCandidate } from "./get-candidate";
 import { keepDecision } from "./keep-decision";
 
 /** Pressed twice, it is returned once. Throws not_found, forbidden, rule_broken, conflict. */
@@ -23,6 +23,7 @@ export async function returnCandidate(
   const at = now.toISOString();
   const { question } = input;
   const reviewId = await inTransaction(deps.db, async (trx) => {
+    await holdCandidate(trx, input.leadId);
     const before = await findSameReturn(trx, viewer, input);
     if (before !== undefined) return before;
     const { lead } = await getCandidateToDecide(trx, viewer, input);

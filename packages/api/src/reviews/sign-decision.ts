@@ -25,7 +25,12 @@ import { moveLeadTo } from "../leads/change-status";
 import { getLead, recordLeadChange, saveLead } from "../leads/save-lead";
 import { sha256 } from "../sha256";
 import { confirmSigner, type SigningDeps } from "./confirm-signer";
-import { getCandidateToDecide, getLeadToReview, type WaitingCandidate } from "./get-candidate";
+import {
+  getCandidateToDecide,
+  getLeadToReview,
+  holdCandidate,
+  type WaitingCandidate,
+} from "./get-candidate";
 import { keepDecision } from "./keep-decision";
 import { readContent } from "./read-lead-reviews";
 import { type BuiltPage, buildReviewPage, pageSha256 } from "./review-page";
@@ -49,6 +54,7 @@ export async function signDecision(
   await confirmSigner(deps, viewer, seen, input.proof);
   const now = deps.now();
   const signed = await inTransaction(deps.db, async (trx) => {
+    await holdCandidate(trx, input.leadId);
     const before = await findSameSignature(trx, viewer, input);
     if (before) return before;
     const candidate = await getCandidateToDecide(trx, viewer, input);
