@@ -6,7 +6,7 @@ import { answerRule, askCosts } from "./answer-rule";
 
 /** Why a person has to look at a proposal before it is relied on. */
 export const criterionDoubt = z.object({
-  kind: z.enum(["text_and_fields_disagree", "bound_unclear"]),
+  kind: z.enum(["text_and_fields_disagree", "bound_unclear", "record_changed"]),
   /** A sentence for whoever settles it: what the two say. */
   sentence: z.string().max(500),
 });
