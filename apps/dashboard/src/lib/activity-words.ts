@@ -42,7 +42,8 @@ export function activityWords(
         ? `: ${statusReasonLabels[activity.reason].toLowerCase()}`
         : "";
       const { [activity.from]: from, [activity.to]: to } = leadStatusLabels;
-      return { what: `${from} to ${to}${reason}`, note: null };
+      const failed = activity.label ? ` (${activity.label})` : "";
+      return { what: `${from} to ${to}${failed}${reason}`, note: null };
     }
     case "contact_attempted": {
       const channel = contactChannelLabels[activity.channel].toLowerCase();

@@ -97,6 +97,8 @@ async function write(
     followUpAt: null,
     followUpNote: null,
     mergedIntoId: kept.id,
+    // One of its kind at a study site: it goes on with the other lead.
+    screeningNumber: null,
   };
   const mergeId = await addMerge(trx, {
     keptId: kept.id,
@@ -115,8 +117,8 @@ async function write(
     withdrawnAt === null ? [] : await withdrawConsentsGivenUntil(trx, kept.id, withdrawnAt);
   const moved: MovedThings = { rows, withdrawn, standingAttempts: standing.length };
   await setMoved(trx, mergeId, JSON.stringify(moved));
-  await saveLead(trx, viewer, kept, changes, at);
   await saveLead(trx, viewer, other, rest, at);
+  await saveLead(trx, viewer, kept, changes, at);
   await checkAgain(trx, [kept.id]);
   await tellBoth(trx, viewer, { kept, other, mergeId, at, taken });
   return mergeId;

@@ -1,5 +1,6 @@
 // Moves a lead along its life, through the guards of each way. Leads that are closed lose their
 // follow-up; one that opens again because the person asked may be contacted again.
+import { findCriterionWords } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addReview, listReviews } from "@studydesk/db/reviews/review-queries";
@@ -14,6 +15,11 @@ import {
   openLeadStatuses,
 } from "@studydesk/domain/leads/lead-status";
 import { milestonesOf } from "@studydesk/domain/leads/milestones";
+import {
+  consentDayProblem,
+  consentDays,
+  type StudyConsent,
+} from "@studydesk/domain/leads/study-consent";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { pinToVersionInForce } from "../screening/refresh-screening";
@@ -27,6 +33,7 @@ import {
   recordLeadChange,
   saveLead,
 } from "./save-lead";
+import { requireFreeNumber } from "./set-screening-number";
 
 export async function changeStatus(
   deps: Pick<Deps, "db" | "now" | "live">,
@@ -68,11 +75,15 @@ export async function moveLeadTo(
   input: Move,
   work: LeadWork,
 ): Promise<number> {
+  const at = work.now.toISOString();
+  // Whoever names a criterion names one of those in force, asked of this person before or not.
+  if (input.criterionId !== undefined) await pinToVersionInForce(trx, lead, at);
   const movable = await readLeadForMove(trx, lead);
   checkMove(movable, input, work.now);
-  const at = work.now.toISOString();
   const { to, reason = null, criterionId = null } = input;
-  if (criterionId !== null) await requireCriterion(trx, movable, criterionId);
+  const failed = criterionId === null ? undefined : await getCriterion(trx, movable, criterionId);
+  const consented = to === "in_screening" ? input.studyConsent : undefined;
+  if (consented) await requireConsent(trx, lead, consented, work.now);
   const liftsSilence = lead.doNotContact && reason === "person_asked";
   const changes = {
     status: to,
@@ -80,6 +91,7 @@ export async function moveLeadTo(
     statusReason: reason,
     criterionId,
     ...milestonesOf(lead, to, input, at),
+    ...(consented?.screeningNumber ? { screeningNumber: consented.screeningNumber } : {}),
     ...(await reviewOf(trx, viewer, { lead, movable, input, at })),
     ...followUpAfter(input),
     ...(liftsSilence ? { doNotContact: false } : {}),
@@ -91,7 +103,11 @@ export async function moveLeadTo(
     at,
     activities: [
       ...(input.followUp ? [followUpSet(lead, input.followUp)] : []),
-      { kind: "status_changed", from: lead.status, to, reason },
+      {
+        kind: "status_changed",
+        ...{ from: lead.status, to, reason },
+        ...(failed ? { label: failed.label } : {}),
+      },
     ],
     action: "lead.status_changed",
     details: {
@@ -106,13 +122,28 @@ export async function moveLeadTo(
   return changeId;
 }
 
+/** Throws invalid for a day on which the consent cannot have been given, rule_broken for a number that is taken. */
+async function requireConsent(
+  trx: Db,
+  lead: LeadRecord,
+  { on, screeningNumber }: StudyConsent,
+  now: Date,
+): Promise<void> {
+  const problem = consentDayProblem(on, consentDays(lead, now));
+  if (problem) throw new DomainError("invalid", problem, { reason: "consent_day" });
+  if (screeningNumber !== undefined) await requireFreeNumber(trx, lead, screeningNumber);
+}
+
 /** Throws not_found unless the criterion is one of those that the lead is asked. */
-async function requireCriterion(
+async function getCriterion(
   trx: Db,
   { screening }: MovableLead,
   criterionId: number,
-): Promise<void> {
-  if (screening && (await isCriterionOf(trx, screening.criteriaVersionId, criterionId))) return;
+): Promise<{ label: string }> {
+  if (screening && (await isCriterionOf(trx, screening.criteriaVersionId, criterionId))) {
+    const criterion = await findCriterionWords(trx, criterionId);
+    if (criterion) return criterion;
+  }
   throw new DomainError(
     "not_found",
     "This criterion is not one of those that this person was asked. Open the questions again and name one of them.",

@@ -17,6 +17,7 @@ import {
   logContactInput,
   previewMailInput,
   setFollowUpInput,
+  setScreeningNumberInput,
   undoChangeInput,
   writeToLeadInput,
 } from "@studydesk/domain/leads/lead-inputs";
@@ -47,7 +48,9 @@ import { openLead } from "./open-lead";
 import { readChangesSince } from "./read-changes-since";
 import { readLeadCounts } from "./read-lead-counts";
 import { findLeadsToOpen, readLeadCount, readLeadList } from "./read-lead-list";
+import { readMoveChoices } from "./read-move-choices";
 import { getLead } from "./save-lead";
+import { setScreeningNumber } from "./set-screening-number";
 import { undoChange } from "./undo-change";
 
 export const leadsRouter = router({
@@ -85,6 +88,12 @@ export const leadsRouter = router({
   changeStatus: staffProcedure
     .input(changeStatusInput)
     .mutation(({ ctx, input }) => changeStatus(ctx.deps, ctx.viewer, input)),
+  moveChoices: staffProcedure
+    .input(leadIdInput)
+    .query(({ ctx, input }) => readMoveChoices(ctx.deps, ctx.viewer, input.leadId)),
+  setScreeningNumber: staffProcedure
+    .input(setScreeningNumberInput)
+    .mutation(({ ctx, input }) => setScreeningNumber(ctx.deps, ctx.viewer, input)),
   logContact: staffProcedure
     .input(logContactInput)
     .mutation(({ ctx, input }) => logContact(ctx.deps, ctx.viewer, input)),

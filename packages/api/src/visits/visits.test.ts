@@ -13,7 +13,7 @@ const startsAt = "2026-09-15T15:00:00.000Z";
 async function buildVisitDesk(db: Db, status: LeadStatus = "visit_scheduled") {
   const desk = await buildDesk(db);
   const { siteId, lead, kim, deps } = desk;
-  const set = (changes: { status?: LeadStatus; doNotContact?: number; followUpNote?: string }) =>
+  const set = (changes: { status?: LeadStatus; doNotContact?: 0 | 1 }) =>
     db.updateTable("leads").set(changes).where("id", "=", lead.id).execute();
   await set({ status });
   const other = await buildLead(db, { siteId, status: "in_screening", firstName: "Bela" });
@@ -203,7 +203,7 @@ describeOnEveryEngine("reminders of visits", (openTestDatabase) => {
     ["was called off", { end: true }],
     ["was moved to another day", { to: "2026-09-20T15:00:00.000Z" }],
     ["was moved half a day ago", { to: "2026-09-15T15:30:00.000Z", late: true }],
-    ["belongs to somebody who asked for silence", { doNotContact: 1 }],
+    ["belongs to somebody who asked for silence", { doNotContact: 1 as const }],
     ["belongs to a lead that was closed meanwhile", { status: "withdrawn" as const }],
   ])("say nothing of a visit that %s", async (_, { end, to, late, ...changes }: Meanwhile) => {
     const { deps, planned, set, visits } = await buildVisitDesk((await openTestDatabase()).db);
@@ -222,6 +222,6 @@ interface Meanwhile {
   end?: boolean;
   to?: string;
   late?: boolean;
-  doNotContact?: number;
+  doNotContact?: 0 | 1;
   status?: LeadStatus;
 }

@@ -25,6 +25,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
     from: z.enum(leadStatuses),
     to: z.enum(leadStatuses),
     reason: z.enum(statusReasons).nullable(),
+    /** Of the criterion that failed, where the move names one: "E3". */
+    label: z.string().optional(),
   }),
   z.object({
     kind: z.literal("contact_attempted"),

@@ -5,6 +5,7 @@ import { contactReasons } from "../contact/contact-reason";
 import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
 import { leadFilters, leadSorts } from "./lead-filters";
 import { leadStatuses, statusReasons } from "./lead-status";
+import { screeningNumberSchema, studyConsentSchema } from "./study-consent";
 
 // Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.
 const leadId = z.int32().positive();
@@ -42,13 +43,19 @@ export const changeStatusInput = z.object({
   reason: z.enum(statusReasons).optional(),
   /** The criterion that failed, where the move names one. */
   criterionId: z.int32().positive().optional(),
-  /** Consent to the study: the day, and the version of the form as it is printed there. */
-  studyConsent: z
-    .object({ on: z.iso.date(), formVersion: z.string().trim().min(1).max(60) })
-    .optional(),
+  /** Consent to the study, where screening begins. */
+  studyConsent: studyConsentSchema.optional(),
   expectedVersion,
 });
 export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
+
+export const setScreeningNumberInput = z.object({
+  leadId,
+  /** Null takes it away. */
+  screeningNumber: screeningNumberSchema.nullable(),
+  expectedVersion,
+});
+export type SetScreeningNumberInput = z.infer<typeof setScreeningNumberInput>;
 
 export const logContactInput = z.object({
   leadId,

@@ -62,6 +62,22 @@ export const leadRows: Readonly<Record<string, GridRow>> = {
       caller.leads.changeStatus({ leadId: lead.id, to: "contacting", expectedVersion: 1 }),
     outcomes: worksOnLead,
   },
+  "leads.moveChoices": {
+    call: (caller, { lead }) => caller.leads.moveChoices({ leadId: lead.id }),
+    outcomes: seesLead,
+  },
+  "leads.setScreeningNumber": {
+    call: async (caller, { deps, lead }) => {
+      await deps.db
+        .updateTable("leads")
+        .set({ status: "in_screening" })
+        .where("id", "=", lead.id)
+        .execute();
+      const number = { leadId: lead.id, screeningNumber: `S-${lead.id}`, expectedVersion: 1 };
+      return caller.leads.setScreeningNumber(number);
+    },
+    outcomes: worksOnLead,
+  },
   "leads.logContact": {
     call: (caller, { lead }) =>
       caller.leads.logContact({
