@@ -108,3 +108,22 @@ export function hoursBetween(
     ? sql`(extract(epoch from (${until})::timestamptz - (${from})::timestamptz) / 3600)`
     : sql`((julianday(${until}) - julianday(${from})) * 24)`;
 }
+
+/** All whole seconds from one time to another, of the rows that the condition lets through, in one value. */
+export function secondsBetween(
+  db: Db,
+  from: RawBuilder<unknown>,
+  until: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return engineOf(db) === "postgres"
+    ? sql`json_agg(floor(extract(epoch from (${until})::timestamptz))
+        - floor(extract(epoch from (${from})::timestamptz))) filter (where ${condition})`
+    : sql`json_group_array(unixepoch(${until}) - unixepoch(${from})) filter (where ${condition})`;
+}
+
+/** What `secondsBetween` gave, as either engine hands it over; null: of no row. */
+export function readNumbers(value: unknown): readonly number[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === "string" ? JSON.parse(value) : [];
+}

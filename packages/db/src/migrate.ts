@@ -32,6 +32,7 @@ import * as answers from "./migrations/028-answers";
 import * as reviews from "./migrations/029-reviews";
 import * as milestonesAndVisits from "./migrations/030-milestones-and-visits";
 import * as newestAnswers from "./migrations/031-newest-answers";
+import * as reports from "./migrations/035-reports";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -65,6 +66,7 @@ export const migrations = {
   "029-reviews": reviews,
   "030-milestones-and-visits": milestonesAndVisits,
   "031-newest-answers": newestAnswers,
+  "035-reports": reports,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -13,11 +13,13 @@ import { makeImportsFolder } from "@studydesk/api/imports/import-files";
 import { openRejectedFile } from "@studydesk/api/imports/rejected-file";
 import { requireMayImport, takeImportFile } from "@studydesk/api/imports/take-file";
 import type { Viewers } from "@studydesk/api/people/viewers";
+import { exportScreeningLog } from "@studydesk/api/reports/export-screening-log";
 import { DomainError } from "@studydesk/domain/errors";
 import { exportLeadsInput } from "@studydesk/domain/exports/export-input";
 import { exportFhirInput, siteIdsOfFhirExport } from "@studydesk/domain/fhir/fhir-export";
 import { mostImportBytes } from "@studydesk/domain/imports/import-state";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { screeningLogFileInput } from "@studydesk/domain/reports/report";
 import express, { type Request, type Response, Router } from "express";
 import { jsonAlone } from "./json-alone";
 import { requireOwnOrigin } from "./refuse-foreign";
@@ -68,6 +70,17 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
       throw new DomainError("invalid", "Load the list again, and export it from there.");
     }
     const file = await exportLeads(deps, viewer, input.data);
+    const pieces = whileAllowed(viewer, () => viewers.read(req.headers.cookie), file.pieces);
+    await send(res, { ...file, pieces });
+  });
+
+  router.post("/api/reports/screening-log", ownOrigin, jsonAlone, body, async (req, res) => {
+    const viewer = await requireViewer(viewers, req);
+    const input = screeningLogFileInput.safeParse(req.body);
+    if (!input.success) {
+      throw new DomainError("invalid", "Load the report again, and take the log out from there.");
+    }
+    const file = await exportScreeningLog(deps, viewer, input.data);
     const pieces = whileAllowed(viewer, () => viewers.read(req.headers.cookie), file.pieces);
     await send(res, { ...file, pieces });
   });

@@ -76,3 +76,15 @@ export async function listStudiesAt(db: Db, siteIds: readonly number[]): Promise
     .execute();
   return rows.map(({ id }) => id);
 }
+
+export async function listStudyTitles(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom("studies")
+    .select(["id", "title"])
+    .where(isAmong(db, "id", ids))
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

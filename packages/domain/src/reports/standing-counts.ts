@@ -1,0 +1,12 @@
+// The counts that the flow of participants is drawn from: sums over sites are taken by whoever reads them.
+import type { LeadStatus, StatusReason } from "../leads/lead-status";
+
+export interface StandingCounts {
+  statuses: { status: LeadStatus; count: number }[];
+  /** Only where the status names a reason. */
+  reasons: { status: LeadStatus; reason: StatusReason; isEnrolled: boolean; count: number }[];
+  /** Failures that name a criterion. */
+  criteria: { status: LeadStatus; reason: StatusReason | null; lineId: number; count: number }[];
+  /** Whoever came to enrolment, wherever they are now. */
+  enrolled: { status: LeadStatus; count: number }[];
+}
