@@ -11,6 +11,8 @@ import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
 import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
+import { reportsRoute } from "./routes/reports";
+import { reviewRoute } from "./routes/review";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
 import {
@@ -39,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     duplicatesRoute,
     pairRoute,
+    reportsRoute,
+    reviewRoute,
     studiesRoute,
     studyRoute,
     criteriaRoute,

@@ -1,13 +1,15 @@
 // What the navigation lists, in order. A screen adds itself here and in router.ts.
 import { type BuiltInView, builtInViewNames } from "@studydesk/domain/views/built-in-views";
 import type { LinkProps } from "@tanstack/react-router";
-import { callsPeople, type Me } from "../lib/me";
+import { callsPeople, decidesOnCandidates, type Me } from "../lib/me";
 import type { RouterOutputs } from "../lib/trpc";
 import type { router } from "../router";
 
 type NavCounts = RouterOutputs["leads"]["counts"] & {
   /** Pairs of leads that may be one person. */
   duplicates?: number | undefined;
+  /** Candidates who wait for this person's decision. */
+  candidates?: number | undefined;
 };
 
 export interface NavEntry {
@@ -20,8 +22,15 @@ export interface NavEntry {
 }
 
 export const navEntries: readonly NavEntry[] = [
-  // First what somebody comes in on: Today for whoever calls, Home for everybody else.
+  // First what somebody comes in on: Today for whoever calls, Review for whoever decides, else Home.
   { label: "Today", link: { to: "/" }, key: "t", isFor: callsPeople },
+  {
+    label: "Review",
+    link: { to: "/review" },
+    key: "v",
+    count: ({ candidates }) => candidates,
+    isFor: decidesOnCandidates,
+  },
   { label: "Home", link: { to: "/home" }, key: "h", isFor: (me) => me.sites.length > 0 },
   inboxEntry("inbox", (counts) => counts.inbox, "i"),
   inboxEntry("due", (counts) => counts.dueToday, "d"),
@@ -37,6 +46,7 @@ export const navEntries: readonly NavEntry[] = [
     isFor: callsPeople,
   },
   { label: "Imports", link: { to: "/imports" }, isFor: callsPeople },
+  { label: "Reports", link: { to: "/reports" }, key: "r", isFor: (me) => me.sites.length > 0 },
   { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
   {
     label: "People",

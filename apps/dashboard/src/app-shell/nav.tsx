@@ -10,7 +10,7 @@ import { newLeadKey } from "../features/leads/new-lead/use-new-lead";
 import { PinnedViews } from "../features/leads/views/pinned-views";
 import { endSession } from "../features/session/end-session";
 import { countWords } from "../lib/count-words";
-import { callsPeople, useMe } from "../lib/me";
+import { callsPeople, decidesOnCandidates, useMe } from "../lib/me";
 import { roleWords } from "../lib/role-words";
 import { useTRPC } from "../lib/trpc";
 import { LiveMark } from "./live-mark";
@@ -36,7 +36,14 @@ export function Nav({ onShowKeys, onSearch, onNewLead }: Props) {
   const pairs = useQuery(
     trpc.duplicates.count.queryOptions(undefined, { enabled: callsPeople(me) }),
   );
-  const known = counts.data && { ...counts.data, duplicates: pairs.data?.count };
+  const candidates = useQuery(
+    trpc.reviews.count.queryOptions(undefined, { enabled: decidesOnCandidates(me) }),
+  );
+  const known = counts.data && {
+    ...counts.data,
+    duplicates: pairs.data?.count,
+    candidates: candidates.data?.count,
+  };
 
   useEffect(() => setOpen(false), [place]);
 

@@ -9,6 +9,15 @@ export function callsPeople(me: Pick<Me, "abilities">): boolean {
   return me.abilities.canWorkLeads;
 }
 
+/** Investigators of a site decide about its candidates. */
+export function decidesAt(me: Pick<Me, "sites">, siteId: number): boolean {
+  return me.sites.some(({ id, roles }) => id === siteId && roles.includes("investigator"));
+}
+
+export function decidesOnCandidates(me: Pick<Me, "sites">): boolean {
+  return me.sites.some(({ roles }) => roles.includes("investigator"));
+}
+
 export const MeContext = createContext<Me | undefined>(undefined);
 
 export function useMe(): Me {

@@ -15,19 +15,17 @@ import { rowHeights } from "./list/lead-table";
 import { ListFooter } from "./list/list-footer";
 import { useLeadList } from "./list/use-lead-list";
 import { LeadCorner } from "./panel/lead-corner";
-import { LeadPanel, type NotesSlot } from "./panel/lead-panel";
+import { LeadPanel, type LeadPanelProps } from "./panel/lead-panel";
 import { useClearFollowUp } from "./use-clear-follow-up";
 import { useLeadKeys } from "./use-lead-keys";
 import { usePicking } from "./use-picking";
 import { useKeepLayout, useShownView } from "./use-views";
 import { ViewTools } from "./views/view-tools";
 
-interface Props {
-  /** For the lead that is open. */
-  notes: NotesSlot;
-}
+/** What the route puts into the panel of the lead that is open. */
+type Slots = Pick<LeadPanelProps, "notes" | "review">;
 
-export function InboxScreen({ notes }: Props) {
+export function InboxScreen(slots: Slots) {
   const me = useMe();
   const search = useSearch({ from: "/desk/inbox" });
   const { text, goTo, find, linkTo } = useInboxPlace();
@@ -217,7 +215,7 @@ export function InboxScreen({ notes }: Props) {
             onTab={(tab) => goTo({ tab }, { replace: true })}
             action={started?.leadId === current ? started.action : undefined}
             onAction={(action) => (action === "note" ? start(action) : onAction(action))}
-            notes={notes}
+            {...slots}
             takesFocus={isNarrow}
             corner={
               <LeadCorner

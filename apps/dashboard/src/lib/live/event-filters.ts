@@ -25,6 +25,10 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.duplicates.pathFilter(),
         trpc.visits.pathFilter(),
         trpc.reminders.mine.queryFilter(),
+        trpc.reviews.queue.queryFilter(),
+        trpc.reviews.count.queryFilter(),
+        trpc.reviews.candidate.queryFilter(lead),
+        trpc.reviews.ofLead.queryFilter(lead),
       ];
     }
     case "presence":
@@ -33,6 +37,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       return [trpc.duplicates.pathFilter()];
     case "leads":
       return [
+        trpc.reviews.pathFilter(),
         trpc.duplicates.pathFilter(),
         trpc.visits.pathFilter(),
         trpc.leads.pathFilter(),

@@ -28,6 +28,7 @@ import { LeadTimeline } from "./lead-timeline";
 import { MailForm } from "./mail-form";
 import { MergedNote } from "./merged-note";
 import { SamePerson } from "./same-person";
+import { StudyFacts } from "./study-facts";
 import { useIsTyping } from "./use-is-typing";
 import { LeadVisits } from "./visits/lead-visits";
 
@@ -37,6 +38,9 @@ export interface NotesSlot {
   render: (lead: LeadView, startsWriting: boolean) => ReactNode;
 }
 
+/** What the route puts in below the actions: what was decided about the lead. */
+export type ReviewSlot = (lead: LeadView) => ReactNode;
+
 export interface LeadPanelProps {
   leadId: number;
   tab: LeadTab;
@@ -45,6 +49,7 @@ export interface LeadPanelProps {
   action: LeadAction | undefined;
   onAction: (action: LeadAction | undefined) => void;
   notes: NotesSlot;
+  review: ReviewSlot;
   /** Buttons at the right of the name. */
   corner?: ReactNode;
   /** On a page of its own the name is its title. */
@@ -134,6 +139,7 @@ export function LeadPanel(props: LeadPanelProps) {
       />
       <ChangedNote lead={lead} />
       {lead.merge ? <MergedNote merge={lead.merge} /> : <DuplicateHint leadId={lead.id} isInset />}
+      {props.review(lead)}
       {action === "contact" && lead.abilities.logContact ? (
         <ContactForm lead={lead} onDone={doneWith("contact")} />
       ) : null}
@@ -146,6 +152,7 @@ export function LeadPanel(props: LeadPanelProps) {
       {lead.erasedAt === null ? (
         <div className={classes.side}>
           <KeyFacts lead={lead} onFollowUp={() => onAction("follow_up")} />
+          <StudyFacts lead={lead} />
           <LeadVisits lead={lead} />
           {isWide ? <LeadFacts lead={lead} /> : null}
         </div>

@@ -7,10 +7,10 @@ import { useMe } from "../../../lib/me";
 import { setScreenTitle } from "../../../lib/screen-title";
 import { actionsFor, type LeadAction } from "../lead-action";
 import { useLeadKeys } from "../use-lead-keys";
-import { LeadPanel, type NotesSlot } from "./lead-panel";
+import { LeadPanel, type LeadPanelProps } from "./lead-panel";
 import classes from "./lead-screen.module.css";
 
-export function LeadScreen({ notes }: { notes: NotesSlot }) {
+export function LeadScreen(slots: Pick<LeadPanelProps, "notes" | "review">) {
   const { leadId } = useParams({ from: "/desk/leads/$leadId" });
   const { tab } = useSearch({ from: "/desk/leads/$leadId" });
   const navigate = useNavigate({ from: "/leads/$leadId" });
@@ -56,7 +56,7 @@ export function LeadScreen({ notes }: { notes: NotesSlot }) {
         onTab={(next) => void navigate({ search: { tab: next }, replace: true })}
         action={action}
         onAction={start}
-        notes={notes}
+        {...slots}
         isPage
       />
     </div>

@@ -1,0 +1,112 @@
+// The candidate on one page: who it is as far as an investigator needs it, what to look at first, all answers
+// with their sources, the contact history, and what was decided before. The same on the screen and on paper.
+import {
+  contactChannelLabels,
+  contactOutcomeLabels,
+} from "@studydesk/domain/contact/contact-attempt";
+import { fullName } from "@studydesk/domain/leads/full-name";
+import { languageName } from "@studydesk/domain/leads/languages";
+import type { ReactNode, Ref } from "react";
+import { dayAndTimeWords } from "../../lib/time-words";
+import { useNow } from "../../lib/use-now";
+import { AnswerRows } from "./answer-rows";
+import classes from "./candidate-sheet.module.css";
+import { OvertakenNote } from "./overtaken-note";
+import type { Candidate } from "./review-types";
+import { ageWords, sortAnswers } from "./review-words";
+import { DecisionList } from "./signature-line";
+
+interface Props {
+  candidate: Candidate;
+  /** Labels of answers that changed since the page was opened. */
+  changed?: ReadonlySet<string>;
+  /** Stands above everything that is judged. */
+  notice?: ReactNode;
+  heading?: Ref<HTMLHeadingElement>;
+}
+
+export function CandidateSheet({ candidate, changed, notice, heading }: Props) {
+  const now = useNow();
+  const { page, reviews } = candidate;
+  const { first, inclusion, exclusion } = sortAnswers(page.answers);
+  const decided = reviews.filter(({ decision }) => decision !== null);
+  const rows = (title: string, answers: typeof first, isFirst = false) =>
+    answers.length === 0 ? null : (
+      <section className={isFirst ? classes.first : undefined}>
+        <h3 className={classes.title}>{title}</h3>
+        <AnswerRows answers={answers} {...(changed ? { changed } : {})} />
+      </section>
+    );
+  return (
+    <article className={classes.sheet} data-answers={page.answers.length}>
+      <header>
+        <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
+          {candidate.erasedAt === null ? fullName(page) : "Erased person"}
+        </h2>
+        <p className={classes.sub}>
+          {[
+            ...(page.birthYear === null ? [] : [ageWords(page.birthYear, now)]),
+            ...(page.language ? [`speaks ${languageName(page.language)}`] : []),
+            `lead ${page.leadId}`,
+            `sent${page.sentBy ? ` by ${page.sentBy}` : ""} ${dayAndTimeWords(page.sentAt, now)}`,
+            `criteria version ${page.criteriaVersion}`,
+          ].join(" · ")}
+        </p>
+        <p className={classes.sub}>
+          {page.studyTitle} ({page.nctId}) · {page.siteName}
+        </p>
+      </header>
+      {notice}
+      <OvertakenNote signature={candidate.signature} />
+      {page.question ? (
+        <section className={classes.question}>
+          <h3 className={classes.title}>Answered your question</h3>
+          <p dir="auto">
+            <b>{page.question.askedBy}:</b> {page.question.words}
+          </p>
+          <p dir="auto">
+            {page.question.reply === null ? (
+              <span className={classes.quiet}>Sent again without a written answer.</span>
+            ) : (
+              <>
+                <b>{page.sentBy}:</b> {page.question.reply}
+              </>
+            )}
+          </p>
+        </section>
+      ) : null}
+      {rows("Look at these first", first, true)}
+      {rows("Inclusion", inclusion)}
+      {rows("Exclusion", exclusion)}
+      {page.answers.length === 0 ? (
+        <p className={classes.none}>
+          Nothing was asked of this person yet, so there is nothing to judge.
+        </p>
+      ) : null}
+      <section>
+        <h3 className={classes.title}>Contact history</h3>
+        {page.contacts.length === 0 ? <p className={classes.quiet}>None is logged.</p> : null}
+        <ul className={classes.contacts}>
+          {page.contacts.map((contact) => (
+            <li key={contact.id} dir="auto">
+              <time dateTime={contact.at}>{dayAndTimeWords(contact.at, now)}</time>{" "}
+              {contactOutcomeLabels[contact.outcome]} ·{" "}
+              {contactChannelLabels[contact.channel].toLowerCase()}
+              {contact.byName ? ` · ${contact.byName}` : ""}
+              {contact.note ? ` — ${contact.note}` : ""}
+            </li>
+          ))}
+        </ul>
+        {page.earlierContacts > 0 ? (
+          <p className={classes.quiet}>and {page.earlierContacts} earlier</p>
+        ) : null}
+      </section>
+      {decided.length > 0 ? (
+        <section>
+          <h3 className={classes.title}>Decisions and signatures</h3>
+          <DecisionList reviews={decided} />
+        </section>
+      ) : null}
+    </article>
+  );
+}

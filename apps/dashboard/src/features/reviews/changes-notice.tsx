@@ -1,0 +1,37 @@
+// What changed on the page while it was read, and the way to say that it was looked at.
+import { Button } from "@mantine/core";
+import type { PageChanges } from "@studydesk/domain/reviews/compare-pages";
+import classes from "./signature-line.module.css";
+
+interface Props {
+  changes: PageChanges;
+  onSeen: () => void;
+}
+
+export function ChangesNotice({ changes, onSeen }: Props) {
+  const { answers, others } = changes;
+  const list = new Intl.ListFormat("en").format([...answers.map(({ label }) => label), ...others]);
+  return (
+    <div className={classes.overtaken} role="alert">
+      <p>
+        <b>This page changed while you read it{list ? `: ${list}` : ""}.</b> Nothing is decided
+        before you looked at it.
+      </p>
+      {answers.length > 0 ? (
+        <dl className={classes.changes}>
+          {answers.map(({ label, from, to }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">
+                <del>{from}</del> <ins>{to}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <Button size="compact-sm" variant="default" onClick={onSeen}>
+        I looked at it
+      </Button>
+    </div>
+  );
+}

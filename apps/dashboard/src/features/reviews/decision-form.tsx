@@ -1,0 +1,183 @@
+// The decision: eligible, a question back, or not eligible; the first and the last are signed with the
+// password, in words that are read before it is typed.
+import { Button, PasswordInput, Select, Textarea } from "@mantine/core";
+import { meaningWords, zonedTimeWords } from "@studydesk/domain/reviews/signature";
+import { type FormEvent, useRef, useState } from "react";
+import { ErrorNote } from "../../components/states";
+import { errorSentence, refusalOf } from "../../lib/error-sentence";
+import { useKeys } from "../../lib/keys/use-keys";
+import { useDraft } from "../../lib/use-draft";
+import { useNow } from "../../lib/use-now";
+import classes from "./decision-form.module.css";
+import { type Choice, DecisionOptions } from "./decision-options";
+import type { Candidate } from "./review-types";
+import { answerTone } from "./review-words";
+import { useDecide } from "./use-decide";
+
+interface Props {
+  candidate: Candidate;
+  /** Something on the page changed, and was not looked at yet. */
+  isHeldUp: boolean;
+  onDecided: (choice: Choice) => void;
+}
+
+export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
+  const { leadId, reviewId, contentSha256, page, timeZone, lockedUntil } = candidate;
+  const now = useNow();
+  const against = page.answers.filter((each) => answerTone(each) === "bad");
+  const [choice, setChoice] = useState<Choice>();
+  const [question, setQuestion] = useDraft(`review.question.${leadId}`);
+  const [reason, setReason] = useDraft(`review.reason.${leadId}`);
+  const [criterionId, setCriterionId] = useState<number | undefined>(
+    against.length === 1 ? against[0]?.criterionId : undefined,
+  );
+  const [password, setPassword] = useState("");
+  const [hasTried, setTried] = useState(false);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const { sign, giveBack, isPending } = useDecide(leadId, () => {
+    setQuestion("");
+    setReason("");
+    if (choice) onDecided(choice);
+  });
+  const failed = page.answers.find((each) => each.criterionId === criterionId);
+  const isLocked = lockedUntil !== null && Date.parse(lockedUntil) > now.getTime();
+  const error = sign.error ?? giveBack.error;
+  const isWrong = refusalOf(sign.error)?.reason === "wrong_password";
+
+  useKeys("Decision", [
+    ...(candidate.whyNotEligible === null
+      ? [{ keys: "1", name: "Eligible for a screening visit", run: () => choose("eligible") }]
+      : []),
+    { keys: "2", name: "Ask the coordinator", run: () => choose("returned") },
+    { keys: "3", name: "Not eligible", run: () => choose("not_eligible") },
+  ]);
+
+  function choose(next: Choice) {
+    setChoice(next);
+    setTried(false);
+    sign.reset();
+    giveBack.reset();
+  }
+
+  function problemOf(): string | undefined {
+    if (isHeldUp) return "Look at what changed on the page first; it is marked as new.";
+    if (choice === "returned" && question.trim() === "") return "Write the question.";
+    if (choice !== "not_eligible") return undefined;
+    if (criterionId === undefined) return "Name the criterion that failed.";
+    return reason.trim() === "" ? "Say why, in a few words." : undefined;
+  }
+
+  function decide(event: FormEvent) {
+    event.preventDefault();
+    if (isPending || !choice) return;
+    setTried(true);
+    if (problemOf()) return;
+    if (choice === "returned") {
+      giveBack.mutate({ leadId, reviewId, question });
+      return;
+    }
+    if (password === "") return passwordField.current?.focus();
+    const signed = { leadId, reviewId, contentSha256, proof: { password } };
+    setPassword("");
+    if (choice === "eligible") sign.mutate({ ...signed, decision: "eligible" });
+    else if (criterionId !== undefined) {
+      sign.mutate({ ...signed, decision: "not_eligible", criterionId, reason });
+    }
+    passwordField.current?.focus();
+  }
+
+  const problem = hasTried ? problemOf() : undefined;
+  const isSigned = choice === "eligible" || choice === "not_eligible";
+  return (
+    <form className={classes.form} onSubmit={decide} aria-label="Decision" data-chosen={!!choice}>
+      <DecisionOptions value={choice} onChange={choose} whyNotEligible={candidate.whyNotEligible} />
+      {choice === "returned" ? (
+        <Textarea
+          label="Your question"
+          description="It goes to the coordinator’s list of what is due now, and comes back with the answer."
+          autosize
+          minRows={3}
+          maxRows={8}
+          maxLength={500}
+          dir="auto"
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+      ) : null}
+      {choice === "not_eligible" ? (
+        <>
+          <Select
+            label="Which criterion fails"
+            placeholder="Choose one"
+            comboboxProps={{ withinPortal: false }}
+            data={page.answers.map((each) => ({
+              value: String(each.criterionId),
+              label: `${each.label} ${each.text}`,
+            }))}
+            value={criterionId === undefined ? null : String(criterionId)}
+            onChange={(id) => setCriterionId(id === null ? undefined : Number(id))}
+          />
+          <Textarea
+            label="Why"
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={1000}
+            dir="auto"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
+      {isSigned ? (
+        <PasswordInput
+          ref={passwordField}
+          label="Your password, to sign"
+          autoComplete="current-password"
+          disabled={isLocked}
+          value={password}
+          error={isWrong ? errorSentence(sign.error) : undefined}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+        />
+      ) : null}
+      {isSigned && isLocked ? (
+        <p className={classes.problem} role="alert">
+          Signing is locked for you until {zonedTimeWords(lockedUntil, timeZone)}, because the
+          password was wrong too often. If that was not you, change it under your name.
+        </p>
+      ) : null}
+      {problem ? (
+        <p className={classes.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {error && !isWrong && !isLocked ? <ErrorNote error={error} /> : null}
+      {choice ? (
+        <Button
+          type="submit"
+          fullWidth
+          size="md"
+          loading={isPending}
+          disabled={isSigned && isLocked}
+        >
+          {isSigned ? "Sign and next" : "Ask and next"}
+        </Button>
+      ) : null}
+      {isSigned ? (
+        <p className={classes.meaning}>
+          {meaningWords(
+            {
+              decision: choice,
+              answers: page.answers.length,
+              criteriaVersion: page.criteriaVersion,
+              label: failed?.label ?? null,
+            },
+            "You",
+          )}{" "}
+          {zonedTimeWords(now.toISOString(), timeZone)}.
+        </p>
+      ) : null}
+    </form>
+  );
+}
