@@ -33,6 +33,7 @@ const partOfColumn: Partial<Record<keyof LeadChanges, LeadPart>> = {
   doNotContact: "doNotContact",
   contactChannel: "wishes",
   contactHours: "wishes",
+  screeningNumber: "screeningNumber",
 };
 const parts: ReadonlyMap<string, LeadPart> = new Map(Object.entries(partOfColumn));
 

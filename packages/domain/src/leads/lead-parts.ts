@@ -8,6 +8,7 @@ export const leadParts = [
   "attempts",
   "doNotContact",
   "wishes",
+  "screeningNumber",
   ...leadFactNames,
 ] as const;
 export type LeadPart = (typeof leadParts)[number];
@@ -19,6 +20,7 @@ export const leadPartWords: Readonly<Record<LeadPart, string>> = {
   attempts: "the contact log",
   doNotContact: "whether the person may be contacted",
   wishes: "how the person wishes to be contacted",
+  screeningNumber: "the screening number",
   firstName: "the first name",
   lastName: "the last name",
   email: "the e-mail address",

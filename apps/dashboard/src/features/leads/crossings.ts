@@ -11,6 +11,7 @@ const crossingSchema = z.discriminatedUnion("kind", [
     version: z.number(),
     to: z.enum(leadStatuses),
     reason: z.optional(z.enum(statusReasons)),
+    criterionId: z.optional(z.number()),
     was: z.enum(leadStatuses),
   }),
   z.object({

@@ -14,11 +14,12 @@ export function useChangeStatus(lead: LeadView) {
       // Whoever closes a lead is not reminded of it any more.
       ...(openLeadStatuses.includes(to) ? {} : { followUpAt: null, followUpNote: null }),
     }),
-    crossing: ({ to, reason }) => ({
+    crossing: ({ to, reason, criterionId }) => ({
       kind: "status",
       version: lead.version,
       to,
       ...(reason ? { reason } : {}),
+      ...(criterionId ? { criterionId } : {}),
       was: lead.status,
     }),
   });

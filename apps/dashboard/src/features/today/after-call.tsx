@@ -4,6 +4,7 @@ import type { ContactOutcome } from "@studydesk/domain/contact/contact-attempt";
 import {
   type LeadStatus,
   leadStatusLabels,
+  moveRefusalSentences,
   type StatusReason,
   statusReasonLabels,
 } from "@studydesk/domain/leads/lead-status";
@@ -22,13 +23,17 @@ type Move = LeadView["moves"][number];
 
 const moveKeys: Readonly<Partial<Record<LeadStatus, { key: string; label: string }>>> = {
   pre_screening: { key: "p", label: "Start pre-screening" },
+  investigator_review: { key: "r", label: "Send to the investigator" },
+  withdrawn: { key: "w", label: "Takes part no longer" },
   declined: { key: "d", label: "Declined" },
   could_not_reach: { key: "u", label: "Could not reach" },
   invalid: { key: "i", label: "No real lead" },
 };
 
 /** Where a call leads to, the likeliest first: nobody declines at somebody else's number. */
-const movesAfterReached: readonly LeadStatus[] = ["pre_screening", "declined", "invalid"];
+const movesAfterReached: readonly LeadStatus[] = [
+  ...(["pre_screening", "investigator_review", "declined", "withdrawn", "invalid"] as const),
+];
 const movesAfterWrongNumber: readonly LeadStatus[] = ["could_not_reach", "invalid"];
 
 interface Props {
@@ -65,12 +70,15 @@ export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props)
     const words = moveKeys[to];
     return move && words ? [{ move, ...words }] : [];
   });
-  const likeliest = offered.find(({ move }) => !move.reasonRequired || isWrongNumber)?.move.to;
+  const likeliest = offered.find(
+    ({ move }) => move.blocked === null && (!move.reasonRequired || isWrongNumber),
+  )?.move.to;
 
   // Without one the lead would wait until somebody comes across it.
   const needsNextTry = isLogged && !likeliest && !lead.followUpAt;
 
   function choose(move: Move) {
+    if (move.blocked) return;
     // The reason has just been logged.
     if (isWrongNumber && move.reasons.includes("wrong_number")) send(move, "wrong_number");
     else if (move.reasonRequired) setMoving(move);
@@ -135,6 +143,8 @@ export function AfterCall({ lead, outcome, isLogged, onNextTry, onDone }: Props)
                   key={move.to}
                   keys={key}
                   isMain={move.to === likeliest}
+                  {...(move.blocked ? { detail: moveRefusalSentences[move.blocked] } : {})}
+                  isOff={move.blocked !== null}
                   onClick={() => choose(move)}
                 >
                   {label}

@@ -57,19 +57,27 @@ export function ChoicePanel({ title, question, answers, onPick, onBack }: Props)
 interface ChoiceProps {
   keys: string;
   isMain?: boolean;
+  /** Not now; the detail says why. */
+  isOff?: boolean;
   detail?: string;
   onClick: () => void;
   children: string;
 }
 
-export function Choice({ keys, isMain = false, detail, onClick, children }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { keys, isMain = false, isOff = false, detail, onClick, children } = props;
   return (
-    <UnstyledButton className={classes.choice} data-main={isMain} onClick={onClick}>
+    <UnstyledButton
+      className={classes.choice}
+      data-main={isMain}
+      aria-disabled={isOff}
+      onClick={onClick}
+    >
       <span className={classes.words} dir="auto">
         {children}
         {detail ? <span className={classes.detail}>{detail}</span> : null}
       </span>
-      <KeyHint keys={keys} />
+      {isOff ? null : <KeyHint keys={keys} />}
     </UnstyledButton>
   );
 }

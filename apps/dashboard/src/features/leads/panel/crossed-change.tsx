@@ -56,10 +56,14 @@ interface CrossedProps<Kind extends Crossing["kind"]> {
 
 function CrossedStatus({ lead, crossing, onSettled }: CrossedProps<"status">) {
   const change = useChangeStatus(lead);
-  const { to, reason, was, version } = crossing;
-  const move = lead.moves.find((each) => each.to === to);
-  const fits = move && (reason ? move.reasons.includes(reason) : !move.reasonRequired);
+  const { to, reason, criterionId, was, version } = crossing;
+  const move = lead.moves.find((each) => each.to === to && each.blocked === null);
+  const fitsReason = move && (reason ? move.reasons.includes(reason) : !move.reasonRequired);
+  // What was entered of a consent is kept nowhere: it is entered again.
+  const isConsent = move?.asks.includes("study_consent") === true;
+  const fits = fitsReason && !isConsent;
   const input = { leadId: lead.id, expectedVersion: lead.version, to };
+  const given = { ...(reason ? { reason } : {}), ...(criterionId ? { criterionId } : {}) };
   return (
     <ThreeWays
       lead={lead}
@@ -70,11 +74,15 @@ function CrossedStatus({ lead, crossing, onSettled }: CrossedProps<"status">) {
       was={statusWords(was)}
       isSaving={change.isPending}
       onTheirs={onSettled}
-      why={`From “${leadStatusLabels[lead.status]}” there is no way to “${leadStatusLabels[to]}”. Talk to each other, or pick another status.`}
+      why={
+        isConsent
+          ? "Enter the consent once more under Status, if it still holds."
+          : `From “${leadStatusLabels[lead.status]}” there is no way to “${leadStatusLabels[to]}”. Talk to each other, or pick another status.`
+      }
       onMine={
         fits
           ? () =>
-              change.mutateAsync({ ...input, ...(reason ? { reason } : {}) }).then((changed) => {
+              change.mutateAsync({ ...input, ...given }).then((changed) => {
                 onSettled();
                 said(changed, statusWords(changed.status));
               }, stays)

@@ -11,7 +11,7 @@ import {
 import type { LeadView } from "../lead-types";
 import { AssignMenu } from "./assign-menu";
 import classes from "./lead-panel.module.css";
-import { StatusMenu } from "./status-menu";
+import { StatusMenu } from "./status/status-menu";
 
 interface Props {
   lead: LeadView;

@@ -12,6 +12,9 @@ export function StatusFact({ lead }: { lead: LeadView }) {
       <dd>
         <StatusBadge status={lead.status} />{" "}
         <span className={classes.quiet}>
+          {lead.failedCriterion ? (
+            <span title={lead.failedCriterion.text}>{lead.failedCriterion.label} · </span>
+          ) : null}
           {lead.statusReason ? `${statusReasonLabels[lead.statusReason]} · ` : ""}
           since <When at={lead.statusSince} />
         </span>

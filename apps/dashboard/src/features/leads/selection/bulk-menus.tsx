@@ -6,9 +6,13 @@ import {
   invalidReasons,
   type LeadStatus,
   leadStatuses,
+  namesCriterion,
+  reassessReasons,
   reopenReasons,
   type StatusReason,
+  screenFailureReasons,
   statusReasonLabels,
+  withdrawalReasons,
 } from "@studydesk/domain/leads/lead-status";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -90,7 +94,20 @@ const reasonsOf: Readonly<
   declined: { reasons: declineReasons, mustHave: true },
   invalid: { reasons: invalidReasons, mustHave: true },
   could_not_reach: { reasons: giveUpReasons, mustHave: false },
-  pre_screening: { reasons: reopenReasons, mustHave: false },
+  pre_screening: { reasons: [...reopenReasons, ...reassessReasons], mustHave: false },
+  // A criterion is named lead by lead.
+  screen_failure: {
+    reasons: screenFailureReasons.filter((reason) => !namesCriterion("screen_failure", reason)),
+    mustHave: true,
+  },
+  withdrawn: { reasons: withdrawalReasons, mustHave: true },
+};
+
+/** What is decided on each person by itself, and where. */
+const oneByOne: Readonly<Partial<Record<LeadStatus, string>>> = {
+  visit_scheduled: "Lead by lead: an investigator signs each under Review.",
+  in_screening: "Lead by lead: each with its own consent.",
+  pre_screen_failure: "Lead by lead: each names the criterion that failed.",
 };
 
 /** Each lead's own guards decide: who may not go there stays, and is listed. */
@@ -139,12 +156,19 @@ export function BulkStatusMenu({ onTask, ...menu }: BulkMenuProps) {
             <Menu.Item onClick={() => setAsking(undefined)}>‹ Another status</Menu.Item>
           </>
         ) : (
-          leadStatuses.map((to) => (
-            <Menu.Item key={to} onClick={() => (reasonsOf[to] ? setAsking(to) : move(to))}>
-              <StatusBadge status={to} />
-              {reasonsOf[to] ? <span className={menus.more}>why?</span> : null}
-            </Menu.Item>
-          ))
+          leadStatuses.map((to) =>
+            oneByOne[to] ? (
+              <Menu.Item key={to} aria-disabled className={menus.blocked}>
+                <StatusBadge status={to} />
+                <span className={menus.why}>{oneByOne[to]}</span>
+              </Menu.Item>
+            ) : (
+              <Menu.Item key={to} onClick={() => (reasonsOf[to] ? setAsking(to) : move(to))}>
+                <StatusBadge status={to} />
+                {reasonsOf[to] ? <span className={menus.more}>why?</span> : null}
+              </Menu.Item>
+            ),
+          )
         )}
       </div>
     </BulkMenu>
