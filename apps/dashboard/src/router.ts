@@ -13,6 +13,7 @@ import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { reportsRoute } from "./routes/reports";
 import { reviewRoute } from "./routes/review";
+import { reportsRoute } from "./routes/reports";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
 import {
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     pairRoute,
     reportsRoute,
     reviewRoute,
+    reportsRoute,
     studiesRoute,
     studyRoute,
     criteriaRoute,

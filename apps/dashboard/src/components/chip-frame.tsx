@@ -7,7 +7,8 @@ interface Props {
   name: string;
   /** Whether it narrows the list. */
   isOn: boolean;
-  onRemove: () => void;
+  /** Left out: there is nothing to take away. */
+  onRemove: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -15,13 +16,15 @@ export function ChipFrame({ name, isOn, onRemove, children }: Props) {
   return (
     <span className={classes.chip} data-on={isOn}>
       {children}
-      <UnstyledButton
-        className={classes.chipRemove}
-        onClick={onRemove}
-        aria-label={`Remove the filter ${name}`}
-      >
-        <span aria-hidden="true">×</span>
-      </UnstyledButton>
+      {onRemove ? (
+        <UnstyledButton
+          className={classes.chipRemove}
+          onClick={onRemove}
+          aria-label={`Remove the filter ${name}`}
+        >
+          <span aria-hidden="true">×</span>
+        </UnstyledButton>
+      ) : null}
     </span>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onRange: (range: DayRange) => void;
-  onRemove: () => void;
+  onRemove: (() => void) | undefined;
 }
 
 export function DayRangeChip({ name, range, isOpen, onOpenChange, onRange, onRemove }: Props) {

@@ -20,7 +20,7 @@ interface Props {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onPick: (picked: string[]) => void;
-  onRemove: () => void;
+  onRemove: (() => void) | undefined;
 }
 
 export function FilterChip(props: Props) {

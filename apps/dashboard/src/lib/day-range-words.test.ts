@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayRangeWords, isoMonthWords, usualRanges } from "./day-range-words";
+import { dayRangeWords, usualRanges } from "./day-range-words";
 
 describe("a span of days in words", () => {
   it.each([
@@ -11,10 +11,6 @@ describe("a span of days in words", () => {
     [{}, "any day"],
   ])("says %o as %s", (range, words) => {
     expect(dayRangeWords(range)).toBe(words);
-  });
-
-  it("names months", () => {
-    expect(isoMonthWords("2026-09")).toBe("September 2026");
   });
 
   it("offers spans that end today, both ends counted", () => {

@@ -22,11 +22,6 @@ export function isoDayWords(day: string): string {
   return wholeDay.format(noonOf(day));
 }
 
-/** The month of "2026-09" as "September 2026". */
-export function isoMonthWords(month: string): string {
-  return wholeMonth.format(noonOf(`${month}-01`));
-}
-
 /** Spans that are asked for again and again, up to the day on which they are asked for. */
 export function usualRanges(today: Date): readonly { label: string; range: DayRange }[] {
   const day = (back: number) => {
@@ -57,8 +52,3 @@ function noonOf(day: string): Date {
 const named = { timeZone: "UTC", day: "numeric", month: "short" } as const;
 const dayOfYear = new Intl.DateTimeFormat("en-GB", named);
 const wholeDay = new Intl.DateTimeFormat("en-GB", { ...named, year: "numeric" });
-const wholeMonth = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "UTC",
-  month: "long",
-  year: "numeric",
-});

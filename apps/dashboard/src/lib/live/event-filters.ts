@@ -62,3 +62,9 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       return [trpc.people.pathFilter(), trpc.sites.pathFilter(), trpc.templates.pathFilter()];
   }
 }
+
+/** What is counted over all leads: dear to ask for, and nobody waits for each single change of it. */
+export function figuresFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
+  const counts = event.kind === "lead" || event.kind === "leads" || event.kind === "study";
+  return counts ? [trpc.reports.pathFilter()] : [];
+}

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useEffect, useState } from "react";
 import { usePresenceFeed } from "../presence";
 import { useTRPC, useTRPCClient } from "../trpc";
 import { browserParts } from "./browser-parts";
-import { filtersFor, looksAfterItself } from "./event-filters";
+import { figuresFor, filtersFor, looksAfterItself } from "./event-filters";
 import { joinLive } from "./live-hub";
 import type { LiveState } from "./live-message";
 import { openLiveStream } from "./open-live-stream";
@@ -15,6 +15,7 @@ export const LiveContext = createContext<LiveState>("connecting");
 const bunchMs = 150;
 /** Who looks at what, and what a job does to many leads, changes by the second: nobody waits for each. */
 const slowBunchMs = 1_000;
+const figuresBunchMs = 2_000;
 
 export function LiveProvider({ userId, children }: { userId: string; children: ReactNode }) {
   const trpc = useTRPC();
@@ -33,6 +34,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
       });
     const changes = bunchOf(bunchMs);
     const slow = bunchOf(slowBunchMs);
+    const figures = bunchOf(figuresBunchMs);
 
     const leave = joinLive({
       // Another person in the same browser has another stream.
@@ -42,6 +44,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
         const isSlow = event.kind === "presence" || event.kind === "leads";
         const bunch = isSlow ? slow : changes;
         for (const filter of filtersFor(event, trpc)) bunch.add(filter);
+        for (const filter of figuresFor(event, trpc)) figures.add(filter);
       },
       onState: setState,
       onGap: () => void queryClient.invalidateQueries(),
@@ -50,6 +53,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
     return () => {
       changes.drop();
       slow.drop();
+      figures.drop();
       leave();
     };
   }, [userId, trpc, client, queryClient]);

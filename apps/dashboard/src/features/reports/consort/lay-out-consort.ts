@@ -5,14 +5,11 @@ import type { FlowNumber, FlowStep } from "./consort-flow";
 import { type MeasureText, wrapWords } from "./wrap-words";
 
 export const lineHeight = 18;
-/** A row can be pressed: as high as a finger needs at least. */
-const rowHeight = 24;
 const padding = 12;
 const indent = 14;
 const betweenLabelAndCount = 14;
 const betweenColumns = 44;
 const narrowColumn = 30;
-const gap = 22;
 /** Below this there is no room for two columns. */
 const narrowest = 520;
 
@@ -50,11 +47,21 @@ export interface DrawnFlow {
   arrows: readonly Arrow[];
 }
 
+/** On a screen a row can be pressed: as high as a finger needs at least. Paper has but one page. */
+const densities = {
+  screen: { rowHeight: 24, gap: 22 },
+  paper: { rowHeight: lineHeight, gap: 13 },
+} as const;
+type Density = (typeof densities)[keyof typeof densities];
+
 export function layOutConsort(
   steps: readonly FlowStep[],
   width: number,
   measure: MeasureText,
+  on: keyof typeof densities = "screen",
 ): DrawnFlow {
+  const density = densities[on];
+  const { rowHeight, gap } = density;
   const isWide = width >= narrowest;
   const mains = steps.map(({ main }) => main);
   const asides = steps.flatMap(({ aside }) => aside);
@@ -79,7 +86,7 @@ export function layOutConsort(
     trunkFrom = y;
     for (const each of aside) {
       y += gap;
-      const beside = drawAside(each, { x: asideX, y, width: asideWidth }, measure);
+      const beside = drawAside(each, { x: asideX, y, width: asideWidth }, measure, density);
       boxes.push(beside);
       const at = y + padding / 2 + rowHeight / 2;
       arrows.push([point(trunk, trunkFrom), point(trunk, at), point(asideX, at)]);
@@ -113,7 +120,12 @@ function drawMain(box: FlowNumber, place: Place, measure: MeasureText): DrawnBox
   return { key: box.key, isMain: true, ...place, height: height + padding + 4, rows: [head] };
 }
 
-function drawAside(box: FlowNumber, place: Place, measure: MeasureText): DrawnBox {
+function drawAside(
+  box: FlowNumber,
+  place: Place,
+  measure: MeasureText,
+  { rowHeight }: Density,
+): DrawnBox {
   const rows: DrawnRow[] = [];
   let top = padding / 2;
   const add = (row: BareRow) => {
@@ -121,7 +133,7 @@ function drawAside(box: FlowNumber, place: Place, measure: MeasureText): DrawnBo
     const room =
       place.width - 2 * padding - row.indent - betweenLabelAndCount - measure(row.count, weight);
     const lines = wrapWords(row.label, room, (text) => measure(text, weight));
-    const height = Math.max(rowHeight, lines.length * lineHeight + 6);
+    const height = (lines.length - 1) * lineHeight + rowHeight;
     rows.push({ ...row, lines, top, height });
     top += height;
   };
