@@ -13,7 +13,6 @@ import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { reportsRoute } from "./routes/reports";
 import { reviewRoute } from "./routes/review";
-import { reportsRoute } from "./routes/reports";
 import { rootRoute } from "./routes/root";
 import { sitesRoute } from "./routes/sites";
 import {
@@ -44,7 +43,6 @@ const routeTree = rootRoute.addChildren([
     pairRoute,
     reportsRoute,
     reviewRoute,
-    reportsRoute,
     studiesRoute,
     studyRoute,
     criteriaRoute,

@@ -47,7 +47,6 @@ export const navEntries: readonly NavEntry[] = [
   },
   { label: "Imports", link: { to: "/imports" }, isFor: callsPeople },
   { label: "Reports", link: { to: "/reports" }, key: "r", isFor: (me) => me.sites.length > 0 },
-  { label: "Reports", link: { to: "/reports" }, key: "r", isFor: (me) => me.sites.length > 0 },
   { label: "Studies", link: { to: "/studies" }, key: "s", isFor: () => true },
   {
     label: "People",
