@@ -14,7 +14,7 @@ export function ruleWords(rule: AnswerRule): string {
     case "date":
       return rangeWords(dateRange(rule), rule.excludes, "Every date fits");
     case "choice": {
-      const excluding = rule.options.filter(({ excludes }) => excludes);
+      const excluding = rule.options.filter(({ label, excludes }) => excludes && label !== "");
       return excluding.length === 0
         ? "No choice excludes"
         : `Excludes: ${excluding.map(({ label }) => label).join(", ")}`;

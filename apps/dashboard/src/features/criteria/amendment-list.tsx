@@ -56,24 +56,18 @@ export function AmendmentList({ studyId, versionId, effect }: Props) {
   return (
     <div ref={list}>
       <EffectTabs studyId={studyId} versionId={versionId} effect={effect} counts={counts} />
-      {effect === "ask_again" || effect === "may_fit" ? (
-        <MakeFollowUps
-          key={effect}
-          versionId={versionId}
-          effect={effect}
-          count={counts[countKeys[effect]]}
-        />
-      ) : null}
-      {effect === undefined ? (
-        <>
-          {counts.askAgain > 0 ? (
-            <MakeFollowUps versionId={versionId} effect="ask_again" count={counts.askAgain} />
-          ) : null}
-          {counts.mayFit > 0 ? (
-            <MakeFollowUps versionId={versionId} effect="may_fit" count={counts.mayFit} />
-          ) : null}
-        </>
-      ) : null}
+      <div className={classes.presses}>
+        {followedUp.map((each) =>
+          effect === undefined || effect === each ? (
+            <MakeFollowUps
+              key={each}
+              versionId={versionId}
+              effect={each}
+              count={counts[countKeys[each]]}
+            />
+          ) : null,
+        )}
+      </div>
       {rows.length === 0 ? <p className={classes.none}>Nobody.</p> : <Rows rows={rows} />}
       {pages.hasNextPage ? (
         <Button
@@ -89,6 +83,7 @@ export function AmendmentList({ studyId, versionId, effect }: Props) {
   );
 }
 
+const followedUp = ["ask_again", "may_fit"] as const;
 const countKeys = { keeps: "keeps", ask_again: "askAgain", may_fit: "mayFit" } as const;
 
 const tabNames: Readonly<Record<AmendmentEffect, string>> = {

@@ -19,7 +19,7 @@ const fields: readonly { name: string; read: (criterion: CriterionFields) => str
   { name: "Question on the phone", read: ({ wording }) => wording ?? "" },
   { name: "Answer", read: ({ rule }) => `${answerKindLabels[rule.kind]}. ${ruleWords(rule)}` },
   { name: "Asked", read: ({ cost }) => askCostLabels[cost] },
-  { name: "Doubt", read: ({ doubt }) => doubt?.sentence ?? "" },
+  { name: "Doubt", read: ({ doubt }) => doubt?.sentence ?? "None" },
 ];
 
 export function changedFields(before: CriterionFields, after: CriterionFields): ChangedField[] {

@@ -7,6 +7,7 @@ import classes from "./asked-criterion.module.css";
 const titles: Readonly<Record<CriterionDoubt["kind"], string>> = {
   text_and_fields_disagree: "Two statements disagree.",
   bound_unclear: "A bound is unclear.",
+  record_changed: "The registry changed it.",
 };
 
 export function DoubtNote({ doubt, children }: { doubt: CriterionDoubt; children?: ReactNode }) {

@@ -1,7 +1,7 @@
 // A draft of the criteria: its editor, and the step before it is published. Both stand on what is typed here.
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { useMe } from "../../lib/me";
@@ -28,31 +28,12 @@ interface Props {
 export function DraftScreen({ version, search, inForce }: Props) {
   const draft = useCriteriaDraft(version);
   const [opened, setOpened] = useState<string>();
-  const { id, studyId } = version;
   const isPublishing = search.part === "changes";
   return (
     <>
       <div className={classes.bar}>
         <SaveState draft={draft} />
-        <div className={classes.buttons}>
-          <PutAside version={version} draft={draft} />
-          {isPublishing ? null : (
-            <Button
-              size="compact-md"
-              variant="default"
-              renderRoot={(props) => (
-                <Link
-                  to="/studies/$studyId/criteria"
-                  params={{ studyId }}
-                  search={{ version: id, part: "changes" }}
-                  {...props}
-                />
-              )}
-            >
-              Check and publish
-            </Button>
-          )}
-        </div>
+        <PutAside version={version} draft={draft} />
       </div>
       <Crossed draft={draft} />
       {isPublishing ? (

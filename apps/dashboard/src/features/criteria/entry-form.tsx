@@ -97,13 +97,7 @@ export function EntryForm({ entry, label, onChange, onRemove }: Props) {
             value={entry.heading ?? ""}
             onChange={(event) => onChange({ ...entry, heading: event.currentTarget.value || null })}
           />
-          <Button
-            className={classes.remove}
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            onClick={onRemove}
-          >
+          <Button className={classes.remove} size="compact-sm" variant="subtle" onClick={onRemove}>
             Remove {label}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { askCostLabels } from "@studydesk/domain/screening/answer-rule";
 import { DotBadge } from "../../components/status-badge";
 import { ruleWords } from "../../lib/rule-words";
+import { fullText } from "./changed-fields";
 import { ClashNote } from "./clash-note";
 import type { DraftEntry } from "./draft-entries";
 import { EntryForm } from "./entry-form";
@@ -28,8 +29,8 @@ interface Props {
 }
 
 export function EntryRow({ entry, label, isOpen, clash, drag, onToggle, ...rest }: Props) {
-  const { key, wording, text, rule, cost, doubt } = entry;
-  const question = wording?.trim() || text.trim() || "A criterion without words yet";
+  const { key, wording, rule, cost, doubt } = entry;
+  const question = wording?.trim() || fullText(entry).trim() || "A criterion without words yet";
   const formId = `criterion-${key}`;
   return (
     <li className={classes.entry} data-entry={key} data-drop={drag.drop} {...drag.target}>
