@@ -1,3 +1,5 @@
+import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { findDraft } from "@studydesk/db/screening/version-queries";
 import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import { findRegistryCheck } from "@studydesk/db/studies/registry-check-queries";
 import { findStudyByNctId } from "@studydesk/db/studies/study-queries";
@@ -99,11 +101,15 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     expect(after.events).toHaveLength(events.length + 1);
   });
 
-  it("makes a criteria version when the criteria changed, and names it in the revision", async () => {
+  it("makes a draft of changed criteria, names it in the revision, and leaves those in force", async () => {
     const { db, deps, studyId, says, rows } = await build();
     says({ criteria: adults.replace("18", "21") });
     expect(await syncStudy(deps, { nctId })).toMatchObject({ criteriaVersion: 2 });
-    expect((await findCurrentCriteria(db, studyId))?.criteria[0]?.text).toBe("Adult over 21");
+    expect((await findCurrentCriteria(db, studyId))?.criteria[0]?.text).toBe("Adult over 18");
+    const draft = await findDraft(db, studyId);
+    expect(draft).toMatchObject({ number: 2, origin: "registry", publishedAt: null });
+    const [first] = await listAskedCriteria(db, draft?.id ?? 0);
+    expect(first).toMatchObject({ label: "I1", text: "Adult over 21", rule: { min: 21 } });
     expect((await rows()).revisions[0]?.criteriaVersion).toBe(2);
   });
 
@@ -274,7 +280,7 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     expect((await rows()).studies[0]?.title).toBe("Evening walks");
   });
 
-  it("lets imports that come at once go one after the other: one criteria version each", async () => {
+  it("lets imports that come at once go one after the other, in the one draft that there is", async () => {
     const { deps, rows } = await build();
     const files = [19, 20, 21, 22].map((age) =>
       recordText({ criteria: adults.replace("18", `${age}`) }),
@@ -285,7 +291,7 @@ describeOnEveryEngine("a study and the registry", (openTestDatabase) => {
     );
     const { versions, revisions } = await rows();
     const numbers = versions.map(({ number }) => number).toSorted((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    expect(revisions).toHaveLength(numbers.length - 1);
+    expect(numbers).toEqual([1, 2]);
+    expect(new Set(revisions.map(({ criteriaVersion }) => criteriaVersion))).toEqual(new Set([2]));
   });
 });

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { findDraft } from "@studydesk/db/screening/version-queries";
 import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
@@ -63,7 +65,7 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
     ]);
   });
 
-  it("makes a new criteria version only when the criteria changed, and keeps linked locations", async () => {
+  it("makes a draft of the criteria only when they changed, and keeps linked locations", async () => {
     const { db, deps, owner, siteId } = await build();
     const asOwner = callerOf(deps, owner);
     const studyId = (await asOwner.import({ fileText: recordText() })).studies[0]?.studyId ?? 0;
@@ -72,9 +74,13 @@ describeOnEveryEngine("studies", (openTestDatabase) => {
     const changed = recordText("Inclusion Criteria:\n\n* Adult over 21");
     expect((await asOwner.previewImport({ fileText: changed })).studies[0]?.effect).toBe("changed");
     await asOwner.import({ fileText: changed });
+    const draft = await findDraft(db, studyId);
+    expect(draft?.number).toBe(2);
+    const criteria = await listAskedCriteria(db, draft?.id ?? 0);
+    expect(criteria.map(({ label, text }) => [label, text])).toEqual([["I1", "Adult over 21"]]);
     const current = await findCurrentCriteria(db, studyId);
-    expect(current?.number).toBe(2);
-    expect(current?.criteria.map((c) => c.label)).toEqual(["I1"]);
+    expect(current?.number).toBe(1);
+    expect(current?.criteria.map(({ label }) => label)).toEqual(["I1", "E1"]);
     expect((await asOwner.get({ studyId })).studySites[0]?.locationId).toBe(location?.id);
     expect((await listStudyLocations(db, studyId)).length).toBe(2);
   });

@@ -47,7 +47,7 @@ export function readAge({ kind, text, heading, children }: Criterion): AgeSaid |
 /** Whether the text says anything of an age. */
 export function mentionsAge(text: string): boolean {
   return (
-    /\b(?:age[ds]?|older|younger|old)\b/i.test(text) ||
+    /\b(?:age[ds]?|older|younger|old)\b|\badults? (?:over|above|under|from)\b/i.test(text) ||
     /\b(?:patients?|subjects?|participants?|adults?|people|persons?|men|women|males?|females?)\b.*\d+\s*(?:years?|yrs?)\b/i.test(
       text,
     )

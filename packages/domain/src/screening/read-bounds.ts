@@ -47,10 +47,10 @@ const numberIn = (text: string | undefined) => Number((text ?? "").replaceAll(",
 
 const joined = String.raw`${yearsWords}\s*,?\s*(?:and|but|to)?\s*`;
 const pairs: readonly Form[] = [
-  form(`${above} (${number})${joined}${below} (${number})`, bothOf(false, false)),
-  form(`${above} (${number})${joined}${atMost} (${number})`, bothOf(false, true)),
-  form(`${atLeast} (${number})${joined}${below} (${number})`, bothOf(true, false)),
   form(`${atLeast} (${number})${joined}${atMost} (${number})`, bothOf(true, true)),
+  form(`${atLeast} (${number})${joined}${below} (${number})`, bothOf(true, false)),
+  form(`${above} (${number})${joined}${atMost} (${number})`, bothOf(false, true)),
+  form(`${above} (${number})${joined}${below} (${number})`, bothOf(false, false)),
   form(String.raw`between (${number})${yearsWords}\s+(?:and|to)\s+(${number})`, bothOf(true, true)),
   form(
     String.raw`(?:from )?(${number})${yearsWords}\s*(?:-|–|—|−|to|through)\s*(${number})`,
@@ -65,10 +65,11 @@ const pairs: readonly Form[] = [
 const singles: readonly Form[] = [
   form(String.raw`(${number})${yearsWords}\s+${orMore}\b`, fromOf(true)),
   form(String.raw`(${number})${yearsWords}\s+${orLess}\b`, toOf(true)),
-  form(`${above} (${number})`, fromOf(false)),
+  // "No older than" before "older than".
   form(`${atLeast} (${number})`, fromOf(true)),
-  form(`${below} (${number})`, toOf(false)),
   form(`${atMost} (${number})`, toOf(true)),
+  form(`${above} (${number})`, fromOf(false)),
+  form(`${below} (${number})`, toOf(false)),
 ];
 
 /** Undefined: no bound, more than one, or numbers beside it. */

@@ -120,7 +120,7 @@ function haveOrHad(rest: string): string | undefined {
 function isFinding(text: string): boolean {
   return disease.test(text) ||
     /^(?:open |active |known |severe )?(?:wounds|lesions|allerg\w+)\b/i.test(text)
-    ? !/\b(?:is|are|was|were|be|been|being|has|have|had|who|that|which|can|cannot|could|will|would|must|should|may|might|refuses?|requires?|locally|prior|previous|absence|lack|no|not|without|none|only|any|than|concurrent|planned)\b|^\W*\d/i.test(
+    ? !/\b(?:is|are|was|were|be|been|being|has|have|had|who|that|which|can|cannot|could|will|would|must|should|may|might|refuses?|requires?|locally|prior|previous|absence|lack|no|not|without|none|only|any|than|concurrent|planned|(?:wo)?m[ae]n|(?:fe)?males?|adults?|children|people)\b|^\W*\d/i.test(
         text,
       )
     : false;

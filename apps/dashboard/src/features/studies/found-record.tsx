@@ -34,7 +34,7 @@ function Found(props: { studyId: number; found: NonNullable<RegistryView["found"
         showToast(
           criteriaVersion === null
             ? "Taken over. The public page shows it now."
-            : `Taken over, with criteria version ${criteriaVersion}. The public page shows it now.`,
+            : `Taken over. The public page shows it now; its criteria wait as version ${criteriaVersion}, a draft, until somebody publishes them.`,
         );
         return reload();
       },

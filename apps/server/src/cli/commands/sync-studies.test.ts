@@ -77,7 +77,7 @@ it("says of each study what changed, in a dry run without storing it", async () 
   const done = await run(words).ended;
   expect(done.code).toBe(0);
   expect(done.out.split("\n")).toEqual([
-    `${walks} 2 changes, criteria version 2`,
+    `${walks} 2 changes, criteria version 2 as a draft`,
     "  Title changed",
     "    - Morning walks",
     // What would clear a terminal does nothing.

@@ -82,7 +82,7 @@ function describe(outcome: SyncOutcome, { dryRun }: Options): string[] {
       return [`${nctId} ${dryRun ? "would be new" : "new"}: ${outcome.title}`];
     case "changed": {
       const version = outcome.criteriaVersion;
-      const made = version === null ? "" : `, criteria version ${version}`;
+      const made = version === null ? "" : `, criteria version ${version} as a draft`;
       const would = dryRun ? " would be taken over" : "";
       return [
         `${nctId} ${countedChanges(outcome.changes.length)}${would}${made}`,
