@@ -3,14 +3,14 @@
 import { undoWithinMs } from "@studydesk/domain/leads/undo";
 import { z } from "zod/mini";
 
-const kinds = ["change", "job"] as const;
+const kinds = ["change", "job", "answer"] as const;
 
 const rememberedSchema = z.object({
   userId: z.string(),
   entries: z.array(z.object({ kind: z.enum(kinds), id: z.number(), at: z.number() })),
 });
 
-/** A change of a lead, or a job over many of them, by its number on the server. */
+/** A change of a lead, an answer, or a job over many leads, by its number on the server. */
 export interface Undoable {
   readonly kind: (typeof kinds)[number];
   readonly id: number;

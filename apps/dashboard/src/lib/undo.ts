@@ -1,7 +1,7 @@
 // Says what was done and offers to take it back: by the message's button, or by `z` for as long as the
 // session lasts, also when the message is gone.
 import { hideToast, showToast } from "./toasts";
-import { createUndoStack } from "./undo-stack";
+import { createUndoStack, type Undoable } from "./undo-stack";
 
 export const undoStack = createUndoStack(sessionStorage, () => Date.now());
 
@@ -9,6 +9,10 @@ interface Offer {
   message: string;
   /** The change of a lead, from the answer to it. */
   changeId?: number | undefined;
+  /** An answer to a criterion, from the answer to it. */
+  answerId?: number | undefined;
+  /** A message of the same place goes when this one comes; what it stands for can still be taken back. */
+  place?: string;
   /** What takes it back where the server has no number for it; does not outlive a reload. */
   run?: () => void;
   /** It is done for good once its message is gone. */
@@ -19,15 +23,18 @@ interface Offer {
 
 /** The messages on the screen that offer to take something back. */
 const toasts = new Map<number, string>();
+const places = new Map<string, string>();
 
 export function offerUndo(offer: Offer): void {
-  const { message, changeId, run, onUndone, endsWithMessage = false } = offer;
-  const what = changeId === undefined ? undefined : ({ kind: "change", id: changeId } as const);
+  const { message, run, onUndone, endsWithMessage = false, place } = offer;
+  const what = undoableOf(offer);
   if (!what && !run) {
     showToast(message);
     return;
   }
   const key = undoStack.push({ what, run, onUndone });
+  const before = place === undefined ? undefined : places.get(place);
+  if (before !== undefined) hideToast(before);
   const toast = showToast(message, {
     action: { label: "Undo", run: () => undoStack.undo(key) },
     staysMs: 10_000,
@@ -37,6 +44,12 @@ export function offerUndo(offer: Offer): void {
     },
   });
   toasts.set(key, toast);
+  if (place !== undefined) places.set(place, toast);
+}
+
+function undoableOf({ changeId, answerId }: Offer): Undoable | undefined {
+  if (answerId !== undefined) return { kind: "answer", id: answerId };
+  return changeId === undefined ? undefined : { kind: "change", id: changeId };
 }
 
 /** Takes back the newest, whether or not its message still stands. */

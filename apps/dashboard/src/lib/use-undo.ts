@@ -42,6 +42,17 @@ export function useUndo(): void {
           await queryClient.invalidateQueries(trpc.bulk.pathFilter());
           return;
         }
+        if (what.kind === "answer") {
+          const { screening, sentence } = await client.screening.takeBack.mutate({
+            answerId: what.id,
+          });
+          const { leadId } = screening;
+          const key = trpc.screening.read.queryKey({ leadId });
+          queryClient.setQueryData(key, (shown) => shown && { ...shown, ...screening });
+          onUndone();
+          showToast(sentence);
+          return;
+        }
         const { words, undoId } = await undoChange(what.id);
         onUndone();
         showToast(words, {

@@ -1,10 +1,12 @@
-// The inbox put together: leads, and the reader's own notes on the open one.
+// The inbox put together: leads, and of the open one its questions, its review and the reader's own notes.
 import { useSearch } from "@tanstack/react-router";
 import { InboxScreen } from "../features/leads/inbox-screen";
 import { renderReview } from "./lead-review";
+import { renderScreening } from "./lead-screening";
 import { useNotesSlot } from "./use-notes-slot";
 
 export function InboxPage() {
   const leadId = useSearch({ from: "/desk/inbox", select: (search) => search.lead });
-  return <InboxScreen review={renderReview} notes={useNotesSlot(leadId)} />;
+  const notes = useNotesSlot(leadId);
+  return <InboxScreen review={renderReview} screening={renderScreening} notes={notes} />;
 }

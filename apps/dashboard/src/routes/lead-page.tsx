@@ -1,10 +1,12 @@
-// A lead's own page put together: the lead, and the reader's own notes on it.
+// A lead's own page put together: the lead, its questions, its review, and the reader's own notes.
 import { useParams } from "@tanstack/react-router";
 import { LeadScreen } from "../features/leads/panel/lead-screen";
 import { renderReview } from "./lead-review";
+import { renderScreening } from "./lead-screening";
 import { useNotesSlot } from "./use-notes-slot";
 
 export function LeadPage() {
   const leadId = useParams({ from: "/desk/leads/$leadId", select: (params) => params.leadId });
-  return <LeadScreen review={renderReview} notes={useNotesSlot(leadId)} />;
+  const notes = useNotesSlot(leadId);
+  return <LeadScreen review={renderReview} screening={renderScreening} notes={notes} />;
 }

@@ -23,7 +23,7 @@ import { useKeepLayout, useShownView } from "./use-views";
 import { ViewTools } from "./views/view-tools";
 
 /** What the route puts into the panel of the lead that is open. */
-type Slots = Pick<LeadPanelProps, "notes" | "review">;
+type Slots = Pick<LeadPanelProps, "notes" | "review" | "screening">;
 
 export function InboxScreen(slots: Slots) {
   const me = useMe();
@@ -131,6 +131,19 @@ export function InboxScreen(slots: Slots) {
     { keys: "j", name: "Next lead", run: () => move(1), repeats: true },
     { keys: "k", name: "Previous lead", run: () => move(-1), repeats: true },
     { keys: ["Enter", "o"], name: "Open the lead", run: () => open() },
+    ...(cursorId === undefined
+      ? []
+      : [
+          {
+            keys: "q",
+            name: "Questions",
+            run: () =>
+              goTo(
+                { lead: cursorId, tab: "screening" as const },
+                { replace: openId !== undefined },
+              ),
+          },
+        ]),
     { keys: "/", name: "Search", run: () => searchField.current?.focus() },
     ...(me.abilities.canWorkLeads && cursorRow
       ? [{ keys: "e", name: "Clear the follow-up and move on", run: finish }]

@@ -16,7 +16,7 @@ import {
 } from "@studydesk/domain/views/view-filters";
 import { z } from "zod";
 
-export const leadTabs = ["overview", "timeline", "notes"] as const;
+export const leadTabs = ["overview", "screening", "timeline", "notes"] as const;
 export type LeadTab = (typeof leadTabs)[number];
 
 /** One that everybody has, or a saved one by its number. */

@@ -22,6 +22,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.leads.counts.queryFilter(),
         trpc.leads.list.queryFilter(),
         trpc.leads.next.queryFilter(),
+        trpc.screening.read.queryFilter(lead),
         trpc.duplicates.pathFilter(),
         trpc.visits.pathFilter(),
         trpc.reminders.mine.queryFilter(),
@@ -41,6 +42,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.duplicates.pathFilter(),
         trpc.visits.pathFilter(),
         trpc.leads.pathFilter(),
+        trpc.screening.pathFilter(),
         trpc.bulk.pathFilter(),
         trpc.imports.pathFilter(),
         trpc.reminders.mine.queryFilter(),
@@ -52,6 +54,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.studies.pathFilter(),
         trpc.criteria.pathFilter(),
         trpc.studyTexts.pathFilter(),
+        trpc.screening.pathFilter(),
         trpc.overviews.pathFilter(),
       ];
     case "share":

@@ -41,6 +41,9 @@ export interface NotesSlot {
 /** What the route puts in below the actions: what was decided about the lead. */
 export type ReviewSlot = (lead: LeadView) => ReactNode;
 
+/** What the route puts into the Screening tab. */
+export type ScreeningSlot = (lead: LeadView) => ReactNode;
+
 export interface LeadPanelProps {
   leadId: number;
   tab: LeadTab;
@@ -50,6 +53,7 @@ export interface LeadPanelProps {
   onAction: (action: LeadAction | undefined) => void;
   notes: NotesSlot;
   review: ReviewSlot;
+  screening: ScreeningSlot;
   /** Buttons at the right of the name. */
   corner?: ReactNode;
   /** On a page of its own the name is its title. */
@@ -60,6 +64,7 @@ export interface LeadPanelProps {
 
 const tabNames: Readonly<Record<LeadTab, string>> = {
   overview: "Overview",
+  screening: "Screening",
   timeline: "Timeline",
   notes: "Notes",
 };
@@ -115,8 +120,10 @@ export function LeadPanel(props: LeadPanelProps) {
   }
   if (!lead) return <PanelSkeleton corner={corner} />;
 
-  // Of somebody erased no note is left, and none is written.
-  const tabs = leadTabs.filter((each) => each !== "notes" || lead.erasedAt === null);
+  // Of somebody erased no note is left, and none is written; nor is anything asked.
+  const tabs = leadTabs.filter(
+    (each) => (each !== "notes" && each !== "screening") || lead.erasedAt === null,
+  );
   // Not what was begun while the form was still on its way.
   const doneWith = (form: LeadAction) => () => {
     if (current.current === form) onAction(undefined);
@@ -175,6 +182,9 @@ export function LeadPanel(props: LeadPanelProps) {
             <Tabs.Tab key={each} value={each}>
               {tabNames[each]}
               {each === "notes" && notes.count ? ` · ${notes.count}` : ""}
+              {each === "screening" && lead.screening
+                ? ` · ${lead.screening.answered}/${lead.screening.questions}`
+                : ""}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -189,6 +199,7 @@ export function LeadPanel(props: LeadPanelProps) {
             <ErasedFacts lead={lead} erasedAt={lead.erasedAt} />
           )}
         </Tabs.Panel>
+        <Tabs.Panel value="screening">{props.screening(lead)}</Tabs.Panel>
         <Tabs.Panel value="timeline">
           <LeadTimeline lead={lead} />
         </Tabs.Panel>

@@ -10,7 +10,7 @@ import { useLeadKeys } from "../use-lead-keys";
 import { LeadPanel, type LeadPanelProps } from "./lead-panel";
 import classes from "./lead-screen.module.css";
 
-export function LeadScreen(slots: Pick<LeadPanelProps, "notes" | "review">) {
+export function LeadScreen(slots: Pick<LeadPanelProps, "notes" | "review" | "screening">) {
   const { leadId } = useParams({ from: "/desk/leads/$leadId" });
   const { tab } = useSearch({ from: "/desk/leads/$leadId" });
   const navigate = useNavigate({ from: "/leads/$leadId" });
@@ -31,6 +31,11 @@ export function LeadScreen(slots: Pick<LeadPanelProps, "notes" | "review">) {
         action
           ? start(undefined)
           : void navigate({ to: "/inbox", search: { view: "all", lead: leadId } }),
+    },
+    {
+      keys: "q",
+      name: "Questions",
+      run: () => void navigate({ search: { tab: "screening" }, replace: true }),
     },
   ]);
   useLeadKeys(actionsFor(useMe()), start);

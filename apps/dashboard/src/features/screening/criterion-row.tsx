@@ -1,0 +1,67 @@
+// A criterion that is not the one being asked: what it says, how it is answered, and its answers to press.
+import { UnstyledButton } from "@mantine/core";
+import { answerLabels, evidenceSourceLabels } from "@studydesk/domain/screening/answer";
+import type { AnswerValue } from "@studydesk/domain/screening/judge-answer";
+import { When } from "../../components/when";
+import { answerChoices, valueWords } from "./answer-choices";
+import classes from "./criterion-row.module.css";
+import { stateOf } from "./progress-meter";
+import type { ShownLine } from "./shown-lines";
+
+interface Props {
+  line: ShownLine;
+  canAnswer: boolean;
+  onOpen: () => void;
+  onAnswer: (value: AnswerValue) => void;
+}
+
+export function CriterionRow({ line, canAnswer, onOpen, onAnswer }: Props) {
+  const { criterion, shown, answer, evidence, source } = line;
+  const { label, text, rule } = criterion;
+  return (
+    <li className={classes.row} data-state={stateOf(line)}>
+      <UnstyledButton className={classes.words} onClick={onOpen}>
+        <span className={classes.label}>{label}</span> <span className={classes.text}>{text}</span>
+      </UnstyledButton>
+      {rule.kind === "yes_no" && canAnswer ? (
+        <fieldset className={classes.choices} aria-label={`Answer to ${label}`}>
+          {answerChoices(criterion).map((choice) => (
+            <UnstyledButton
+              key={choice.label}
+              className={classes.choice}
+              data-answer={stateOf({ criterion, shown: choice })}
+              aria-pressed={shown?.answer === choice.answer}
+              onClick={() => onAnswer(choice.value)}
+            >
+              {answerLabels[choice.answer]}
+            </UnstyledButton>
+          ))}
+        </fieldset>
+      ) : (
+        <UnstyledButton className={classes.state} data-answer={stateOf(line)} onClick={onOpen}>
+          {shown ? answerLabels[shown.answer] : "Open"}
+        </UnstyledButton>
+      )}
+      {shown && (evidence || answer || valueWords(criterion, shown.value)) ? (
+        <p className={classes.because}>
+          {valueWords(criterion, shown.value) ? (
+            <strong>{valueWords(criterion, shown.value)} </strong>
+          ) : null}
+          {evidence ? <q dir="auto">{evidence}</q> : null}
+          {answer ? (
+            <span className={classes.who}>
+              {" "}
+              {source && evidence ? `${evidenceSourceLabels[source].toLowerCase()}, ` : ""}
+              {answer.answeredByName}, <When at={answer.updatedAt} />
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      {line.draft?.isCrossed || line.draft?.refusal ? (
+        <UnstyledButton className={classes.attention} onClick={onOpen}>
+          {line.draft.isCrossed ? "Two answers: pick one" : "Not saved: look at it"}
+        </UnstyledButton>
+      ) : null}
+    </li>
+  );
+}
