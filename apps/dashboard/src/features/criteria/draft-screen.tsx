@@ -35,6 +35,12 @@ export function DraftScreen({ version, search, inForce }: Props) {
         <SaveState draft={draft} />
         <PutAside version={version} draft={draft} />
       </div>
+      {version.origin === "registry" ? (
+        <p className={classes.about}>
+          The registry’s record changed, and this draft takes it over. What is flagged wants a look;
+          nobody is asked by it before it is published.
+        </p>
+      ) : null}
       <Crossed draft={draft} />
       {isPublishing ? (
         <PublishPart version={version} draft={draft} inForce={inForce} onOpen={setOpened} />
