@@ -4,6 +4,7 @@ import { reviewDecisionLabels } from "@studydesk/domain/reviews/review";
 import { zonedTimeWords } from "@studydesk/domain/reviews/signature";
 import { useEffect, useRef } from "react";
 import { PrintSheet } from "../../components/print-sheet";
+import { zoneWords } from "../../lib/fact-words";
 import { useMe } from "../../lib/me";
 import { showToast } from "../../lib/toasts";
 import { useNow } from "../../lib/use-now";
@@ -21,6 +22,8 @@ interface Props {
   onNext: (() => void) | undefined;
   onDecided: () => void;
 }
+
+export const decisionId = "decision";
 
 const done: Readonly<Record<Choice, string>> = {
   eligible: "Signed: eligible. The coordinator arranges the screening visit.",
@@ -47,7 +50,7 @@ export function CandidatePart({ candidate, onNext, onDecided }: Props) {
           }
         />
       </div>
-      <div className={classes.decision}>
+      <div className={classes.decision} id={decisionId}>
         {candidate.waitsFor ? (
           <DecisionForm
             candidate={candidate}
@@ -93,7 +96,8 @@ function PrintedCandidate({ candidate }: { candidate: Candidate }) {
     <>
       <CandidateSheet candidate={candidate} />
       <p className={classes.printed}>
-        Printed by {me.name}, {zonedTimeWords(now.toISOString(), candidate.timeZone)} · page{" "}
+        Printed by {me.name}, {zonedTimeWords(now.toISOString(), candidate.timeZone)} · times of the
+        page as in {zoneWords(Intl.DateTimeFormat().resolvedOptions().timeZone)} · page{" "}
         {candidate.contentSha256.slice(0, 12)}
       </p>
     </>

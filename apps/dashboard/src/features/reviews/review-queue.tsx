@@ -25,7 +25,7 @@ export function ReviewQueue({ queue, leadId }: Props) {
                 to="/review"
                 search={{ lead: candidate.leadId }}
                 className={classes.candidate}
-                aria-current={candidate.leadId === leadId ? "true" : undefined}
+                data-open={candidate.leadId === leadId}
               >
                 <b dir="auto">{fullName(candidate)}</b>
                 {mark ? <span className={classes.mark}>{mark}</span> : null}

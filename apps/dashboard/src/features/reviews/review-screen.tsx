@@ -1,5 +1,6 @@
 // The investigator's desk: who waits at the left, the candidate on one page, the decision beside it. On a
 // phone one below the other, with the way back to the queue.
+import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -9,7 +10,7 @@ import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { useKeys } from "../../lib/keys/use-keys";
 import { decidesOnCandidates, useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
-import { CandidatePart } from "./candidate-part";
+import { CandidatePart, decisionId } from "./candidate-part";
 import { ReviewQueue } from "./review-queue";
 import classes from "./review-screen.module.css";
 
@@ -81,6 +82,9 @@ function Review({ leadId }: Props) {
         <div className={classes.candidate}>
           <div className={classes.back}>
             <Link to="/review">‹ Queue</Link>
+            <Button variant="subtle" size="compact-md" onClick={showDecision}>
+              Decide
+            </Button>
           </div>
           <OpenCandidate
             key={leadId}
@@ -92,6 +96,11 @@ function Review({ leadId }: Props) {
       )}
     </div>
   );
+}
+
+/** Where it stands below a long page. */
+function showDecision() {
+  document.getElementById(decisionId)?.scrollIntoView({ block: "start" });
 }
 
 interface OpenProps {
