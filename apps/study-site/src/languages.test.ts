@@ -6,6 +6,7 @@ import {
   type PublicLanguage,
   publicLanguages,
 } from "@studydesk/domain/public-language";
+import type { ProgressEnd } from "@studydesk/domain/status-page/progress";
 import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import type { CentreSearch } from "@studydesk/domain/studies/centre-search";
 import { overallStatuses } from "@studydesk/domain/studies/imported-study";
@@ -209,6 +210,11 @@ function alertPages(language: PublicLanguage): AlertPage[] {
   ];
 }
 
+const ends: readonly ProgressEnd[] = [
+  ...(["withdrawn", "withdrawn_in_study", "declined", "could_not_reach"] as const),
+  ...(["not_suitable", "takes_part", "left_study", "closed"] as const),
+];
+
 function statusScreens(): StatusScreen[] {
   const at = "2026-09-01T12:00:00.000Z";
   const late = { since: at, isLate: true, lastTriedAt: at };
@@ -218,6 +224,7 @@ function statusScreens(): StatusScreen[] {
       now: "first_contact",
       ahead: ["questions", "doctor", "visit"],
       end: null,
+      hasConsented: false,
       waiting: late,
     },
     {
@@ -228,13 +235,23 @@ function statusScreens(): StatusScreen[] {
       now: "questions",
       ahead: ["doctor", "visit"],
       end: null,
+      hasConsented: false,
       waiting: null,
     },
-    ...(["withdrawn", "declined", "could_not_reach", "closed"] as const).map((how) => ({
+    ...[false, true].map((hasConsented) => ({
+      done: [{ step: "received" as const, at }],
+      now: "visit" as const,
+      ahead: [],
+      end: null,
+      hasConsented,
+      waiting: null,
+    })),
+    ...ends.map((how) => ({
       done: [{ step: "received" as const, at }],
       now: null,
       ahead: [],
       end: { how, at },
+      hasConsented: false,
       waiting: null,
     })),
   ];
@@ -245,6 +262,7 @@ function statusScreens(): StatusScreen[] {
       timeZone: "America/Chicago",
       contacts: [{ name: foreignName, phone: "+1 202 555 0100", email: "study@example.org" }],
       progress,
+      visit: progress.hasConsented ? null : { startsAt: at, minutes: 90, place: foreignName },
       preference: { channel: "phone", hours: "morning" },
       sent: {
         name: foreignName,

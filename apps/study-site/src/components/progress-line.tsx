@@ -2,6 +2,7 @@
 // since when, what comes after. It says nothing by colour alone.
 import type { Progress, ProgressStep } from "@studydesk/domain/status-page/progress";
 import type { StatusPage } from "@studydesk/domain/status-page/status-page";
+import { visitLengthWords, visitTimeWords } from "@studydesk/domain/visits/visit-words";
 import type { ReactNode } from "react";
 import { gapIn } from "../texts/gap-in";
 import type { Texts } from "../texts/texts";
@@ -30,7 +31,7 @@ export function ProgressLine({ t, page }: Props) {
         ))}
         {now && (
           <Step t={t} step={now} state="now">
-            <p>{words.what[now]}</p>
+            {now === "visit" ? <Visit t={t} page={page} /> : <p>{words.what[now]}</p>}
             <Waiting t={t} page={page} />
           </Step>
         )}
@@ -43,6 +44,35 @@ export function ProgressLine({ t, page }: Props) {
       </ol>
       <p className="quiet small">{words.times(page.site.city)}</p>
     </section>
+  );
+}
+
+/** When and where, by the clock of the study centre; and what a first visit is, until the person has signed. */
+function Visit({ t, page }: Props) {
+  const words = t.status.progress;
+  const { visit, timeZone, progress } = page;
+  return (
+    <>
+      {visit ? (
+        <p className="visit">
+          <strong>
+            {words.visitAt(
+              visitTimeWords(t.lang, visit.startsAt, timeZone),
+              visitLengthWords(t.lang, visit.minutes),
+            )}
+          </strong>
+          {visit.place && (
+            <>
+              <br />
+              {words.place(visit.place)}
+            </>
+          )}
+        </p>
+      ) : (
+        <p>{words.noVisit}</p>
+      )}
+      <p>{progress.hasConsented ? words.consented : words.what.visit}</p>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function WithdrawPageView({ t, shell, confirmation }: Props) {
       <div className="hero narrow own">
         <TitleLine t={t} study={page.study} />
         <h1>{words.title}</h1>
-        {words.what.map((paragraph) => (
+        {(page.mayErase ? words.what : words.inStudy).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
         <form method="post" action={pathIn(t.lang, `/status/${token}/withdraw`)}>

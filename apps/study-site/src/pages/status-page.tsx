@@ -26,8 +26,8 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
   const { page, token, saved } = own;
   const words = t.status;
   const { end } = page.progress;
-  // Whoever could not be reached may still say how to be.
-  const isOver = end !== null && end.how !== "could_not_reach";
+  // Whoever could not be reached may still say how to be; whoever takes part goes on to be.
+  const isOver = end !== null && end.how !== "could_not_reach" && end.how !== "takes_part";
   const link = (path: `/${string}`) => pathIn(t.lang, path);
   return (
     <Layout t={t} shell={props.shell} title={words.title} brand={page.site.name} isPrivate>

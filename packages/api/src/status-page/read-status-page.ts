@@ -1,9 +1,12 @@
 // What a person sees of their own request: how far it has come, what they wish, and what they sent, in
 // part. Nothing that the team wrote, and nobody's name.
+
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import {
   findQuestionsSince,
   listMessageTimes,
 } from "@studydesk/db/status-page/status-link-queries";
+import { findNextVisit } from "@studydesk/db/visits/visit-queries";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { hideEmail, hideName, hidePhone } from "@studydesk/domain/leads/hide-parts";
@@ -11,6 +14,7 @@ import type { PublicLanguage } from "@studydesk/domain/public-language";
 import { progressOf } from "@studydesk/domain/status-page/progress";
 import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import { languageOfField } from "@studydesk/domain/studies/study-texts";
+import { visitStatuses } from "@studydesk/domain/visits/visit-states";
 import type { Deps } from "../deps";
 import { getStudyPage } from "../studies/study-page-view";
 import { getOwnLead, type LinkHolder } from "./status-link";
@@ -34,6 +38,7 @@ export async function readStatusPage(
     timeZone: lead.siteTimeZone,
     contacts: page.contacts,
     progress: progressOf({ ...lead, questionsSince }, deps.now()),
+    visit: await readVisit(deps, lead),
     preference: { channel: lead.contactChannel, hours: lead.contactHours },
     sent: {
       name: hideName(fullName(lead)),
@@ -45,4 +50,17 @@ export async function readStatusPage(
     mayWithdraw: lead.consentWithdrawnAt === null,
     mayErase: mayErase(lead),
   };
+}
+
+/** Not one that has gone by, and none of a request that has come to its end. */
+async function readVisit(
+  { db, now }: Pick<Deps, "db" | "now">,
+  { id, status, consentWithdrawnAt }: LeadRecord,
+): Promise<StatusPage["visit"]> {
+  if (!visitStatuses.includes(status) || consentWithdrawnAt !== null) return null;
+  const visit = await findNextVisit(db, id);
+  if (!visit) return null;
+  const { startsAt, minutes, place } = visit;
+  const isOver = Date.parse(startsAt) + minutes * 60_000 < now().getTime();
+  return isOver ? null : { startsAt, minutes, place };
 }

@@ -88,4 +88,56 @@ describeOnEveryEngine("taking back the consent to be contacted", (openTestDataba
     expect(await lead()).toMatchObject({ status: "invalid", doNotContact: 1 });
     expect((await team.leads.get({ leadId })).moves).toEqual([]);
   });
+
+  it("calls off what was planned before consent to the study, without another mail to the person", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId, lead } = await buildOwnPage(db);
+    await db
+      .updateTable("leads")
+      .set({ status: "visit_scheduled", eligibleAt: deps.now().toISOString() })
+      .where("id", "=", leadId)
+      .execute();
+    const plan = { startsAt: "2026-09-15T15:00:00.000Z", minutes: 60, place: null, note: null };
+    await team.visits.plan({ leadId, ...plan });
+    const page = await readStatusPage(deps, holder, "en");
+    expect(page).toMatchObject({
+      progress: { now: "visit", end: null },
+      visit: { startsAt: plan.startsAt, minutes: 60 },
+    });
+    await withdrawConsent(deps, holder);
+    expect(await lead()).toMatchObject({ status: "declined", doNotContact: 1 });
+    expect((await team.visits.list({ leadId })).visits).toMatchObject([{ state: "cancelled" }]);
+    const mails = await db
+      .selectFrom("outbox")
+      .select("kind")
+      .where("leadId", "=", leadId)
+      .execute();
+    expect(mails.filter(({ kind }) => kind === "visit")).toHaveLength(1);
+    expect((await readStatusPage(deps, holder, "en")).visit).toBeNull();
+  });
+
+  it("stops contact after consent to the study, keeps its record and its visits, and says so", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId, lead } = await buildOwnPage(db);
+    await db
+      .updateTable("leads")
+      .set({ status: "in_screening", screeningNumber: "S-001", studyConsentOn: "2026-09-01" })
+      .where("id", "=", leadId)
+      .execute();
+    const plan = { startsAt: "2026-09-15T15:00:00.000Z", minutes: 60, place: null, note: null };
+    await team.visits.plan({ leadId, ...plan });
+    await withdrawConsent(deps, holder);
+    expect(await lead()).toMatchObject({
+      ...{ status: "in_screening", screeningNumber: "S-001", doNotContact: 1 },
+      studyConsentOn: "2026-09-01",
+    });
+    const { moves, mayContact } = await team.leads.get({ leadId });
+    expect(mayContact).toMatchObject({ answer: "no", reason: "consent_withdrawn" });
+    expect(moves.map(({ to }) => to)).toEqual(["enrolled", "screen_failure", "withdrawn"]);
+    expect((await team.visits.list({ leadId })).visits).toMatchObject([{ state: "planned" }]);
+    expect(await readStatusPage(deps, holder, "en")).toMatchObject({
+      ...{ mayErase: false, mayWithdraw: false, visit: null },
+      progress: { end: { how: "withdrawn_in_study" } },
+    });
+  });
 });

@@ -1,5 +1,6 @@
 // The person takes back the consent to be contacted: nobody may call or write from then on, the lead is
-// closed where its life allows, and the team hears of it without a word about who it was.
+// closed where its life allows, and the team hears of it without a word about who it was. From consent to the study
+// itself on contact stops, too, but the study's record stays, and so does where it stands.
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { withdrawConsents } from "@studydesk/db/leads/erase-queries";
 import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
@@ -7,6 +8,7 @@ import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
 import { listAlertAddresses } from "@studydesk/db/submissions/submission-queries";
+import { cancelPlannedVisits } from "@studydesk/db/visits/visit-queries";
 import { canMove } from "@studydesk/domain/leads/lead-status";
 import { renderMail } from "@studydesk/mail/render-mail";
 import {
@@ -53,6 +55,17 @@ export async function closeForGood(trx: Db, lead: LeadRecord, now: Date): Promis
   };
   await saveOwnLead(trx, lead, changes, at);
   const entry = { leadId: lead.id, at, byUserId: null };
+  // During screening they stand: the person consented to them with the study.
+  const visits = declines ? await cancelPlannedVisits(trx, lead.id, at) : [];
+  for (const { id, startsAt } of visits) {
+    const activity = {
+      kind: "visit_ended",
+      visitId: id,
+      at: startsAt,
+      state: "cancelled",
+    } as const;
+    await addActivity(trx, { ...entry, activity });
+  }
   if (declines) {
     const activity = { kind: "status_changed", from: lead.status, to: "declined", reason } as const;
     await addActivity(trx, { ...entry, activity });

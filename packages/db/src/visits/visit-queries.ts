@@ -181,3 +181,18 @@ export async function takeVisitReminder(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Gives those that were planned. */
+export async function cancelPlannedVisits(
+  trx: Db,
+  leadId: number,
+  at: string,
+): Promise<Pick<StoredVisit, "id" | "startsAt">[]> {
+  return trx
+    .updateTable("visits")
+    .set((eb) => ({ state: "cancelled", changedAt: at, sequence: eb("sequence", "+", 1) }))
+    .where("leadId", "=", leadId)
+    .where("state", "=", "planned")
+    .returning(["id", "startsAt"])
+    .execute();
+}

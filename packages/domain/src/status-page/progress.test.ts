@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leadStatuses } from "../leads/lead-status";
+import { consentedStatuses, leadStatuses, openLeadStatuses } from "../leads/lead-status";
 import { type LeadForProgress, progressOf, progressSteps } from "./progress";
 
 const now = new Date("2026-09-03T12:00:00.000Z");
@@ -13,6 +13,9 @@ const lead: LeadForProgress = {
   consentWithdrawnAt: null,
   promiseHours: 24,
   questionsSince: null,
+  screenedAt: null,
+  eligibleAt: null,
+  visitHeldAt: null,
 };
 const spokenAt = "2026-09-03T11:00:00.000Z";
 const askedAt = "2026-09-03T11:30:00.000Z";
@@ -24,6 +27,7 @@ describe("progressOf", () => {
       now: "first_contact",
       ahead: ["questions", "doctor", "visit"],
       end: null,
+      hasConsented: false,
       waiting: { since: createdAt, isLate: false, lastTriedAt: null },
     });
   });
@@ -52,6 +56,7 @@ describe("progressOf", () => {
   it.each([
     ["declined", "declined"],
     ["could_not_reach", "could_not_reach"],
+    ["pre_screen_failure", "not_suitable"],
     ["invalid", "closed"],
   ] as const)("ends %s as %s, with what was done until then and nothing ahead", (status, how) => {
     const progress = progressOf({ ...lead, status, questionsSince: askedAt }, now);
@@ -67,12 +72,51 @@ describe("progressOf", () => {
   it("names the person's own withdrawal before any status", () => {
     for (const status of leadStatuses) {
       const progress = progressOf({ ...lead, status, consentWithdrawnAt: askedAt }, now);
-      expect(progress.end).toEqual({ how: "withdrawn", at: askedAt });
+      const isInStudy = consentedStatuses.includes(status);
+      const how = isInStudy ? "withdrawn_in_study" : "withdrawn";
+      expect(progress.end).toEqual({ how, at: askedAt });
     }
   });
 
+  it.each([
+    ["investigator_review", "doctor", ["visit"]],
+    ["visit_scheduled", "visit", []],
+    ["in_screening", "visit", []],
+  ] as const)("is true of %s: %s is under way", (status, step, ahead) => {
+    const later = {
+      ...{ ...lead, status, firstContactAt: spokenAt, questionsSince: askedAt },
+      ...{ screenedAt: "2026-09-03T11:40:00.000Z", eligibleAt: "2026-09-03T11:50:00.000Z" },
+    };
+    const progress = progressOf(later, now);
+    expect(progress).toMatchObject({ now: step, ahead, end: null, waiting: null });
+    expect(progress.hasConsented).toBe(status === "in_screening");
+    const doctor = { step: "doctor", at: later.eligibleAt };
+    expect(progress.done.slice(1)).toEqual([
+      { step: "first_contact", at: spokenAt },
+      { step: "questions", at: later.screenedAt },
+      ...(step === "visit" ? [doctor] : []),
+    ]);
+  });
+
+  it("goes back to the questions when an investigator asks for more", () => {
+    const returned = { ...lead, status: "pre_screening", questionsSince: askedAt } as const;
+    const progress = progressOf({ ...returned, screenedAt: askedAt }, now);
+    expect(progress).toMatchObject({ now: "questions", ahead: ["doctor", "visit"] });
+  });
+
+  it.each([
+    ["enrolled", "takes_part"],
+    ["screen_failure", "not_suitable"],
+    ["withdrawn", "left_study"],
+  ] as const)("ends %s as %s, after a first visit, without a reason", (status, how) => {
+    const ended = { ...lead, status, firstContactAt: spokenAt, eligibleAt: askedAt };
+    const progress = progressOf(ended, now);
+    expect(progress.end).toEqual({ how, at: createdAt });
+    expect(progress.done.at(-1)).toEqual({ step: "visit", at: null });
+  });
+
   it("has every step exactly once while a request is open", () => {
-    for (const status of ["new", "contacting", "pre_screening"] as const) {
+    for (const status of openLeadStatuses) {
       const { done, now: current, ahead } = progressOf({ ...lead, status }, now);
       expect([...done.map(({ step }) => step), current, ...ahead]).toEqual([...progressSteps]);
     }

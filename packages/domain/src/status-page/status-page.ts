@@ -19,6 +19,12 @@ export interface StatusPage {
   /** Whom the registry names for questions. */
   readonly contacts: readonly StudyContact[];
   readonly progress: Progress;
+  /** The next one that is agreed on. */
+  readonly visit: {
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly place: string | null;
+  } | null;
   readonly preference: ContactPreference;
   /** Partly hidden. */
   readonly sent: {

@@ -36,6 +36,11 @@ export const status = {
     aim: (hours: number) => `The centre aims to get in touch within ${promise(hours)}.`,
     late: "This takes longer than the centre aims for. Your request still stands on their desk, and you need not send it again. If you would rather not wait, call them.",
     tried: (at: string) => `They last tried to reach you: ${at}.`,
+    visitAt: (at: string, length: string) => `Your visit: ${at}, about ${length}.`,
+    place: (place: string) => `Where: ${value(place)}`,
+    noVisit: "The team arranges a day with you.",
+    consented:
+      "You have signed the study's consent form. With tests the team now finds out whether the study is right for you; you can stop at any time.",
     ends: {
       withdrawn: {
         title: "You took back your consent to be contacted",
@@ -48,6 +53,22 @@ export const status = {
       could_not_reach: {
         title: "The team could not reach you",
         text: "They tried and have closed the request for now. If you are still interested, call them, or send a new message with a number where they find you.",
+      },
+      withdrawn_in_study: {
+        title: "You took back your consent to be contacted",
+        text: "Nobody calls or writes to you from this page any more. You have signed the study's own consent form, too, and the study's records must be kept by law. If you want to leave the study itself, tell the study team.",
+      },
+      not_suitable: {
+        title: "This study does not suit you just now",
+        text: "Studies look for very particular groups of people, and only some who ask can take part. The team gladly explains it to you. Thank you for your time; another study may suit you.",
+      },
+      takes_part: {
+        title: "You take part in the study",
+        text: "From here on the study team tells you all that comes next. You can stop at any time and need not say why.",
+      },
+      left_study: {
+        title: "You take part in the study no longer",
+        text: "Thank you for having been part of it. If you have a question, or do not feel well, call the study team.",
       },
       closed: {
         title: "The team closed this request",
@@ -91,6 +112,11 @@ export const status = {
     what: [
       "The team may not call or write to you about this study from then on, and your request is closed.",
       "What you sent stays with the centre, so that it can see why it must not contact you. If you want that gone, too, have it erased.",
+      "You need not give a reason, and it has no disadvantage for your care.",
+    ],
+    inStudy: [
+      "The team may not call or write to you from here any more.",
+      "You have signed the study's own consent form, too. What the study has recorded about you stays, because the law asks for it. If you want to leave the study itself, tell the study team.",
       "You need not give a reason, and it has no disadvantage for your care.",
     ],
     button: "Take back my consent",

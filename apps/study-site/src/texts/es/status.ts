@@ -37,6 +37,11 @@ export const status: StatusTexts = {
     aim: (hours) => `El centro procura ponerse en contacto en un plazo de ${promise(hours)}.`,
     late: "Está tardando más de lo que el centro se propone. Su consulta sigue abierta y no hace falta que la envíe otra vez. Si prefiere no esperar, llame al centro.",
     tried: (at) => `Último intento de contactar con usted: ${at}.`,
+    visitAt: (at, length) => `Su visita: ${at}, aproximadamente ${length}.`,
+    place: (place) => `Dónde: ${value(place)}`,
+    noVisit: "El equipo acordará un día con usted.",
+    consented:
+      "Usted ha firmado el consentimiento del estudio. Ahora el equipo comprueba con pruebas si el estudio es adecuado para usted; puede dejarlo en cualquier momento.",
     ends: {
       withdrawn: {
         title: "Usted retiró su consentimiento para que le contacten",
@@ -49,6 +54,22 @@ export const status: StatusTexts = {
       could_not_reach: {
         title: "El equipo no consiguió hablar con usted",
         text: "Lo han intentado y, por ahora, han cerrado la consulta. Si le sigue interesando, llame al centro o envíe un mensaje nuevo con un número en el que le encuentren.",
+      },
+      withdrawn_in_study: {
+        title: "Usted retiró su consentimiento para que le contacten",
+        text: "Desde esta página ya nadie le llamará ni le escribirá. También firmó el consentimiento del propio estudio, y la ley exige conservar sus registros. Si desea dejar el estudio, dígaselo al equipo.",
+      },
+      not_suitable: {
+        title: "Este estudio no es adecuado para usted en este momento",
+        text: "Los estudios buscan grupos de personas muy concretos, y solo pueden participar algunas de las que preguntan. El equipo se lo explicará con gusto. Gracias por su tiempo; quizá otro estudio sea adecuado.",
+      },
+      takes_part: {
+        title: "Usted participa en el estudio",
+        text: "A partir de aquí el equipo del estudio le explica todo lo que viene. Puede dejarlo en cualquier momento, sin decir por qué.",
+      },
+      left_study: {
+        title: "Usted ya no participa en el estudio",
+        text: "Gracias por haber formado parte de él. Si tiene alguna pregunta o no se encuentra bien, llame al equipo del estudio.",
       },
       closed: {
         title: "El equipo ha cerrado esta consulta",
@@ -97,6 +118,11 @@ export const status: StatusTexts = {
     what: [
       "A partir de ese momento el equipo ya no podrá llamarle ni escribirle sobre este estudio, y su consulta quedará cerrada.",
       "Lo que usted envió se queda en el centro, para que conste por qué no deben contactarle. Si quiere que desaparezca también, pida que se borre.",
+      "No tiene que dar explicaciones, y no tendrá ninguna desventaja en su atención médica.",
+    ],
+    inStudy: [
+      "Desde aquí el equipo ya no podrá llamarle ni escribirle.",
+      "También firmó el consentimiento del propio estudio. Lo que el estudio ha registrado sobre usted se conserva, porque así lo exige la ley. Si desea dejar el estudio, dígaselo al equipo.",
       "No tiene que dar explicaciones, y no tendrá ninguna desventaja en su atención médica.",
     ],
     button: "Retirar mi consentimiento",
