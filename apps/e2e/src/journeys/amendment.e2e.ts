@@ -68,7 +68,8 @@ test("a bound is raised, and nobody whom it touches is forgotten", async ({ page
   await expect(saved).toBeVisible();
 
   await page.getByRole("link", { name: "Check and publish" }).click();
-  await expect(page.locator("del").first()).toHaveText("at most 80");
+  await expect(page.locator("del", { hasText: "80" }).first()).toBeVisible();
+  await expect(page.locator("ins", { hasText: "85" })).toBeVisible();
   await expect(page.getByRole("definition").first()).not.toHaveText("0");
   await page.getByRole("button", { name: "Publish version 2" }).click();
 
