@@ -51,6 +51,14 @@ const openPlainText = async (page: Page) => {
   await page.getByLabel("Plain-language text in English").waitFor();
 };
 
+/** The draft that an earlier screen began, or a new one. */
+const openDraft = async (page: Page) => {
+  const begin = page.getByRole("button", { name: "Change the criteria" });
+  const draft = page.getByRole("link", { name: /^Version \d+ ?draft/ });
+  await begin.or(draft).first().click();
+  await page.getByText("Everything is saved.").waitFor();
+};
+
 export const officeScreens: readonly Screen[] = [
   { name: "studies", who: "ada", path: "/desk/studies" },
   {
@@ -63,6 +71,29 @@ export const officeScreens: readonly Screen[] = [
         .first()
         .click();
       await page.getByRole("heading", { level: 1, name: /Lymphocyte/ }).waitFor();
+    },
+  },
+  { name: "criteria", who: "ada", path: "/desk/studies/1/criteria" },
+  {
+    name: "criteria-draft",
+    who: "ada",
+    path: "/desk/studies/2/criteria",
+    prepare: async (page) => {
+      await openDraft(page);
+      await page.getByRole("button", { name: /^I2 / }).click();
+      await page.getByText("A number", { exact: true }).click();
+      await page.getByLabel(/^If the answer is/).fill("5");
+      await page.getByText("It speaks for the person.").waitFor();
+    },
+  },
+  {
+    name: "criteria-publish",
+    who: "ada",
+    path: "/desk/studies/2/criteria",
+    prepare: async (page) => {
+      await openDraft(page);
+      await page.getByRole("link", { name: "Check and publish" }).click();
+      await page.getByText("Of all sites.").waitFor();
     },
   },
   {
