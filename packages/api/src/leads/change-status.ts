@@ -1,6 +1,7 @@
 // Moves a lead along its life, through the guards of each way. Leads that are closed lose their
 // follow-up; one that opens again because the person asked may be contacted again.
 import { findCriterionWords } from "@studydesk/db/leads/lead-details-queries";
+import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addReview, listReviews } from "@studydesk/db/reviews/review-queries";
@@ -150,17 +151,19 @@ async function getCriterion(
   );
 }
 
-/** Whoever is sent to the investigator waits there in a review of its own. */
+/** Whoever is sent to the investigator waits there in a review of its own; the question is answered with it. */
 async function reviewOf(
   trx: Db,
   { userId }: Viewer,
   move: { lead: LeadRecord; movable: MovableLead; input: Move; at: string },
-): Promise<{ reviewId?: number }> {
+): Promise<LeadChanges> {
   const { lead, movable, input, at } = move;
   if (input.to !== "investigator_review" || !movable.screening) return {};
   const { criteriaVersionId } = movable.screening;
   const last = (await listReviews(trx, lead.id)).findLast(({ decision }) => decision !== null);
+  const isAnswered = last?.question != null && last.question === lead.followUpNote;
   return {
+    ...(isAnswered ? { followUpAt: null, followUpNote: null } : {}),
     reviewId: await addReview(trx, {
       leadId: lead.id,
       criteriaVersionId,

@@ -63,6 +63,7 @@ describeOnEveryEngine("the investigator's queue", (openTestDatabase) => {
     await answer("I1", true, "cT3 N1, letter of 2 November");
     deps.clock.advance(60_000);
     await send("It says cT3 N1; the letter is in the file.");
+    expect(await readLead()).toMatchObject({ followUpAt: null, followUpNote: null });
     expect((await asInes.reviews.queue()).candidates).toMatchObject([
       { leadId: lead.id, answersQuestion: true, waitingSince: "2026-09-01T12:02:00.000Z" },
     ]);
