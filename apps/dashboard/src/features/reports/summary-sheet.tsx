@@ -17,8 +17,8 @@ import { hoursWords, shareOf, shareWords } from "./report-words";
 import sheet from "./sheet.module.css";
 import { SheetHead } from "./sheet-head";
 
-/** As wide as paper between its margins, in the desk's pixels; the page makes it smaller, not larger. */
-const paperWidth = 680;
+/** In pixels of its own: the page makes the picture as small as it needs. */
+const flowWidth = 840;
 const mostParts = 6;
 const mostCriteria = 7;
 
@@ -75,8 +75,8 @@ export function SummarySheet({ scopeWords, recruitment, failures, consort }: Pro
               <tbody>
                 {criteria.map(({ key, label, detail, number, share }) => (
                   <tr key={key}>
-                    <th>
-                      {label} <span className={sheet.criterion}>{detail}</span>
+                    <th className={sheet.criterion}>
+                      {label} <bdi>{detail}</bdi>
                     </th>
                     <td>{number.count.toLocaleString("en")}</td>
                     <td>{shareWords(share)}</td>
@@ -92,7 +92,7 @@ export function SummarySheet({ scopeWords, recruitment, failures, consort }: Pro
           total: {consort.invalid.count.toLocaleString("en")} invalid.
         </p>
         <div className={sheet.flow}>
-          <ConsortDiagram flow={layOutConsort(steps, paperWidth, measure, "paper")} isOnPaper />
+          <ConsortDiagram flow={layOutConsort(steps, flowWidth, measure, "paper")} isOnPaper />
         </div>
       </div>
     </PrintSheet>

@@ -27,12 +27,13 @@ const step: fc.Arbitrary<FlowStep> = fc.record({
 });
 const steps = fc.array(step, { minLength: 1, maxLength: 4 });
 const width = fc.integer({ min: 260, max: 1400 });
+const medium = fc.constantFrom("screen", "paper");
 
 describe("the flow as a picture", () => {
   it("holds every word inside its box, whatever is said and however wide it is", () => {
     fc.assert(
-      fc.property(steps, width, (flow, room) => {
-        const drawn = layOutConsort(flow, room, measure);
+      fc.property(steps, width, medium, (flow, room, on) => {
+        const drawn = layOutConsort(flow, room, measure, on);
         for (const { rows, ...each } of drawn.boxes) {
           for (const row of rows) {
             const said = row.lines.join("").replaceAll(/\s/g, "");
@@ -56,8 +57,8 @@ describe("the flow as a picture", () => {
 
   it("lets no two boxes touch, and every arrow end at one", () => {
     fc.assert(
-      fc.property(steps, width, (flow, room) => {
-        const { boxes, arrows } = layOutConsort(flow, room, measure);
+      fc.property(steps, width, medium, (flow, room, on) => {
+        const { boxes, arrows } = layOutConsort(flow, room, measure, on);
         boxes.forEach((one, index) => {
           for (const other of boxes.slice(index + 1)) expect(areApart(one, other)).toBe(true);
         });

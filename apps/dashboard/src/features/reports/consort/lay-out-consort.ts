@@ -12,6 +12,8 @@ const betweenColumns = 44;
 const narrowColumn = 30;
 /** Below this there is no room for two columns. */
 const narrowest = 520;
+/** From here on there is room for a third. */
+const widest = 760;
 
 export interface DrawnRow {
   key: string;
@@ -47,10 +49,13 @@ export interface DrawnFlow {
   arrows: readonly Arrow[];
 }
 
-/** On a screen a row can be pressed: as high as a finger needs at least. Paper has but one page. */
+/**
+ * On a screen a row can be pressed: as high as a finger needs at least. Paper has but one page: rows are low,
+ * and boxes at the side stand two by two.
+ */
 const densities = {
-  screen: { rowHeight: 24, gap: 22 },
-  paper: { rowHeight: lineHeight, gap: 13 },
+  screen: { rowHeight: 24, gap: 22, columns: 1 },
+  paper: { rowHeight: lineHeight, gap: 13, columns: 2 },
 } as const;
 type Density = (typeof densities)[keyof typeof densities];
 
@@ -63,15 +68,17 @@ export function layOutConsort(
   const density = densities[on];
   const { rowHeight, gap } = density;
   const isWide = width >= narrowest;
+  const columns = width >= widest ? density.columns : 1;
   const mains = steps.map(({ main }) => main);
   const asides = steps.flatMap(({ aside }) => aside);
   const mainWidth = isWide
     ? Math.min(Math.max(0, ...mains.map((main) => naturalMain(main, measure))), width * 0.42)
     : width;
   const asideX = isWide ? mainWidth + betweenColumns : narrowColumn;
+  const room = (width - asideX - (columns - 1) * gap) / columns;
   const asideWidth = isWide
-    ? Math.min(Math.max(0, ...asides.map((aside) => naturalAside(aside, measure))), width - asideX)
-    : width - asideX;
+    ? Math.min(Math.max(0, ...asides.map((aside) => naturalAside(aside, measure))), room)
+    : room;
   const trunk = isWide ? mainWidth / 2 : narrowColumn / 2;
 
   const boxes: DrawnBox[] = [];
@@ -84,20 +91,31 @@ export function layOutConsort(
     boxes.push(drawn);
     y += drawn.height;
     trunkFrom = y;
-    for (const each of aside) {
-      y += gap;
-      const beside = drawAside(each, { x: asideX, y, width: asideWidth }, measure, density);
-      boxes.push(beside);
-      const at = y + padding / 2 + rowHeight / 2;
-      arrows.push([point(trunk, trunkFrom), point(trunk, at), point(asideX, at)]);
-      y += beside.height;
+    for (let first = 0; first < aside.length; first += columns) {
+      const from = point(trunk, trunkFrom);
+      const above = y + gap;
+      y = above + (columns > 1 ? gap : 0);
+      let rowBottom = y;
+      aside.slice(first, first + columns).forEach((each, column) => {
+        const x = asideX + column * (asideWidth + gap);
+        const beside = drawAside(each, { x, y, width: asideWidth }, measure, density);
+        boxes.push(beside);
+        rowBottom = Math.max(rowBottom, y + beside.height);
+        // Into the side of the only box, or from above into each of a row.
+        const at = columns > 1 ? above : y + padding / 2 + rowHeight / 2;
+        const end =
+          columns > 1
+            ? [point(x + asideWidth / 2, at), point(x + asideWidth / 2, y)]
+            : [point(x, at)];
+        arrows.push([from, point(trunk, at), ...end]);
+      });
+      y = rowBottom;
     }
     y += aside.length > 0 ? gap : gap * 1.5;
   }
-  const last = boxes.at(-1);
   return {
-    width: isWide ? asideX + asideWidth : width,
-    height: (last ? last.y + last.height : 0) + 1,
+    width: isWide ? asideX + columns * asideWidth + (columns - 1) * gap : width,
+    height: Math.max(0, ...boxes.map((box) => box.y + box.height)) + 1,
     boxes,
     arrows,
   };
