@@ -21,13 +21,13 @@ import {
 import { type LeadAbilities, leadAbilities } from "@studydesk/domain/leads/lead-policy";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
 import {
+  awaitedStatuses,
   blockOf,
   type LeadForMove,
   type LeadStatus,
   type MoveRefusal,
   namesCriterion,
   nextStatuses,
-  openLeadStatuses,
   reasonsForMove,
   type SignatureState,
   type StatusReason,
@@ -175,7 +175,7 @@ export function toLeadRow(lead: ListedLead, now: Date): LeadRow {
     email: lead.email,
     doNotContact: lead.doNotContact,
     isPastPromise:
-      openLeadStatuses.includes(lead.status) &&
+      awaitedStatuses.includes(lead.status) &&
       lead.firstContactAt === null &&
       Date.parse(lead.createdAt) < now.getTime() - lead.promiseHours * 3_600_000,
     proof: lead.proof,

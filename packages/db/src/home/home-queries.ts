@@ -1,7 +1,7 @@
 // What Home shows of one site, each from an index of its own: arrivals and first contacts, how the promise
 // was kept, whose runs out soon, and what came of this week's attempts.
 import type { ArrivalDay, OutcomeCount } from "@studydesk/domain/home/home";
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { awaitedStatuses } from "@studydesk/domain/leads/lead-status";
 import { type SqlBool, sql } from "kysely";
 import { hoursBetween } from "../dialect";
 import type { Db } from "../open-database";
@@ -81,7 +81,7 @@ export async function listAwaiting(
     .select("id")
     .where("siteId", "=", siteId)
     // Spelled out as in the index of these leads alone.
-    .where(sql<SqlBool>`status in (${sql.join(openLeadStatuses.map((status) => sql.lit(status)))})`)
+    .where(sql<SqlBool>`status in (${sql.join(awaitedStatuses.map((status) => sql.lit(status)))})`)
     .where("firstContactAt", "is", null)
     .where("createdAt", ">=", from)
     .where("createdAt", "<", until)

@@ -2,7 +2,7 @@
 // on the time is counted along an index, and no further than a limit: nobody reads an exact 80,000, and
 // no screen waits for one.
 import type { LeadFilters } from "@studydesk/domain/leads/lead-filters";
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { awaitedStatuses, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { engineOf } from "../dialect";
 import type { Db } from "../open-database";
@@ -94,7 +94,7 @@ async function countParts(
 /** Status by status: each is one stretch of the index of leads that nobody reached yet. */
 function partsPastPromise(sites: readonly SiteNow[]): Expression<SqlBool>[] {
   return sites.flatMap(({ siteId, promiseBefore }) =>
-    openLeadStatuses.map((status) =>
+    awaitedStatuses.map((status) =>
       expressions.and([
         expressions("leads.siteId", "=", siteId),
         expressions("leads.status", "=", status),

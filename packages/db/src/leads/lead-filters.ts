@@ -5,7 +5,7 @@ import {
   noLanguage,
   noOwner,
 } from "@studydesk/domain/leads/lead-filters";
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { awaitedStatuses } from "@studydesk/domain/leads/lead-status";
 import { startOfDay } from "@studydesk/domain/leads/local-day";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { sql } from "kysely";
@@ -235,10 +235,10 @@ export function isDueToday(eb: LeadExpressions, sites: readonly SiteNow[]): Expr
   return atEachSite(eb, sites, ({ endOfToday }) => eb("leads.followUpAt", "<", endOfToday));
 }
 
-/** Open, never contacted, and older than the site promises. */
+/** Never contacted, and older than the site promises. */
 export function isPastPromise(eb: LeadExpressions, sites: readonly SiteNow[]): Expression<SqlBool> {
   return eb.and([
-    eb("leads.status", "in", openLeadStatuses),
+    eb("leads.status", "in", awaitedStatuses),
     eb("leads.firstContactAt", "is", null),
     atEachSite(eb, sites, ({ promiseBefore }) => eb("leads.createdAt", "<", promiseBefore)),
   ]);

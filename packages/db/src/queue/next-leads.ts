@@ -183,7 +183,7 @@ export function isStalled(
   { untouchedSince }: TodayQuery,
 ): Expression<SqlBool> {
   return eb.and([
-    eb("leads.status", "in", ["contacting", "pre_screening"]),
+    eb("leads.status", "in", ["contacting", "pre_screening", "visit_scheduled"]),
     eb("leads.followUpAt", "is", null),
     eb("leads.statusSince", "<", untouchedSince),
     eb.or([eb("leads.lastAttemptAt", "is", null), eb("leads.lastAttemptAt", "<", untouchedSince)]),

@@ -45,6 +45,9 @@ export const openLeadStatuses: readonly LeadStatus[] = [
   "in_screening",
 ];
 
+/** In which a first contact may still be waited for: whoever came further was spoken with, logged or not. */
+export const awaitedStatuses: readonly LeadStatus[] = ["new", "contacting", "pre_screening"];
+
 /** From consent to the study on: its records are kept by law, and consent to contact closes nothing. */
 export const consentedStatuses: readonly LeadStatus[] = [
   "in_screening",

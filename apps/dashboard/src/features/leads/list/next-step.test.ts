@@ -37,6 +37,20 @@ describe("the next step", () => {
     expect(nextStep({ ...fresh, status: "declined" }, now).words).toBe("—");
   });
 
+  it.each([
+    ["pre_screening", "Ask the questions"],
+    ["investigator_review", "The investigator decides"],
+    ["visit_scheduled", "Plan the visit"],
+    ["in_screening", "Being screened"],
+    ["enrolled", "—"],
+    ["screen_failure", "—"],
+    ["withdrawn", "—"],
+  ] as const)("is what a lead in %s waits for, called before or not: %s", (status, words) => {
+    expect(nextStep({ ...fresh, status }, now).words).toBe(words);
+    const due = { ...fresh, status, attemptCount: 2, followUpAt: "2026-11-22T11:00:00.000Z" };
+    expect(nextStep(due, now).words).toMatch(/^Due/);
+  });
+
   it("says so when an open lead has none", () => {
     const tried = { ...fresh, status: "contacting", attemptCount: 2 } as const;
     expect(nextStep(tried, now).words).toBe("No follow-up");

@@ -1,5 +1,5 @@
 // What somebody has to do next on a lead, and how long the person has been waiting, in a cell's few words.
-import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
+import { type LeadStatus, openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import { dateWords, dayAndTimeWords } from "../../../lib/time-words";
 import type { LeadRow } from "../lead-types";
 
@@ -12,6 +12,14 @@ export interface CellWords {
 
 const hour = 3_600_000;
 const nothing: CellWords = { words: "—", tone: "quiet" };
+
+/** Where no follow-up says more: what each status waits for. */
+const laterSteps: Readonly<Partial<Record<LeadStatus, CellWords>>> = {
+  pre_screening: { words: "Ask the questions", tone: "plain" },
+  investigator_review: { words: "The investigator decides", tone: "quiet" },
+  visit_scheduled: { words: "Plan the visit", tone: "plain" },
+  in_screening: { words: "Being screened", tone: "quiet" },
+};
 
 type ForNextStep = Pick<
   LeadRow,
@@ -32,6 +40,8 @@ export function nextStep(lead: ForNextStep, now: Date): CellWords {
     return { words: words + note, tone: isDue ? "late" : "plain", at: lead.followUpAt };
   }
   if (!openLeadStatuses.includes(lead.status)) return nothing;
+  const later = laterSteps[lead.status];
+  if (later) return later;
   if (lead.attemptCount === 0) return { words: "Call first", tone: "plain" };
   return { words: "No follow-up", tone: "quiet" };
 }
