@@ -22,6 +22,9 @@ interface Props {
   onMoved?: ((lead: LeadView) => void) | undefined;
 }
 
+/** With more of them open, the marks above say it better. */
+const mostNamed = 5;
+
 export function NextMove({ lead, screening, lines, isSending, onMoved }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -66,7 +69,7 @@ export function NextMove({ lead, screening, lines, isSending, onMoved }: Props) 
         ]
       : []),
   ]);
-  if (!isHere) return null;
+  if (!isHere || (!first && open.length > mostNamed)) return null;
   return (
     <div className={classes.next}>
       {first ? (
@@ -76,16 +79,10 @@ export function NextMove({ lead, screening, lines, isSending, onMoved }: Props) 
           pre-screen failure?
         </p>
       ) : null}
-      {isDone ? (
-        first ? null : (
-          <p>Every criterion is answered.</p>
-        )
-      ) : (
-        <p className={classes.open}>
-          {first ? "" : "Goes to the investigator when all are answered; “unknown” counts. "}
-          Still open: {listWords(open)}.
-        </p>
-      )}
+      {isDone && !first ? <p>Every criterion is answered.</p> : null}
+      {open.length > 0 && open.length <= mostNamed ? (
+        <p className={classes.open}>Still open: {listWords(open)}.</p>
+      ) : null}
       <div className={classes.buttons}>
         {failing.map(({ criterionId, label }, index) => (
           <Button

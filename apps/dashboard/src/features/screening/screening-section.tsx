@@ -74,6 +74,13 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
           and a new one is needed.
         </p>
       ) : null}
+      <NextMove
+        lead={lead}
+        screening={screening}
+        lines={questions.inStudyOrder}
+        isSending={questions.isSending}
+        onMoved={onMoved}
+      />
       <div className={classes.tools}>
         <SegmentedControl
           size="xs"
@@ -114,13 +121,6 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
           ),
         )}
       </ol>
-      <NextMove
-        lead={lead}
-        screening={screening}
-        lines={questions.inStudyOrder}
-        isSending={questions.isSending}
-        onMoved={onMoved}
-      />
       {retired.length > 0 ? (
         <details className={classes.retired}>
           <summary>Answered once, and asked no longer · {retired.length}</summary>

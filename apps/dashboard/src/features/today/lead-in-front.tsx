@@ -10,6 +10,7 @@ import { StatusBadge } from "../../components/status-badge";
 import { useSayPresence } from "../../lib/presence";
 import { useTRPC } from "../../lib/trpc";
 import { AfterCall } from "./after-call";
+import { AskQuestions, WhileAsking } from "./ask-questions";
 import { CallDue } from "./call-due";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { HeldByOther } from "./held-by-other";
@@ -21,9 +22,16 @@ import type { ShownLead } from "./lead-types";
 import { MayCall } from "./may-call";
 import { OutcomeKeys } from "./outcome-keys";
 import { PhoneNumber } from "./phone-number";
+import type { QuestionsSlot } from "./today-screen";
 import type { Today } from "./use-today";
 
-export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }) {
+interface Props {
+  shown: ShownLead;
+  today: Today;
+  questions: QuestionsSlot;
+}
+
+export function LeadInFront({ shown, today, questions }: Props) {
   const trpc = useTRPC();
   const leadId = shown.lead.id;
   const fetched = useQuery(
@@ -32,7 +40,15 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
   // A copy from before may still be in the cache; the newer of the two is the lead.
   const lead = fetched.version >= shown.lead.version ? fetched : shown.lead;
   const hasChanged = lead.version !== shown.lead.version;
-  const spoken = today.step?.spoken;
+  const { spoken, asking = false } = today.step ?? {};
+  const ask = (isAsking: boolean) =>
+    today.setStep({ ...(spoken ? { spoken } : {}), asking: isAsking });
+  // Not before the call is logged: both would move the lead.
+  const canAsk =
+    lead.version !== spoken?.version &&
+    lead.abilities.changeStatus &&
+    openLeadStatuses.includes(lead.status) &&
+    !today.step?.started;
   const timeline = useQuery(
     trpc.leads.timeline.queryOptions(
       { leadId },
@@ -63,6 +79,7 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
               ? { detail: lead.attemptCount.toString() }
               : {})}
           />
+          {canAsk && !asking ? <AskQuestions lead={lead} onAsk={() => ask(true)} /> : null}
         </div>
         <PhoneNumber lead={lead} />
         <MayCall lead={lead} />
@@ -71,12 +88,22 @@ export function LeadInFront({ shown, today }: { shown: ShownLead; today: Today }
         {heldBy ? (
           <HeldByOther held={heldBy} onNext={() => today.finish(leadId, undefined)} />
         ) : null}
-        {hasChanged && !spoken ? <ChangedMeanwhile lead={lead} seen={shown.lead} /> : null}
-        <LeadMessages lead={lead} />
-        <LeadFacts lead={lead} />
-        <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
+        {hasChanged && !spoken && !asking ? (
+          <ChangedMeanwhile lead={lead} seen={shown.lead} />
+        ) : null}
+        {asking ? (
+          questions(lead, (moved) => today.finish(leadId, moved))
+        ) : (
+          <>
+            <LeadMessages lead={lead} />
+            <LeadFacts lead={lead} />
+            <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
+          </>
+        )}
       </div>
-      {spoken ? (
+      {asking ? (
+        <WhileAsking onBack={() => ask(false)} onNext={() => today.finish(leadId, undefined)} />
+      ) : spoken ? (
         <AfterCall
           lead={lead}
           outcome={spoken.outcome}

@@ -1,10 +1,12 @@
 // Today: one lead at a time. What a key does to it, and what then comes, is put together here.
 
+import type { ReactNode } from "react";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState } from "../../components/states";
 import { countWords } from "../../lib/count-words";
 import { LastLogged } from "./last-logged";
 import { LeadInFront } from "./lead-in-front";
+import type { LeadView } from "./lead-types";
 import { QueueEmpty } from "./queue-empty";
 import { TodayLoading } from "./today-loading";
 import classes from "./today-screen.module.css";
@@ -14,7 +16,10 @@ type Queue = ReturnType<typeof useToday>["queue"];
 
 /** Beyond this the server does not count on. */
 
-export function TodayScreen() {
+/** What the route puts in while the study's questions are asked; `onMoved`: the answers led on. */
+export type QuestionsSlot = (lead: LeadView, onMoved: (moved: LeadView) => void) => ReactNode;
+
+export function TodayScreen({ questions }: { questions: QuestionsSlot }) {
   const today = useToday();
   const { queue } = today;
 
@@ -22,7 +27,12 @@ export function TodayScreen() {
     <div className={classes.screen} data-today>
       <ScreenHeader title="Today" detail={<QueueWords counts={queue.counts} />} />
       {queue.shown ? (
-        <LeadInFront key={queue.shown.lead.id} shown={queue.shown} today={today} />
+        <LeadInFront
+          key={queue.shown.lead.id}
+          shown={queue.shown}
+          today={today}
+          questions={questions}
+        />
       ) : queue.isPaused ? (
         <EmptyState title="The next lead comes when you are online again">
           It could not be loaded without a connection. What you logged is kept.

@@ -10,6 +10,8 @@ const frontSchema = z.object({
   spoken: z.optional(z.object({ version: z.number(), outcome: z.enum(contactOutcomes) })),
   /** The key of this outcome was pressed, and something is still asked about it. */
   started: z.optional(z.enum(contactOutcomes)),
+  /** The study's questions are being asked. */
+  asking: z.optional(z.boolean()),
 });
 export type Front = z.infer<typeof frontSchema>;
 
