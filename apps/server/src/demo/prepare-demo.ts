@@ -19,6 +19,7 @@ import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { reminderWindow } from "@studydesk/domain/reminders/reminder-times";
 import { z } from "zod";
 import { addDemoPairs } from "./add-demo-pairs";
+import { demoScenes } from "./demo-scenes";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
 import { shareDemoView } from "./share-demo-view";
@@ -145,7 +146,8 @@ export async function prepareDemo(
   await makeStudies(deps, made);
   await wordDemoStudies(deps, owner);
   await publishDemoOverviews(deps, owner);
-  await seedLeads(deps.db, { leads: demoLeads, seed: demoSeed, now: deps.now() });
+  const story = { seed: demoSeed, now: deps.now(), scenes: demoScenes };
+  await seedLeads(deps.db, { leads: demoLeads, ...story });
   await addDemoPairs(deps, owner, made.shanghai.id);
   await writeDemoTemplates(deps, owner, Object.values(made));
   await countAnswers(deps.db, deps.now());

@@ -41,3 +41,10 @@ export function createRandom(seed: number): Random {
     },
   };
 }
+
+export const hour = 3_600_000;
+
+/** Some hours on, most often nearer to the fewer. */
+export function later(random: Random, from: Date, fewest: number, most: number): Date {
+  return new Date(from.getTime() + (fewest + random.next() ** 2 * (most - fewest)) * hour);
+}

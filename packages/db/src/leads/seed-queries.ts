@@ -3,26 +3,35 @@
 import { sql } from "kysely";
 import { engineOf } from "../dialect";
 import type { Db } from "../open-database";
-import type { NewRow, Schema } from "../schema";
+import type { NewRow } from "../schema";
 
-type SeededTable = "leads" | "submissions" | "consents" | "contactAttempts" | "activities";
+/** Tables whose rows other made-up rows refer to by id. */
+const numbered = [
+  "leads",
+  "submissions",
+  "contactAttempts",
+  "activities",
+  "answers",
+  "reviews",
+  "visits",
+] as const;
+type NumberedTable = (typeof numbered)[number];
+type SeededTable = NumberedTable | "consents" | "screenings" | "signatures";
 
-/** The highest id given out so far in each table that the made-up rows refer to. */
-export async function findHighestIds(
-  db: Db,
-): Promise<{ lead: number; submission: number; attempt: number }> {
-  const highest = async (table: "leads" | "submissions" | "contactAttempts") => {
+/** The highest id given out so far in each of them. */
+export async function findHighestIds(db: Db): Promise<Record<NumberedTable, number>> {
+  const highest: Record<NumberedTable, number> = {
+    ...{ leads: 0, submissions: 0, contactAttempts: 0, activities: 0 },
+    ...{ answers: 0, reviews: 0, visits: 0 },
+  };
+  for (const table of numbered) {
     const row = await db
       .selectFrom(table)
       .select((eb) => eb.fn.max("id").as("id"))
       .executeTakeFirst();
-    return row?.id ?? 0;
-  };
-  return {
-    lead: await highest("leads"),
-    submission: await highest("submissions"),
-    attempt: await highest("contactAttempts"),
-  };
+    highest[table] = row?.id ?? 0;
+  }
+  return highest;
 }
 
 /** Inserts in portions that both engines take in one statement. */
@@ -40,11 +49,20 @@ export async function insertMany<T extends SeededTable>(
   }
 }
 
+/** Once both are there: they point to each other. */
+export async function pointToReviews(
+  trx: Db,
+  leads: readonly { id: number; reviewId: number }[],
+): Promise<void> {
+  for (const { id, reviewId } of leads) {
+    await trx.updateTable("leads").set({ reviewId }).where("id", "=", id).execute();
+  }
+}
+
 /** PostgreSQL does not notice ids that were given by hand; SQLite does. */
 export async function continueIdsAfterSeeding(trx: Db): Promise<void> {
   if (engineOf(trx) === "sqlite") return;
-  const tables: (keyof Schema)[] = ["leads", "submissions", "contactAttempts"];
-  for (const table of tables) {
+  for (const table of numbered) {
     await sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), greatest((select max(id) from ${sql.table(table)}), 1))`.execute(
       trx,
     );
