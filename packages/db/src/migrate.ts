@@ -32,6 +32,7 @@ import * as answers from "./migrations/028-answers";
 import * as reviews from "./migrations/029-reviews";
 import * as milestonesAndVisits from "./migrations/030-milestones-and-visits";
 import * as newestAnswers from "./migrations/031-newest-answers";
+import * as draftSavers from "./migrations/032-draft-savers";
 import * as reports from "./migrations/035-reports";
 import type { Db } from "./open-database";
 
@@ -66,6 +67,7 @@ export const migrations = {
   "029-reviews": reviews,
   "030-milestones-and-visits": milestonesAndVisits,
   "031-newest-answers": newestAnswers,
+  "032-draft-savers": draftSavers,
   "035-reports": reports,
 };
 

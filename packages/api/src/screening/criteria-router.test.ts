@@ -1,108 +1,14 @@
-import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
-import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
-import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import type { Viewer } from "@studydesk/domain/people/viewer";
-import type { AnswerValue } from "@studydesk/domain/screening/judge-answer";
 import { expect, it } from "vitest";
 import { importStudy } from "../studies/import-study";
-import { buildCaller } from "../testing/build-caller";
-import { buildDeps } from "../testing/build-deps";
+import { between, buildCriteria, listed, recordText } from "../testing/build-criteria";
 import { refusalOf } from "../testing/build-desk";
 
-const listed = {
-  inclusion: ["Aged between 18 and 80 years", "Karnofsky > 80", "Sleeps badly"],
-  exclusion: ["History of asthma"],
-};
-
-function recordText(given: Partial<typeof listed> = {}): string {
-  const { inclusion, exclusion } = { ...listed, ...given };
-  const bullets = (items: readonly string[]) => items.map((item) => `* ${item}`).join("\n");
-  return JSON.stringify({
-    protocolSection: {
-      identificationModule: { nctId: "NCT99000078", briefTitle: "Morning walks" },
-      statusModule: { overallStatus: "RECRUITING" },
-      eligibilityModule: {
-        eligibilityCriteria: `Inclusion Criteria:\n\n${bullets(inclusion)}\n\nExclusion Criteria:\n\n${bullets(exclusion)}`,
-        minimumAge: "18 Years",
-        maximumAge: "80 Years",
-      },
-    },
-  });
-}
-
-const said: Readonly<Record<string, AnswerValue>> = { I1: 40, I2: 90, I3: true, E1: false };
-
 describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
-  async function build() {
-    const { db } = await openTestDatabase();
-    const deps = buildDeps(db);
-    const { id: siteId } = await buildSite(db);
-    const { id: otherId } = await buildSite(db, { name: "Shelbyville Clinic" });
-    const owner = await buildPerson(db, { isOwner: true });
-    const kim = await buildPerson(db, { role: "coordinator", siteId, name: "Kim Example" });
-    const ines = await buildPerson(db, { role: "investigator", siteId, name: "Ines Example" });
-    const elsewhere = await buildPerson(db, { role: "coordinator", siteId: otherId });
-    const [imported] = await importStudy(deps, null, { fileText: recordText() });
-    const studyId = imported?.studyId ?? 0;
-    for (const each of [siteId, otherId]) {
-      const at = deps.now().toISOString();
-      await saveStudySite(db, { studyId, siteId: each, locationId: null, at });
-    }
-    const as = (viewer: Viewer) => buildCaller(deps, viewer);
-    const criteria = as(ines).criteria;
-    const draft = () => criteria.beginDraft({ studyId });
-    const inForce = async () => {
-      const { versions } = await criteria.versions({ studyId });
-      const newest = versions.find(({ state }) => state === "published");
-      return criteria.read({ versionId: newest?.id ?? 0 });
-    };
-    /** A lead in pre-screening with these answers, by label of the version in force. */
-    const ask = async (answers: Readonly<Record<string, AnswerValue>>, at = siteId) => {
-      const lead = await buildLead(db, { studyId, siteId: at, status: "pre_screening" });
-      await buildConsent(db, lead);
-      await answer(lead.id, answers, at === siteId ? kim : elsewhere);
-      return lead.id;
-    };
-    const answer = async (
-      leadId: number,
-      answers: Readonly<Record<string, AnswerValue>>,
-      by = kim,
-    ) => {
-      const asked = await inForce();
-      for (const [label, value] of Object.entries(answers)) {
-        const criterionId = asked.criteria.find((each) => each.label === label)?.id ?? 0;
-        const given = { leadId, criterionId, value, evidence: null, source: null };
-        await as(by).screening.answer({ ...given, expectedAnswerId: null });
-      }
-    };
-    const change = async (
-      edit: (criteria: Awaited<ReturnType<typeof draft>>["criteria"]) => typeof criteria,
-    ) => {
-      const begun = await draft();
-      const saved = await criteria.saveDraft({
-        ...{ versionId: begun.id, expectedRevision: begun.revision },
-        criteria: edit(begun.criteria),
-      });
-      return { versionId: saved.id, expectedRevision: saved.revision };
-    };
-    return {
-      ...{ db, deps, siteId, studyId, owner, kim, ines, elsewhere, as, criteria },
-      ...{ draft, inForce, ask, answer, change },
-    };
-  }
-
-  type Criteria = Awaited<ReturnType<Awaited<ReturnType<typeof build>>["draft"]>>["criteria"];
-  /** The ages of I1. */
-  const between = (criteria: Criteria, min: number, max: number): Criteria =>
-    criteria.map((each) =>
-      each.rule.kind === "number" && each.rule.unit === "years"
-        ? { ...each, text: `Aged ${min} to ${max}`, rule: { ...each.rule, min, max } }
-        : each,
-    );
+  const open = async () => (await openTestDatabase()).db;
 
   it("puts the first import in force with proposed questions, and says who may change them", async () => {
-    const { studyId, inForce, kim, as } = await build();
+    const { studyId, inForce, kim, as } = await buildCriteria(await open());
     const { versions, canEdit } = await as(kim).criteria.versions({ studyId });
     expect(canEdit).toBe(false);
     expect(versions).toMatchObject([
@@ -119,7 +25,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("begins one draft for everybody, saves it whole, counts labels anew, and discards it", async () => {
-    const { criteria, draft, owner, as, studyId, inForce } = await build();
+    const { criteria, draft, owner, as, studyId, inForce } = await buildCriteria(await open());
     const begun = await draft();
     expect((await as(owner).criteria.beginDraft({ studyId })).id).toBe(begun.id);
     expect(begun).toMatchObject({ state: "draft", number: 2, basedOnNumber: 1, revision: 1 });
@@ -150,10 +56,10 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("never writes over what somebody else saved, nor into a published version", async () => {
-    const { criteria, draft, inForce } = await build();
+    const { criteria, draft, inForce } = await buildCriteria(await open());
     const begun = await draft();
     const save = { versionId: begun.id, expectedRevision: 1, criteria: begun.criteria };
-    await criteria.saveDraft(save);
+    expect(await criteria.saveDraft(save)).toMatchObject({ savedByName: "Ines Example" });
     expect(await refusalOf(criteria.saveDraft(save))).toMatchObject({
       ...{ code: "conflict", reason: "stale_version", details: { currentVersion: 2 } },
     });
@@ -173,7 +79,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("gives no line of another study away, and each line once", async () => {
-    const { criteria, draft, deps } = await build();
+    const { criteria, draft, deps } = await buildCriteria(await open());
     const other = recordText().replace("NCT99000078", "NCT99000079");
     const [imported] = await importStudy(deps, null, { fileText: other });
     const foreign = await deps.db
@@ -195,7 +101,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("is not published while something is in doubt, or when nothing is asked", async () => {
-    const { criteria, change, inForce } = await build();
+    const { criteria, change, inForce } = await buildCriteria(await open());
     const doubt = { kind: "bound_unclear", sentence: "Which unit?" } as const;
     const doubtful = await change((all) => all.map((each) => ({ ...each, doubt })));
     expect(await refusalOf(criteria.publish(doubtful))).toMatchObject({
@@ -206,152 +112,8 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
     expect((await inForce()).number).toBe(1);
   });
 
-  it("says who keeps, who is asked again and who may fit, before publishing as after", async () => {
-    const { db, criteria, change, ask, as, kim, ines, studyId, elsewhere } = await build();
-    const whole = await ask(said);
-    const begun = await ask({ I3: true });
-    const young = await ask({ ...said, I1: 17 });
-    const old = await ask({ ...said, I1: 95 });
-    const asthmatic = await ask({ ...said, I1: 17, E1: true });
-    const far = await ask(said, await siteOf(elsewhere));
-    const untouched = await buildLead(db, { studyId, siteId: await siteOf(kim) });
-    const [i1] = (await criteria.read({ versionId: (await versionsOf())[0]?.id ?? 0 })).criteria;
-    for (const leadId of [young, old, asthmatic]) await fail(leadId);
-    const toPublish = await change((all) => between(all, 16, 80));
-    const effect = { keeps: 1, askAgain: 2, mayFit: 1 };
-    expect(await criteria.effect({ versionId: toPublish.versionId })).toEqual(effect);
-    const published = await criteria.publish(toPublish);
-    expect(published).toEqual({ versionId: toPublish.versionId, number: 2, effect });
-    expect(await criteria.effect({ versionId: published.versionId })).toEqual(effect);
-
-    const seen = await as(kim).criteria.amendment({ versionId: published.versionId });
-    // Nobody sees a lead of another site, nor who was never asked.
-    expect(seen.counts).toEqual({ ...effect, askAgain: 1 });
-    expect(seen.rows.map(({ leadId, effect: what, labels }) => [leadId, what, labels])).toEqual([
-      [whole, "ask_again", ["I1"]],
-      [begun, "keeps", []],
-      [young, "may_fit", ["I1"]],
-    ]);
-    expect(seen.rows.map(({ leadId }) => leadId)).not.toContain(untouched.id);
-    expect(
-      (await as(elsewhere).criteria.amendment({ versionId: published.versionId })).rows,
-    ).toMatchObject([{ leadId: far }]);
-
-    // Open ones are asked by the new version; who failed stays with the old one until opened again.
-    const pinned = await db
-      .selectFrom("screenings")
-      .innerJoin("criteriaVersions", "criteriaVersions.id", "screenings.criteriaVersionId")
-      .select(["leadId", "number", "answered"])
-      .orderBy("leadId")
-      .execute();
-    expect(pinned).toEqual([
-      { leadId: whole, number: 2, answered: 3 },
-      { leadId: begun, number: 2, answered: 1 },
-      { leadId: young, number: 1, answered: 4 },
-      { leadId: old, number: 1, answered: 4 },
-      { leadId: asthmatic, number: 1, answered: 4 },
-      { leadId: far, number: 2, answered: 3 },
-    ]);
-    const audit = await db
-      .selectFrom("audit")
-      .selectAll()
-      .orderBy("sequence", "desc")
-      .limit(1)
-      .execute();
-    expect(audit).toMatchObject([
-      { action: "criteria.published", subject: "study", actorId: ines.userId },
-    ]);
-
-    function versionsOf() {
-      return criteria.versions({ studyId }).then(({ versions }) => versions);
-    }
-    async function siteOf(viewer: Viewer): Promise<number> {
-      return viewer.roles[0]?.siteId ?? 0;
-    }
-    async function fail(leadId: number): Promise<void> {
-      const { version } = await as(kim).leads.get({ leadId });
-      await as(kim).leads.changeStatus({
-        ...{ leadId, to: "pre_screen_failure", criterionId: i1?.id ?? 0, expectedVersion: version },
-      });
-    }
-  });
-
-  it("asks again of what is new only whoever had answered everything", async () => {
-    const { criteria, change, ask } = await build();
-    const whole = await ask(said);
-    await ask({ I1: 40 });
-    const published = await criteria.publish(
-      await change((all) => [...all, { ...(all[2] ?? never()), lineId: 999_999, text: "New" }]),
-    );
-    expect(published.effect).toEqual({ keeps: 1, askAgain: 1, mayFit: 0 });
-    const { rows } = await criteria.amendment({ ...published, effect: "ask_again" });
-    expect(rows).toMatchObject([{ leadId: whole, labels: ["I4"], isAskedSince: false }]);
-  });
-
-  it("makes follow-ups in one press, each of which can be taken back", async () => {
-    const { criteria, change, ask, answer, as, kim, ines, db } = await build();
-    const [first, second, answered] = [await ask(said), await ask(said), await ask(said)];
-    const failed = await ask({ ...said, I1: 17 });
-    const { id: failedBy } = (await criteria.read({ versionId: 1 })).criteria[0] ?? never();
-    const { version } = await as(kim).leads.get({ leadId: failed });
-    await as(kim).leads.changeStatus({
-      ...{
-        leadId: failed,
-        to: "pre_screen_failure",
-        criterionId: failedBy,
-        expectedVersion: version,
-      },
-    });
-    const { versionId } = await criteria.publish(await change((all) => between(all, 16, 80)));
-    await answer(answered, { I1: 40 });
-    const press = { versionId, effect: "ask_again" } as const;
-    expect(await refusalOf(as(ines).criteria.followUpAmendment(press))).toMatchObject({
-      code: "forbidden",
-    });
-    const made = await as(kim).criteria.followUpAmendment(press);
-    expect(made).toMatchObject({ made: 2, refused: 0, next: null });
-    const rows = await db
-      .selectFrom("leads")
-      .select(["id", "followUpAt", "followUpNote"])
-      .orderBy("id")
-      .execute();
-    const due = { followUpAt: "2026-09-01T12:00:00.000Z", followUpNote: "Ask again: I1" };
-    expect(rows).toMatchObject([
-      { id: first, ...due },
-      { id: second, ...due },
-      { id: answered, followUpAt: null },
-      { id: failed, followUpAt: null },
-    ]);
-    // Pressed again, it makes nothing more.
-    expect(await as(kim).criteria.followUpAmendment(press)).toMatchObject({ made: 0 });
-    const { rows: listed } = await as(kim).criteria.amendment({ ...press });
-    expect(
-      listed.map(({ leadId, isAskedSince, followUpAt }) => [leadId, isAskedSince, followUpAt]),
-    ).toEqual([
-      [first, false, due.followUpAt],
-      [second, false, due.followUpAt],
-      [answered, true, null],
-    ]);
-
-    const opened = await as(kim).criteria.followUpAmendment({ versionId, effect: "may_fit" });
-    expect(opened).toMatchObject({ made: 1, refused: 0 });
-    expect(await as(kim).leads.get({ leadId: failed })).toMatchObject({
-      status: "pre_screening",
-      statusReason: "criteria_changed",
-      followUpNote: "May fit now: I1 changed",
-      screening: { versionNumber: 2 },
-    });
-    for (const changeId of opened.changeIds.toReversed()) await as(kim).leads.undo({ changeId });
-    expect(await as(kim).leads.get({ leadId: failed })).toMatchObject({
-      status: "pre_screen_failure",
-      followUpAt: null,
-    });
-    await as(kim).leads.undo({ changeId: made.changeIds[0] ?? 0 });
-    expect(await as(kim).leads.get({ leadId: first })).toMatchObject({ followUpAt: null });
-  });
-
   it("keeps what a person edited in the draft when the record changes, and tells an open editor", async () => {
-    const { criteria, draft, deps, change } = await build();
+    const { criteria, draft, deps, change } = await buildCriteria(await open());
     const wording = "Did you ever have asthma?";
     const edited = await change((all) =>
       all.map((each) => (each.label === "E1" ? { ...each, wording } : each)),
@@ -363,7 +125,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
       }),
     });
     const followed = await draft();
-    expect(followed.id).toBe(edited.versionId);
+    expect(followed).toMatchObject({ id: edited.versionId, savedByName: null });
     expect(followed.criteria.map(({ label, text }) => [label, text])).toEqual([
       ["I1", "Willing to travel"],
       ["I2", "Aged between 18 and 80 years"],
@@ -379,7 +141,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("takes a draft of the record's own away when the record goes back", async () => {
-    const { studyId, criteria, deps } = await build();
+    const { studyId, criteria, deps } = await buildCriteria(await open());
     await importStudy(deps, null, { fileText: recordText({ exclusion: ["History of epilepsy"] }) });
     expect((await criteria.versions({ studyId })).versions).toHaveLength(2);
     await importStudy(deps, null, { fileText: recordText() });
@@ -387,7 +149,7 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
   });
 
   it("publishes once when two people do it at the same moment", async () => {
-    const { criteria, change, as, owner, inForce } = await build();
+    const { criteria, change, as, owner, inForce } = await buildCriteria(await open());
     const ready = await change((all) => between(all, 16, 80));
     const done = await Promise.allSettled([
       criteria.publish(ready),
@@ -397,7 +159,3 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
     expect((await inForce()).number).toBe(2);
   });
 });
-
-function never(): never {
-  throw new Error("There is one.");
-}

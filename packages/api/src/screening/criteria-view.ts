@@ -46,6 +46,8 @@ export interface CriteriaVersionView {
   origin: CriteriaOrigin;
   publishedAt: string | null;
   publishedByName: string | null;
+  /** Who saved the draft last; null: nobody yet, or a record that changed. */
+  savedByName: string | null;
   /** The version that a draft was made from; null for the first. */
   basedOnNumber: number | null;
   revision: number;
@@ -74,11 +76,12 @@ export async function readVersion(
 ): Promise<CriteriaVersionView> {
   const { version, study } = await getVersion(db, viewer, versionId);
   const { id, studyId, number, origin, publishedAt, publishedByName, revision } = version;
+  const { savedByName } = version;
   const basedOn = version.basedOnId === null ? undefined : await findVersion(db, version.basedOnId);
   return {
     ...{ id, studyId, studyTitle: study.title, nctId: study.nctId, number, origin },
     state: stateOf(version),
-    ...{ publishedAt, publishedByName, revision },
+    ...{ publishedAt, publishedByName, savedByName, revision },
     basedOnNumber: basedOn?.number ?? null,
     criteria: await listAskedCriteria(db, id),
     notes: study.imported.criteria.notes,

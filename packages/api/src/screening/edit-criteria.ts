@@ -68,7 +68,9 @@ export async function saveDraft(
 ): Promise<CriteriaVersionView> {
   return inTransaction(deps.db, async (trx) => {
     const draft = await getDraftToEdit(trx, viewer, input.versionId);
-    if (!(await countSave(trx, draft.id, input.expectedRevision))) {
+    const { expectedRevision } = input;
+    const save = { id: draft.id, expectedRevision, byUserId: viewer.userId };
+    if (!(await countSave(trx, save))) {
       throw staleVersion("draft", draft.revision);
     }
     const ids = new Map(

@@ -80,7 +80,8 @@ async function changeDraft(
     await deleteDraft(trx, draft.id);
     return null;
   }
-  if (!(await countSave(trx, draft.id, draft.revision))) {
+  const { id, revision: expectedRevision } = draft;
+  if (!(await countSave(trx, { id, expectedRevision, byUserId: null }))) {
     throw staleVersion("draft", draft.revision);
   }
   await write(trx, draft.id, followed, standing);

@@ -49,6 +49,8 @@ interface CriteriaVersionsTable {
   basedOnId: Fixed<number | null>;
   /** Counts the saves of a draft. */
   revision: Generated<number>;
+  /** Who saved the draft last; null: nobody yet, or a record that changed. */
+  savedBy: string | null;
 }
 
 export type CriteriaOrigin = "registry" | "team";

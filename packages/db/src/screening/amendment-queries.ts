@@ -171,6 +171,7 @@ export interface AmendmentRow {
   ownerName: string | null;
   effect: AmendmentEffect;
   lineIds: number[];
+  /** When a follow-up was made of it, as long as the lead has one. */
   followUpAt: string | null;
 }
 
@@ -183,7 +184,7 @@ export async function listAmendmentLeads(
     effects: readonly AmendmentEffect[];
     after: number;
     limit: number;
-    /** Those alone of whom no follow-up was made yet. */
+    /** Those alone that no follow-up stands for. */
     isOpen?: boolean;
   },
 ): Promise<AmendmentRow[]> {
@@ -201,12 +202,25 @@ export async function listAmendmentLeads(
       "owner.name as ownerName",
       "amendmentLeads.effect",
       "amendmentLeads.lineIds",
-      "amendmentLeads.followUpAt",
     ])
+    // One that was taken back, or put away, is none.
+    .select((eb) =>
+      eb
+        .case()
+        .when("leads.followUpAt", "is", null)
+        .then(null)
+        .else(eb.ref("amendmentLeads.followUpAt"))
+        .end()
+        .as("followUpAt"),
+    )
     .where("amendmentLeads.criteriaVersionId", "=", versionId)
     .where("amendmentLeads.leadId", ">", page.after)
     .where(isAmongTexts(db, "amendmentLeads.effect", page.effects))
-    .$if(page.isOpen === true, (q) => q.where("amendmentLeads.followUpAt", "is", null))
+    .$if(page.isOpen === true, (q) =>
+      q.where((eb) =>
+        eb.or([eb("amendmentLeads.followUpAt", "is", null), eb("leads.followUpAt", "is", null)]),
+      ),
+    )
     .where("leads.erasedAt", "is", null)
     .where("leads.mergedIntoId", "is", null)
     .where(isWithin("leads.siteId", siteIds))

@@ -11,6 +11,8 @@ export interface StoredVersion {
   /** Null: a draft. */
   publishedAt: string | null;
   publishedByName: string | null;
+  /** Who saved the draft last; null: nobody yet, or a record that changed. */
+  savedByName: string | null;
   basedOnId: number | null;
   revision: number;
 }
@@ -74,6 +76,7 @@ function selectVersions(db: Db) {
   return db
     .selectFrom("criteriaVersions")
     .leftJoin("user as publisher", "publisher.id", "criteriaVersions.publishedBy")
+    .leftJoin("user as saver", "saver.id", "criteriaVersions.savedBy")
     .select([
       "criteriaVersions.id",
       "criteriaVersions.studyId",
@@ -84,6 +87,7 @@ function selectVersions(db: Db) {
       "criteriaVersions.basedOnId",
       "criteriaVersions.revision",
       "publisher.name as publishedByName",
+      "saver.name as savedByName",
     ]);
 }
 
@@ -105,11 +109,21 @@ export async function addVersion(
   return id;
 }
 
-/** Counts a save of the draft that was read; false: somebody was quicker, or it is published. */
-export async function countSave(trx: Db, id: number, expectedRevision: number): Promise<boolean> {
+/**
+ * Counts a save of the draft that was read; false: somebody was quicker, or it is published. By nobody:
+ * because the record changed.
+ */
+export async function countSave(
+  trx: Db,
+  {
+    id,
+    expectedRevision,
+    byUserId,
+  }: { id: number; expectedRevision: number; byUserId: string | null },
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("criteriaVersions")
-    .set((eb) => ({ revision: eb("revision", "+", 1) }))
+    .set((eb) => ({ revision: eb("revision", "+", 1), savedBy: byUserId }))
     .where("id", "=", id)
     .where("revision", "=", expectedRevision)
     .where("publishedAt", "is", null)
