@@ -1,5 +1,5 @@
 // A registry file becomes studies: read, shown before anything is stored, then written whole. A record
-// that did not change writes nothing; changed criteria make a new criteria version.
+// that did not change writes nothing; changed criteria make a draft of the questions.
 import { inTransaction } from "@studydesk/db/open-database";
 import { findStudyByNctId } from "@studydesk/db/studies/study-queries";
 import { staleVersion } from "@studydesk/domain/errors";

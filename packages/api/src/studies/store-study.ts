@@ -1,5 +1,5 @@
 // One study's record written over the stored one, in the transaction of whoever imports: the study, its
-// locations, a criteria version when the criteria changed, the revision, audit and event. What people
+// locations, a draft of the questions when the criteria changed, the revision, audit and event. What people
 // here wrote for the study lies in tables of its own and is not touched.
 import { lockByName } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";

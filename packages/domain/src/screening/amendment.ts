@@ -8,12 +8,6 @@ import { type AnswerValue, judgeAnswer } from "./judge-answer";
 export const amendmentEffects = ["keeps", "ask_again", "may_fit"] as const;
 export type AmendmentEffect = (typeof amendmentEffects)[number];
 
-export const amendmentEffectLabels: Readonly<Record<AmendmentEffect, string>> = {
-  keeps: "Keeps every answer",
-  ask_again: "Ask again",
-  may_fit: "May fit now",
-};
-
 /** Who goes over to a version when it is published: whoever consented stays with what was consented to. */
 export const amendedStatuses: readonly LeadStatus[] = openLeadStatuses.filter(
   (status) => !consentedStatuses.includes(status),

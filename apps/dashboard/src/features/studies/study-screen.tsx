@@ -122,9 +122,9 @@ function Study({ study }: { study: StudyView }) {
           <FoundRecord studyId={study.id} />
           <section>
             <h2 className={classes.title}>
-              Criteria
+              Criteria in the record
               {study.criteriaVersion === null ? null : (
-                <span> · version {study.criteriaVersion}</span>
+                <span> · version {study.criteriaVersion} in force here</span>
               )}
             </h2>
             <CriteriaView criteria={imported.criteria.criteria} />
