@@ -5,6 +5,7 @@ import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
 import { officeScreens } from "./office-screens";
 import { publicScreens } from "./public-screens";
+import { reportScreens } from "./report-screens";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
 import { signIn } from "./test";
@@ -12,7 +13,7 @@ import { signIn } from "./test";
 /** Each part takes about as long as the others, so that they can be visited side by side. */
 export const screenParts = {
   "visitors and recipients": publicScreens,
-  "readers of alerts, and imports": [...alertScreens, ...importScreens],
+  "readers of alerts, imports and reports": [...alertScreens, ...importScreens, ...reportScreens],
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
   "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
   "the office": officeScreens,
