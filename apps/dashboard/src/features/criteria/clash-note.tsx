@@ -9,16 +9,18 @@ import type { Clash } from "./merge-drafts";
 interface Props {
   mine: DraftEntry;
   clash: Clash;
+  /** Who saved theirs: "Mei Tanaka", "The registry’s record". */
+  who: string;
   onSettle: (takes: "mine" | "theirs") => void;
 }
 
-export function ClashNote({ mine, clash: { theirs }, onSettle }: Props) {
+export function ClashNote({ mine, clash: { theirs }, who, onSettle }: Props) {
   return (
     <div className={classes.clash} role="alert">
       <p>
         {theirs
-          ? "You and somebody else changed this criterion. Nothing was overwritten."
-          : "Somebody else removed this criterion while you changed it. Yours is still here."}
+          ? `${who} changed this criterion, too. Nothing was overwritten.`
+          : `${who} removed this criterion while you changed it. Yours is still here.`}
       </p>
       {theirs ? (
         <ChangedFields

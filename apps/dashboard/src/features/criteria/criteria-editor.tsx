@@ -15,11 +15,13 @@ import { useEntryDrag } from "./use-entry-drag";
 
 interface Props {
   draft: CriteriaDraft;
+  /** Who saved the draft that the server has. */
+  who: string;
   /** Open when the screen comes: a criterion that something else led to. */
   opened: string | undefined;
 }
 
-export function CriteriaEditor({ draft, opened }: Props) {
+export function CriteriaEditor({ draft, who, opened }: Props) {
   const { entries, clashes } = draft;
   const [open, setOpen] = useState(opened);
   const [said, setSaid] = useState("");
@@ -101,6 +103,7 @@ export function CriteriaEditor({ draft, opened }: Props) {
                   isFirst={index === 0}
                   isLast={index === listed.length - 1}
                   clash={clashes.find(({ key }) => key === entry.key)}
+                  who={who}
                   drag={drag(entry)}
                   onToggle={() => setOpen(open === entry.key ? undefined : entry.key)}
                   onMove={(by) => move(entry.key, by, `[data-step="${by.toString()}"]`)}

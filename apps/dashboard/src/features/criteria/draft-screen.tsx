@@ -17,7 +17,7 @@ import { labelsOf } from "./draft-entries";
 import { bringBack } from "./draft-state";
 import { PublishPart } from "./publish-part";
 import { SaveState } from "./save-state";
-import { type CriteriaDraft, draftName, useCriteriaDraft } from "./use-criteria-draft";
+import { type CriteriaDraft, draftName, saverOf, useCriteriaDraft } from "./use-criteria-draft";
 
 interface Props {
   version: CriteriaVersion;
@@ -28,6 +28,7 @@ interface Props {
 export function DraftScreen({ version, search, inForce }: Props) {
   const draft = useCriteriaDraft(version);
   const [opened, setOpened] = useState<string>();
+  const who = saverOf(version);
   const isPublishing = search.part === "changes";
   return (
     <>
@@ -41,25 +42,30 @@ export function DraftScreen({ version, search, inForce }: Props) {
           nobody is asked by it before it is published.
         </p>
       ) : null}
-      <Crossed draft={draft} />
+      <Crossed draft={draft} who={who} />
       {isPublishing ? (
         <PublishPart version={version} draft={draft} inForce={inForce} onOpen={setOpened} />
       ) : (
-        <CriteriaEditor draft={draft} opened={opened} />
+        <CriteriaEditor draft={draft} who={who} opened={opened} />
       )}
     </>
   );
 }
 
+interface CrossedProps {
+  draft: CriteriaDraft;
+  who: string;
+}
+
 /** Two people changed the same: where to choose. */
-function Crossed({ draft: { clashes, entries } }: { draft: CriteriaDraft }) {
+function Crossed({ draft: { clashes, entries }, who }: CrossedProps) {
   if (clashes.length === 0) return null;
   const labels = labelsOf(entries);
   const named = clashes.map(({ key }) => labels.get(key) ?? "").join(", ");
   return (
     <p className={classes.note} role="alert">
-      Somebody else saved this draft while you were at it. Nothing was overwritten: what only they
-      changed is here now, and what you both changed waits for you to choose: {named}.
+      {who} saved this draft while you were at it. Nothing was overwritten: what you did not touch
+      is as they have it now, and what you both changed waits for you to choose: {named}.
     </p>
   );
 }
@@ -76,7 +82,7 @@ function PutAside({ version, draft }: { version: CriteriaVersion; draft: Criteri
   const discard = useMutation(
     trpc.criteria.discardDraft.mutationOptions({
       async onSuccess() {
-        writeDraft(userId, draftName(id), "");
+        draft.forget();
         offerUndo({
           message: "The draft is put aside.",
           run: () => begin.mutate({ studyId }),

@@ -20,6 +20,8 @@ interface Props {
   isFirst: boolean;
   isLast: boolean;
   clash: Clash | undefined;
+  /** Who made it one. */
+  who: string;
   drag: DragProps;
   onToggle: () => void;
   onMove: (by: 1 | -1) => void;
@@ -66,7 +68,9 @@ export function EntryRow({ entry, label, isOpen, clash, drag, onToggle, ...rest 
         </span>
       </div>
       <div id={formId} className={classes.body} hidden={!isOpen && !clash}>
-        {clash ? <ClashNote mine={entry} clash={clash} onSettle={rest.onSettle} /> : null}
+        {clash ? (
+          <ClashNote mine={entry} clash={clash} who={rest.who} onSettle={rest.onSettle} />
+        ) : null}
         {isOpen ? (
           <EntryForm
             entry={entry}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isStale, isUnreachable } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
+import { showToast } from "../../lib/toasts";
 import { type RouterInputs, useTRPC, useTRPCClient } from "../../lib/trpc";
 import { readDraft, writeDraft } from "../../lib/use-draft";
 import type { CriteriaVersion } from "./criteria-types";
@@ -24,6 +25,11 @@ const retryMs = 5_000;
 
 export const draftName = (versionId: number) => `criteria.${versionId.toString()}`;
 
+/** Whoever saved the draft that the server has; an import saves it as nobody. */
+export function saverOf({ savedByName }: Pick<CriteriaVersion, "savedByName">): string {
+  return savedByName ?? "The registry’s record";
+}
+
 export type CriteriaDraft = ReturnType<typeof useCriteriaDraft>;
 
 export function useCriteriaDraft(saved: CriteriaVersion) {
@@ -37,6 +43,7 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
   );
   const current = useRef(state);
   const sent = useRef<readonly DraftEntry[]>([]);
+  const isUnderWay = useRef(false);
 
   const update = useCallback(
     (step: (before: DraftState) => DraftState) => {
@@ -57,6 +64,9 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
         void queryClient.invalidateQueries(trpc.criteria.diff.queryFilter({ versionId }));
         void queryClient.invalidateQueries(trpc.criteria.effect.queryFilter({ versionId }));
       },
+      onSettled: () => {
+        isUnderWay.current = false;
+      },
       // Somebody was faster, or published it: what is there now comes, and is put together with this.
       onError: () => queryClient.invalidateQueries(trpc.criteria.read.queryFilter({ versionId })),
     }),
@@ -64,7 +74,10 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
   const { isPending, error, mutate, variables } = saving;
 
   useEffect(() => {
-    if (!isPending) update((before) => hear(before, saved));
+    if (isPending || saved.revision <= current.current.revision) return;
+    update((before) => hear(before, saved));
+    if (current.current.clashes.length > 0) return;
+    showToast(`${saverOf(saved)} saved this draft, too. What you typed stays; theirs is here now.`);
   }, [saved, isPending, update]);
 
   const hasWork = canSend(state);
@@ -74,17 +87,19 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
     const { entries, revision } = state;
     const save = () => {
       sent.current = entries;
+      isUnderWay.current = true;
       mutate({ versionId, expectedRevision: revision, criteria: entries.map(fieldsOf) });
     };
     const timer = window.setTimeout(save, isUnreachable(error) ? retryMs : pauseMs);
     return () => window.clearTimeout(timer);
   }, [hasWork, isPending, isSameAgain, state, error, mutate, versionId]);
 
-  // Whoever leaves in the middle of the pause leaves nothing behind.
+  // Whoever leaves in the middle of the pause leaves nothing behind; in the middle of a save, what was typed
+  // since waits in the tab.
   useEffect(
     () => () => {
       const { entries, revision } = current.current;
-      if (!canSend(current.current)) return;
+      if (!canSend(current.current) || isUnderWay.current) return;
       const criteria = entries.map(fieldsOf);
       client.criteria.saveDraft
         .mutate({ versionId, expectedRevision: revision, criteria })
@@ -107,6 +122,8 @@ export function useCriteriaDraft(saved: CriteriaVersion) {
     /** What was removed comes back where it stood, whatever was typed since. */
     putBack: (entry: DraftEntry, at: number) =>
       update((before) => ({ ...before, entries: before.entries.toSpliced(at, 0, entry) })),
+    /** Lets go of what was typed: the draft is gone. */
+    forget: () => update(() => openDraft(saved)),
     settle: (key: string, takes: "mine" | "theirs") =>
       update((before) => settleClash(before, key, takes)),
   };
