@@ -62,7 +62,10 @@ function valueThat(
       return (rule.excludes === "no") === isFor;
     case "number": {
       const isInside = (rule.excludes === "outside") === isFor;
-      if (!isInside) return rule.max === null ? (rule.min ?? 0) - 10 : rule.max + 3;
+      if (!isInside) {
+        const off = 1 + random.below(9);
+        return rule.max === null ? (rule.min ?? 0) - off : rule.max + off;
+      }
       if (rule.unit === "years") return Math.min(Math.max(age, rule.min ?? 0), rule.max ?? age);
       return (rule.min ?? (rule.max ?? 20) - 20) + random.pick([10, 20]);
     }

@@ -74,6 +74,17 @@ export const demoScenes: readonly Scene[] = [
       askHours(stage, 26, { fails, unknowns: [] });
     },
   },
+  // Failed by a bound, which an amendment may move.
+  {
+    needs: 130,
+    play: (stage) => {
+      const { story, criteria, ago } = stage;
+      const fails = criteria.find(({ rule }) => rule.kind === "number") ?? null;
+      if (!fails) return;
+      askHours(stage, 128, { fails, unknowns: [] });
+      story.move(ago(127), "pre_screen_failure", { criterionId: fails.id });
+    },
+  },
   // Waits for the investigator, nothing open.
   {
     needs: 54,

@@ -193,6 +193,19 @@ describe("what the demo has to show", () => {
     expect(signatures).toHaveLength(decided.length);
   });
 
+  it("amends a study, so that some are asked again and some who failed may fit", async () => {
+    const { db } = await openDemo();
+    const rows = await db
+      .selectFrom("amendmentLeads")
+      .innerJoin("criteriaVersions", "criteriaVersions.id", "criteriaVersionId")
+      .select(["effect", "number"])
+      .execute();
+    expect(new Set(rows.map(({ number }) => number))).toEqual(new Set([2]));
+    const having = (effect: string) => rows.filter((row) => row.effect === effect).length;
+    expect(having("ask_again")).toBeGreaterThan(3);
+    expect(having("may_fit")).toBeGreaterThan(0);
+  });
+
   it("has something to show on every screen of screening, review and visits, at each site", async () => {
     const { db, deps } = await openDemo();
     const now = deps.now().toISOString();

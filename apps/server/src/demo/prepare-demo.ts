@@ -19,6 +19,7 @@ import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { reminderWindow } from "@studydesk/domain/reminders/reminder-times";
 import { z } from "zod";
 import { addDemoPairs } from "./add-demo-pairs";
+import { amendDemoStudy } from "./amend-demo-study";
 import { demoScenes } from "./demo-scenes";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
@@ -148,6 +149,7 @@ export async function prepareDemo(
   await publishDemoOverviews(deps, owner);
   const story = { seed: demoSeed, now: deps.now(), scenes: demoScenes };
   await seedLeads(deps.db, { leads: demoLeads, ...story });
+  await amendDemoStudy(deps, owner);
   await addDemoPairs(deps, owner, made.shanghai.id);
   await writeDemoTemplates(deps, owner, Object.values(made));
   await countAnswers(deps.db, deps.now());

@@ -1,11 +1,14 @@
 // `studydesk seed --leads N --seed S`: large made-up data, the same for the same seed.
+import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
+import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
 import { prepareDemo } from "../../demo/prepare-demo";
 import { seedLeads } from "../../demo/seed-leads";
 import type { Env } from "../../env";
+import { readOrMakeSecret } from "../../secret-file";
 import { addCommand } from "../add-command";
 import { createProgress } from "../progress";
 import { tell } from "../tell";
@@ -44,7 +47,10 @@ export function registerSeed(program: Command): void {
 async function requireDemo(deps: Deps, { dataFolder }: Env): Promise<void> {
   const installation = await findInstallation(deps.db);
   if (!installation && dataFolder !== undefined) {
-    await prepareDemo(deps, { dataFolder, log: () => {} });
+    // Its own, as when `pnpm start` makes it.
+    const keys = deriveSecretKeys(readOrMakeSecret(join(dataFolder, "secret")));
+    const ours: Deps = Object.create(deps, { keys: { value: keys } });
+    await prepareDemo(ours, { dataFolder, log: () => {} });
   } else if (!installation?.isDemo) {
     throw new DomainError(
       "rule_broken",
