@@ -124,7 +124,9 @@ export async function expectAgreement(
       expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     }
     const waits = assessed.flatMap(({ createdAt, firstContactAt }) =>
-      firstContactAt === null ? [] : (Date.parse(firstContactAt) - Date.parse(createdAt)) / 3.6e6,
+      firstContactAt === null
+        ? []
+        : Math.max(0, (Date.parse(firstContactAt) - Date.parse(createdAt)) / 3.6e6),
     );
     const sorted = waits.toSorted((a, b) => a - b);
     const half = (sorted.length - 1) / 2;

@@ -160,9 +160,10 @@ export function playHistories(
           .select("id")
           .where("criteriaVersionId", "=", screening?.criteriaVersionId ?? 0)
           .execute();
+        const failed = asked[random.below(asked.length + 1)]?.id;
         const move: Move = isEligible
           ? { to: "visit_scheduled" }
-          : { to: "pre_screen_failure", criterionId: random.pick(asked).id };
+          : { to: "pre_screen_failure", ...(failed ? { criterionId: failed } : {}) };
         const decision = isEligible ? "eligible" : "not_eligible";
         await keepDecision(trx, investigator, record, { decision }, at);
         await setSignedAnswers(trx, lead.id, isEligible ? (screening?.answersSha256 ?? "") : null);
