@@ -82,6 +82,10 @@ export async function sweepErased(db: Db): Promise<void> {
     "leadImportRejects",
     "leadMerges",
     "leadChanges",
+    "answers",
+    "reviews",
+    "signatures",
+    "visits",
   ];
   await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
     db,

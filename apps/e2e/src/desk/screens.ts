@@ -6,6 +6,7 @@ import { leadScreens } from "./lead-screens";
 import { officeScreens } from "./office-screens";
 import { publicScreens } from "./public-screens";
 import { reportScreens } from "./report-screens";
+import { reviewScreens } from "./review-screens";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
 import { signIn } from "./test";
@@ -16,7 +17,7 @@ export const screenParts = {
   "readers of alerts, imports and reports": [...alertScreens, ...importScreens, ...reportScreens],
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
   "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
-  "the office": officeScreens,
+  "the office, and reviews": [...officeScreens, ...reviewScreens],
 } as const satisfies Record<string, readonly Screen[]>;
 
 interface Look {

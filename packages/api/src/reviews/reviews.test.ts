@@ -1,6 +1,10 @@
+import { eraseIdentity } from "@studydesk/db/leads/erase-queries";
+import { listLeadRecords } from "@studydesk/db/leads/lead-queries";
+import { inTransaction } from "@studydesk/db/open-database";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine, openTestSqlite } from "@studydesk/db/testing/every-engine";
+import { readEverything } from "@studydesk/db/testing/read-everything";
 import { describe, expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { readChanges, refusalOf } from "../testing/build-desk";
@@ -155,14 +159,33 @@ describe("what was signed", () => {
     expect(await db.selectFrom("signatures").selectAll().execute()).toEqual([]);
   });
 
-  it("leaves who signed and when after the person was erased", async () => {
+  it("leaves who signed and when after the person was erased, and not a word of what was said", async () => {
     const { db } = await openTestSqlite();
-    const { asKim, lead, signEligible } = await buildReview(db);
-    await signEligible();
-    await db.updateTable("signatures").set({ content: null }).execute();
+    const { asInes, asKim, lead, onPage, send, answer, criterion, readLead } =
+      await buildReview(db);
+    const { reviewId } = await onPage();
+    await asInes.reviews.return({ leadId: lead.id, reviewId, question: "Cough at night?" });
+    await answer("E2", "Every day", "A packet of Gauloises");
+    await send("Her husband hears it");
+    const page = await onPage();
+    const criterionId = criterion("E2");
+    const reason = "Smokes indoors";
+    await asInes.reviews.sign({ ...page, decision: "not_eligible", criterionId, reason });
+    const canaries = ["Cough at", "Gauloises", "Her husband", "Smokes indoors", "Amara"];
+    for (const canary of canaries) expect(await readEverything(db)).toContain(canary);
+    await inTransaction(db, async (trx) => {
+      const [record] = await listLeadRecords(trx, [lead.siteId], [lead.id]);
+      if (record) await eraseIdentity(trx, record, "2026-09-01T12:00:00.000Z");
+    });
+    for (const canary of canaries) expect(await readEverything(db)).not.toContain(canary);
+    expect((await readLead()).erasedAt).not.toBeNull();
     const { reviews } = await asKim.reviews.ofLead({ leadId: lead.id });
     expect(reviews).toMatchObject([
-      { signature: { check: "erased", printedName: "Dr Inés Hartwell" } },
+      { decision: "returned", words: null },
+      {
+        ...{ decision: "not_eligible", words: null, label: "E2" },
+        signature: { check: "erased", printedName: "Dr Inés Hartwell" },
+      },
     ]);
   });
 });
