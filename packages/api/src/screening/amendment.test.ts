@@ -80,6 +80,21 @@ describeOnEveryEngine("an amendment", (openTestDatabase) => {
     }
   });
 
+  it("judges anew what was said to the same question in an earlier version", async () => {
+    const { criteria, change, ask, as, kim } = await buildCriteria(await open());
+    const [young, old] = [await ask({ ...said, I1: 17 }), await ask({ ...said, I1: 95 })];
+    await criteria.publish(await change((all) => all.filter(({ label }) => label !== "I3")));
+    const [i1] = (await criteria.read({ versionId: 2 })).criteria;
+    for (const leadId of [young, old]) {
+      const { version: expectedVersion } = await as(kim).leads.get({ leadId });
+      const move = { to: "pre_screen_failure", criterionId: i1?.id ?? 0 } as const;
+      await as(kim).leads.changeStatus({ leadId, ...move, expectedVersion });
+    }
+    const { versionId } = await criteria.publish(await change((all) => between(all, 16, 80)));
+    const { rows } = await as(kim).criteria.amendment({ versionId });
+    expect(rows).toMatchObject([{ leadId: young, effect: "may_fit" }]);
+  });
+
   it("asks again of what is new only whoever had answered everything", async () => {
     const { criteria, change, ask } = await buildCriteria(await open());
     const whole = await ask(said);

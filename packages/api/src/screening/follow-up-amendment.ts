@@ -115,7 +115,9 @@ async function followUp(
   const { siteId } = lead;
   const named = labels.join(", ");
   if (effect === "ask_again") {
-    const note = `Ask again: ${named}`.slice(0, 500);
+    // What the lead was due for before is not forgotten over it.
+    const before = lead.followUpNote ? `. Before: ${lead.followUpNote}` : "";
+    const note = `Ask again: ${named}${before}`.slice(0, 500);
     return { siteId, changeIds: [await planFollowUp(trx, viewer, lead, { at, note }, work)] };
   }
   const move = { to: "pre_screening", reason: "criteria_changed" } as const;

@@ -6,6 +6,7 @@ import {
   listAskedLeads,
   listFailedLeads,
   listLeadsFailing,
+  listSaidToLines,
   type TouchedLead,
 } from "@studydesk/db/screening/amendment-queries";
 import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
@@ -18,7 +19,7 @@ import {
   compareForAmendment,
   mayFitNow,
 } from "@studydesk/domain/screening/amendment";
-import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
+import { type AskedCriterion, asksTheSame } from "@studydesk/domain/screening/criterion";
 
 export interface EffectCounts {
   keeps: number;
@@ -81,17 +82,27 @@ async function measureFailed(
   criteria: { after: readonly AskedCriterion[]; published: readonly AskedCriterion[] },
 ): Promise<TouchedLead[]> {
   const failed = await listFailedLeads(db, studyId, loosenedLineIds);
+  const leadIds = failed.map(({ leadId }) => leadId);
   const stillFailing = await listLeadsFailing(
     db,
-    failed.map(({ leadId }) => leadId),
+    leadIds,
     holding.map(({ id }) => id),
+  );
+  const said = Map.groupBy(
+    await listSaidToLines(db, leadIds, loosenedLineIds),
+    ({ leadId, lineId }) => `${leadId} ${lineId}`,
   );
   const asked = new Map(criteria.published.map((criterion) => [criterion.id, criterion]));
   const now = new Map(criteria.after.map((criterion) => [criterion.lineId, criterion]));
-  return failed.flatMap(({ leadId, siteId, criterionId, lineId, said }): TouchedLead[] => {
+  return failed.flatMap(({ leadId, siteId, criterionId, lineId }): TouchedLead[] => {
     const criterion = asked.get(criterionId);
     if (!criterion || stillFailing.has(leadId)) return [];
-    if (!mayFitNow(criterion, now.get(lineId), said)) return [];
+    // To the question that failed, in whichever version it was put.
+    const answer = said.get(`${leadId} ${lineId}`)?.find((each) => {
+      const then = asked.get(each.criterionId);
+      return then !== undefined && asksTheSame(then, criterion);
+    });
+    if (!mayFitNow(criterion, now.get(lineId), answer?.said ?? null)) return [];
     return [{ leadId, siteId, effect: "may_fit", lineIds: [lineId] }];
   });
 }

@@ -63,8 +63,6 @@ export interface FailedLead {
   /** The criterion that was named when it failed. */
   criterionId: number;
   lineId: number;
-  /** What was said to it; null where the answer holds no value. */
-  said: AnswerValue;
 }
 
 /** Leads that failed before consent by one of these lines. */
@@ -74,22 +72,10 @@ export async function listFailedLeads(
   lineIds: readonly number[],
 ): Promise<FailedLead[]> {
   if (lineIds.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom("leads")
     .innerJoin("criteria", "criteria.id", "leads.criterionId")
-    .leftJoin("answers", (join) =>
-      join
-        .onRef("answers.leadId", "=", "leads.id")
-        .onRef("answers.criterionId", "=", "leads.criterionId")
-        .on("answers.replacedAt", "is", null),
-    )
-    .select([
-      "leads.id as leadId",
-      "leads.siteId",
-      "criteria.id as criterionId",
-      "criteria.lineId",
-      "answers.value",
-    ])
+    .select(["leads.id as leadId", "leads.siteId", "criteria.id as criterionId", "criteria.lineId"])
     .where("leads.studyId", "=", studyId)
     .where("leads.status", "=", "pre_screen_failure")
     .where("leads.erasedAt", "is", null)
@@ -97,9 +83,35 @@ export async function listFailedLeads(
     .where(isAmong(db, "criteria.lineId", lineIds))
     .orderBy("leads.id")
     .execute();
-  return rows.map(({ value, ...lead }) => {
+}
+
+export interface SaidToLine {
+  leadId: number;
+  lineId: number;
+  /** As it was asked then. */
+  criterionId: number;
+  /** Null where the answer holds no value. */
+  said: AnswerValue;
+}
+
+/** The answers of these leads to these lines that stand, the newest first. */
+export async function listSaidToLines(
+  db: Db,
+  leadIds: readonly number[],
+  lineIds: readonly number[],
+): Promise<SaidToLine[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .innerJoin("criteria", "criteria.id", "answers.criterionId")
+    .select(["answers.leadId", "criteria.lineId", "answers.criterionId", "answers.value"])
+    .where(isAmong(db, "answers.leadId", leadIds))
+    .where(isAmong(db, "criteria.lineId", lineIds))
+    .where("answers.replacedAt", "is", null)
+    .orderBy("answers.id", "desc")
+    .execute();
+  return rows.map(({ value, ...row }) => {
     const said: AnswerValue = value === null ? null : JSON.parse(value);
-    return { ...lead, said };
+    return { ...row, said };
   });
 }
 
