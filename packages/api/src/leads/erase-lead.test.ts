@@ -111,6 +111,30 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     expect(after).not.toContain(holder.token);
   });
 
+  it("leaves nothing of where and for what the person was to come, but that they were", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId } = await buildWorkedOn(db);
+    await db
+      .updateTable("leads")
+      .set({ status: "visit_scheduled", eligibleAt: deps.now().toISOString() })
+      .where("id", "=", leadId)
+      .execute();
+    const startsAt = "2026-09-15T15:00:00.000Z";
+    const plan = { startsAt, minutes: 60, place: "Beside the oak", note: "Bring the spectacles" };
+    const { visit } = await team.visits.plan({ leadId, ...plan });
+    const moving = { visitId: visit.id, expectedSequence: 0, ...plan };
+    await team.visits.move({ ...moving, place: "Beneath the elm" });
+    const more = ["Beside the oak", "Beneath the elm", "spectacles", "BEGIN:VCALENDAR"];
+    const before = await readEverything(db);
+    for (const canary of more) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of [...canaries, ...more]) expect(after).not.toContain(canary);
+    expect(await db.selectFrom("visits").selectAll().execute()).toMatchObject([
+      { startsAt, state: "cancelled", place: null, note: null },
+    ]);
+  });
+
   it("leaves nothing of what the desk put right, nor of mail to an address from before", async () => {
     const { db } = await openTestDatabase();
     const { deps, holder, team, leadId } = await buildWorkedOn(db);
