@@ -141,6 +141,31 @@ it("hands FHIR out as a bundle to whoever works at the site, and people to its a
   }
 });
 
+it("hands the screening log out to whoever reads reports, and to no foreign page", async () => {
+  const { server, db, siteId, own } = await startDesk("investigator");
+  await buildLead(db, { siteId, screenedAt: "2026-08-30T12:00:00.000Z" });
+  const address = `${server.url}/api/reports/screening-log`;
+  const json = { "content-type": "application/json" };
+  const answer = await ask(address, { method: "POST", headers: { ...own, ...json }, body: "{}" });
+  expect(answer.status).toBe(200);
+  expect(answer.headers).toMatchObject({
+    "cache-control": "no-store",
+    "content-disposition": expect.stringMatching(/^attachment; filename="screening-log-.*\.csv"$/),
+  });
+  expect(answer.body.trimEnd().split("\r\n")).toHaveLength(2);
+  expect(answer.body).not.toMatch(/Amara|Voss/);
+  for (const [headers, body, status] of [
+    [{ origin: server.url, ...json }, "{}", 401],
+    [{ ...own, ...json, origin: "https://evil.example" }, "{}", 403],
+    [{ cookie: own.cookie, ...json }, "{}", 403],
+    [own, "{}", 415],
+    [{ ...own, ...json }, '{"scope":"everybody"}', 400],
+    [{ ...own, ...json }, '{"siteIds":[999]}', 404],
+  ] as const) {
+    expect((await ask(address, { method: "POST", headers, body })).status).toBe(status);
+  }
+});
+
 it("says plainly that there are no rejected rows, or that the import is not theirs to see", async () => {
   const { server, own } = await startDesk();
   const read = (id: string) => ask(`${server.url}/api/imports/${id}/rejected`, { headers: own });
