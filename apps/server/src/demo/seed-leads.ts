@@ -73,6 +73,15 @@ function goOn(begun: readonly Begun[], { seed, now, scenes = [] }: SeedOptions):
     if (story.place.questions) liveOn(own, story, rest, now);
     else leaveAtRest(story, rest);
   }
+  for (const { story } of open) settleVisitReminders(story, now);
+}
+
+/** Whoever comes soon was reminded before this began: a demo sends no mail by itself at once. */
+function settleVisitReminders({ rows }: LeadStory, now: Date): void {
+  const soon = new Date(now.getTime() + 30 * 3_600_000).toISOString();
+  for (const visit of rows.visits) {
+    if (visit.startsAt < soon) visit.remindedAt ??= now.toISOString();
+  }
 }
 
 async function findNextIds(db: Db): Promise<NextIds> {
