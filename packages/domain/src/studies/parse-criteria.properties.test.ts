@@ -34,8 +34,8 @@ const wordsOf = (text: string) =>
     (word) => !isListSign(word) && !headingWords.has(word.toLowerCase()),
   );
 
-/** Signs that are neither part of a list marker, an escape nor the decoration of a main heading. */
-const otherSigns = /[^\s\p{L}\p{N}\\*\-–—•·●◦▪■□‣⁃○∙➢✓.)(、．#_:：/&]/gu;
+/** Signs that are no white space and no part of a list marker, an escape or a main heading's decoration. */
+const otherSigns = /[^\s\u0085\p{L}\p{N}\\*\-–—•·●◦▪■□‣⁃○∙➢✓.)(、．#_:：/&]/gu;
 
 function expectNothingLost(source: string): void {
   const parsed = parseCriteria(source);
