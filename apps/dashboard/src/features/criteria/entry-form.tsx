@@ -107,7 +107,10 @@ export function EntryForm({ entry, label, onChange, onRemove }: Props) {
 }
 
 function ChildrenField({ entry, onChange }: Pick<Props, "entry" | "onChange">) {
-  const [text, setText] = useState(() => childrenToText(entry.children));
+  // As typed, for as long as it reads as what the criterion has: theirs may have been taken meanwhile.
+  const [typed, setTyped] = useState("");
+  const isTyped = JSON.stringify(textToChildren(typed)) === JSON.stringify(entry.children);
+  const text = isTyped ? typed : childrenToText(entry.children);
   return (
     <Textarea
       label="Points below it"
@@ -117,7 +120,7 @@ function ChildrenField({ entry, onChange }: Pick<Props, "entry" | "onChange">) {
       maxRows={14}
       value={text}
       onChange={(event) => {
-        setText(event.currentTarget.value);
+        setTyped(event.currentTarget.value);
         onChange({ ...entry, children: textToChildren(event.currentTarget.value) });
       }}
     />

@@ -29,15 +29,11 @@ export function MakeFollowUps({ versionId, effect, count }: Props) {
   const { make, state, error } = useFollowUps(versionId, effect);
   if (count === 0) return null;
   if (!abilities.canWorkLeads) {
-    return (
-      <div className={classes.press}>
-        <p>Coordinators and admins of a site make follow-ups of its leads.</p>
-      </div>
-    );
+    return <p>Coordinators and admins of a site make follow-ups of its leads.</p>;
   }
   const { press, hint } = words[effect];
   return (
-    <div className={classes.press}>
+    <>
       {state.isRunning ? (
         <Progress
           className={classes.progress}
@@ -51,6 +47,6 @@ export function MakeFollowUps({ versionId, effect, count }: Props) {
       )}
       <p role="status">{state.words || hint}</p>
       {error ? <ErrorNote error={error} /> : null}
-    </div>
+    </>
   );
 }
