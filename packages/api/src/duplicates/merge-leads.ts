@@ -32,6 +32,7 @@ import {
 } from "../leads/save-lead";
 import { decidedAlready } from "./decide-pair";
 import { getPairToDecide, lockMerges } from "./get-pair";
+import { mergeScreenings } from "./merge-screenings";
 import { holdForMerge, type LeadToMerge } from "./read-for-merge";
 import { resealNotes } from "./reseal-notes";
 import { keptColumns, type MovedThings, restingColumns } from "./stored-merge";
@@ -115,7 +116,16 @@ async function write(
   await resealNotes(trx, keys, rows.notes, { from: other.id, to: kept.id });
   const withdrawn =
     withdrawnAt === null ? [] : await withdrawConsentsGivenUntil(trx, kept.id, withdrawnAt);
-  const moved: MovedThings = { rows, withdrawn, standingAttempts: standing.length };
+  const screenings = await mergeScreenings(
+    trx,
+    { ...kept, status: changes.status ?? kept.status },
+    other.id,
+    { otherLeads: taken.includes("status"), at },
+  );
+  const moved: MovedThings = {
+    ...{ rows, withdrawn, standingAttempts: standing.length },
+    ...(screenings ? { screenings } : {}),
+  };
   await setMoved(trx, mergeId, JSON.stringify(moved));
   await saveLead(trx, viewer, other, rest, at);
   await saveLead(trx, viewer, kept, changes, at);

@@ -2,6 +2,7 @@
 import type { MovedRows } from "@studydesk/db/duplicates/merge-queries";
 import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
 import { columnsOfMergeField } from "@studydesk/domain/duplicates/merge-fields";
+import type { MergedScreenings } from "./merge-screenings";
 
 export interface MovedThings {
   rows: MovedRows;
@@ -9,6 +10,8 @@ export interface MovedThings {
   withdrawn: readonly number[];
   /** Of the merged lead: how many attempts counted. */
   standingAttempts: number;
+  /** Left out where the merged lead was asked nothing. */
+  screenings?: MergedScreenings;
 }
 
 const kept: readonly string[] = [

@@ -31,6 +31,7 @@ import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "../leads/lead-view";
 import { getLead, recordLeadChange, refuseErased, saveLead } from "../leads/save-lead";
 import { lockMerges, requireSiteOfWork } from "./get-pair";
+import { partScreenings } from "./merge-screenings";
 import { holdForMerge, type LeadToMerge } from "./read-for-merge";
 import { resealNotes } from "./reseal-notes";
 import { readColumns, readMoved } from "./stored-merge";
@@ -129,7 +130,7 @@ async function write(
   const before = readColumns(merge.keptBefore ?? "{}");
   const after = readColumns(merge.keptAfter ?? "{}");
   const rested = readColumns(merge.mergedBefore ?? "{}");
-  const { rows, withdrawn, standingAttempts } = readMoved(merge.moved);
+  const { rows, withdrawn, standingAttempts, screenings } = readMoved(merge.moved);
   await moveRowsBack(trx, rows, { keptId, mergedId });
   await resealNotes(trx, keys, rows.notes, { from: keptId, to: mergedId });
   await letConsentsStand(trx, withdrawn);
@@ -151,6 +152,13 @@ async function write(
     ...(theirs.length === standingAttempts ? {} : countersOf(theirs, broughtBack)),
   };
   await saveLead(trx, viewer, other, onlyChanges(other, back), at);
+  if (screenings) {
+    const status = (lead: LeadToMerge, to: LeadChanges) => ({
+      ...{ id: lead.id, studyId: lead.studyId, status: to.status ?? lead.status },
+    });
+    const parted = { screenings, at };
+    await partScreenings(trx, status(kept, changes), status(other, back), parted);
+  }
 
   const pair = { leadA: keptId, leadB: mergedId };
   await decidePair(trx, pair, { from: "merged", to: "open", by: null, at: null });

@@ -21,7 +21,10 @@ export const tablesThatMove = [
   "visits",
 ] as const satisfies readonly (keyof Schema)[];
 
-/** About the row itself: what was changed in it, who has it open, for whom it rests. */
+/**
+ * About the row itself: what was changed in it, who has it open, for whom it rests. Answers and the screening
+ * are made one of two by a rule of their own (`merge-screenings`).
+ */
 export const tablesThatStay = [
   "leadChanges",
   "leadNameParts",

@@ -24,7 +24,8 @@ interface ScreeningsTable {
 /** A changed answer is a further row. */
 interface AnswersTable {
   id: Generated<number>;
-  leadId: Fixed<number>;
+  /** Changes with a merge alone. */
+  leadId: number;
   /** Pins the answer to the version in which it was asked. */
   criterionId: Fixed<number>;
   answer: Answer;
