@@ -27,13 +27,16 @@ export function useQuestions(screening: Screening) {
   const order: QuestionOrder = keptOrder === "study" ? "study" : "next";
   const basis = `${screening.version?.id ?? 0} ${order}`;
   const [frozen, setFrozen] = useState(() => ({ basis, ids: orderLines(screening, order) }));
-  if (frozen.basis !== basis) setFrozen({ basis, ids: orderLines(screening, order) });
-
   const inStudyOrder = shownLines(screening.lines, drafts);
-  const lines = frozen.ids.flatMap(
-    (id) => inStudyOrder.find(({ criterion }) => criterion.lineId === id) ?? [],
-  );
+  const byIds = (ids: readonly number[]) =>
+    ids.flatMap((id) => inStudyOrder.find(({ criterion }) => criterion.lineId === id) ?? []);
+  const lines = byIds(frozen.ids);
   const [pickedId, setPickedId] = useState(() => nextOpen(lines, undefined));
+  if (frozen.basis !== basis) {
+    const ids = orderLines(screening, order);
+    setFrozen({ basis, ids });
+    setPickedId(nextOpen(byIds(ids), undefined));
+  }
   const current = lines.find(({ criterion }) => criterion.lineId === pickedId) ?? lines[0];
 
   const heading = useRef<HTMLHeadingElement>(null);
