@@ -197,5 +197,5 @@ function whyAReason(lead: LeadView, { to }: LeadMove): string {
 }
 
 function focusFirst(menu: HTMLElement | null): void {
-  menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  menu?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled])')?.focus();
 }

@@ -63,6 +63,7 @@ export function VisitForm({ lead, visit, usual, onDone }: Props) {
 
   return (
     <form
+      ref={showOnce}
       className={forms.form}
       onSubmit={send}
       onKeyDown={formKeys({ send, close: onDone })}
@@ -151,6 +152,12 @@ function MailHint({ lead }: { lead: LeadView }) {
       {language ? ` in ${languageName(language)}` : ""}, and a reminder the day before.
     </p>
   );
+}
+
+/** It may open below what is in sight. */
+function showOnce(form: HTMLFormElement | null): void {
+  // Newer browsers answer with a promise, which is no clean-up.
+  void form?.scrollIntoView({ block: "nearest" });
 }
 
 /** The change itself says what went wrong; what was typed stays. */
