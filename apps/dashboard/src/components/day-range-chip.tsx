@@ -22,7 +22,7 @@ export function DayRangeChip({ name, range, isOpen, onOpenChange, onRange, onRem
         opened={isOpen}
         onChange={onOpenChange}
         position="bottom-start"
-        width={300}
+        width={340}
         shadow="md"
         trapFocus
         returnFocus

@@ -59,10 +59,7 @@ test("a coordinator reads how recruitment goes, opens a number, and prints a pag
 
   // A number of the picture opens its rows, and going back brings the report.
   const declined = of("Declined");
-  await flow
-    .getByRole("link", { name: `${declined}, Declined` })
-    .first()
-    .press("Enter");
+  await flow.getByRole("link", { name: `Declined ${declined}`, exact: true }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "All leads" })).toBeVisible();
   await expect(page.getByText(new RegExp(`^${declined} leads?$`)).first()).toBeVisible();
   const names = await page.getByRole("row").getByRole("link").allTextContents();

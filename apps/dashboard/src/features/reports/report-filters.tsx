@@ -14,7 +14,8 @@ type ChoiceName = "studyIds" | "siteIds" | "sources" | "languages";
 
 interface Props {
   search: ReportsSearch;
-  studies: readonly FilterOption[];
+  /** Undefined: not known yet. */
+  studies: readonly FilterOption[] | undefined;
   sites: readonly FilterOption[];
 }
 
@@ -35,7 +36,7 @@ export function ReportFilters({ search, studies, sites }: Props) {
   const choices: readonly {
     name: ChoiceName;
     label: string;
-    options: readonly FilterOption[];
+    options: readonly FilterOption[] | undefined;
     read: (picked: string[]) => Partial<ReportsSearch>;
   }[] = [
     {
@@ -67,12 +68,13 @@ export function ReportFilters({ search, studies, sites }: Props) {
     <div className={classes.filters}>
       {choices.map(({ name, label, options, read }) => {
         const picked = (search[name] ?? []).map(String);
-        if (options.length < 2 && picked.length === 0) return null;
+        // One alone is no choice; what is not known yet keeps its place.
+        if (options && options.length < 2 && picked.length === 0) return null;
         return (
           <FilterChip
             key={name}
             name={label}
-            options={options}
+            options={options ?? []}
             picked={picked}
             {...openProps(name)}
             onPick={(values) => set(values.length > 0 ? read(values) : { [name]: undefined })}

@@ -78,7 +78,9 @@ function ReportsOfSites({ search }: { search: ReportsSearch }) {
       >
         <ReportFilters
           search={search}
-          studies={named.map(({ id, title }) => ({ value: String(id), label: title }))}
+          studies={
+            studies.data && named.map(({ id, title }) => ({ value: String(id), label: title }))
+          }
           sites={me.sites.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       </ScreenHeader>
@@ -97,7 +99,7 @@ function ReportsOfSites({ search }: { search: ReportsSearch }) {
                 {recruitment ? (
                   <Recruitment report={recruitment} />
                 ) : (
-                  <LoadingRows rows={9} height={34} />
+                  <LoadingRows rows={11} height={34} />
                 )}
               </section>
               <section className={classes.section} aria-labelledby="excludes">
@@ -111,7 +113,7 @@ function ReportsOfSites({ search }: { search: ReportsSearch }) {
               <h2 id="consort" className={classes.heading}>
                 CONSORT
               </h2>
-              {consort ? <Consort report={consort} /> : <LoadingRows rows={15} height={34} />}
+              {consort ? <Consort report={consort} /> : <LoadingRows rows={20} height={34} />}
             </section>
           </div>
           <section className={classes.section} aria-labelledby="groups">

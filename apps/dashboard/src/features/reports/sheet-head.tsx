@@ -6,9 +6,11 @@ interface Props {
   title: string;
   scopeWords: readonly string[];
   at: string;
+  /** Two letters of each person, at most. */
+  hasInitials?: boolean;
 }
 
-export function SheetHead({ title, scopeWords, at }: Props) {
+export function SheetHead({ title, scopeWords, at, hasInitials = false }: Props) {
   return (
     <header className={sheet.head}>
       <h1>{title}</h1>
@@ -17,7 +19,9 @@ export function SheetHead({ title, scopeWords, at }: Props) {
           <bdi key={words}>{words}</bdi>
         ))}
       </p>
-      <p>Counted {exactWords(at)}. Holds no names.</p>
+      <p>
+        Counted {exactWords(at)}. {hasInitials ? "Holds initials, no names." : "Holds no names."}
+      </p>
     </header>
   );
 }

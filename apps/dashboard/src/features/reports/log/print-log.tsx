@@ -67,6 +67,7 @@ export function PrintLog({ wanted, total, scopeWords }: Props) {
             title={`Screening log: ${logScopeLabels[wanted.scope]}`}
             scopeWords={scopeWords}
             at={printed.at}
+            hasInitials={wanted.withInitials}
           />
           <PrintedRows rows={printed.rows} withInitials={wanted.withInitials} />
         </PrintSheet>
@@ -103,7 +104,9 @@ function PrintedRows({ rows, withInitials }: { rows: readonly LogRow[]; withInit
               <bdi>{row.siteName}</bdi>
             </td>
             {logDays.map(([name]) => (
-              <td key={name}>{logDayWords(row[name])}</td>
+              <td key={name} className={sheet.day}>
+                {logDayWords(row[name])}
+              </td>
             ))}
             <td>{outcomeWords(row)}</td>
             <td>{row.failedCriteria.join(", ") || "–"}</td>
