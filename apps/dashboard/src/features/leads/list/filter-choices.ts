@@ -12,6 +12,8 @@ import { answers } from "@studydesk/domain/screening/answer";
 import { type ViewFilters, withoutEmpty } from "@studydesk/domain/views/view-filters";
 import type { ChoiceName } from "./use-filter-options";
 
+const reasons = [...statusReasons, noReason] as const;
+
 export function pickedIn(filters: ViewFilters, name: ChoiceName): string[] {
   if (name === "answers") {
     return (filters.answers ?? []).map(({ lineId, answer }) => `${lineId}:${answer}`);
@@ -52,7 +54,7 @@ function filterOf(name: ChoiceName, values: string[]): ViewFilters {
       // Both of them are as good as neither.
       return values.length === 1 ? { hasNote: values[0] === "true" } : { hasNote: undefined };
     case "reasons":
-      return { reasons: [...statusReasons, noReason].filter((each) => values.includes(each)) };
+      return { reasons: reasons.filter((each) => values.includes(each)) };
     case "stage":
       return { stage: leadStages.find((each) => values.includes(each)) };
     case "shortOf":
