@@ -28,6 +28,11 @@ describe("a criterion worded for the phone", () => {
       "Have you been following your current diet for at least one year?",
     ],
     ["have given their consent to take part", "Have you given your consent to take part?"],
+    ["Cardiogenic shock.", "Does this apply to you: cardiogenic shock?"],
+    [
+      "Bifurcated lesions with both branches at least 2 mm in diameter.",
+      "Does this apply to you: bifurcated lesions with both branches at least 2 mm in diameter?",
+    ],
     ["HIV infection", "Do you have HIV infection?"],
   ])("asks “%s” as “%s”", (text, wording) => {
     expect(ask(text)).toBe(wording);
@@ -44,6 +49,9 @@ describe("a criterion worded for the phone", () => {
     "only at Berlin: pregnant and breastfeeding women",
     "who can no longer be contacted",
     "Lack of cooperation",
+    "Works at night",
+    "The lesion must be located in the main branch",
+    "Investigator's judgement of fitness",
     "患有糖尿病",
   ])("leaves “%s” as it is written", (text) => {
     expect(ask(text)).toBeNull();

@@ -98,7 +98,8 @@ export function wordQuestion({ text, heading, children }: Criterion): string | n
     const wording = write(lowerFirst(found[1] ?? ""));
     return wording === undefined ? null : safe(plain, wording);
   }
-  return isFinding(plain) ? safe(plain, `Do you have ${lowerFirst(plain)}?`) : null;
+  if (isFinding(plain)) return safe(plain, `Do you have ${lowerFirst(plain)}?`);
+  return isNamed(plain) ? safe(plain, `Does this apply to you: ${lowerFirst(plain)}?`) : null;
 }
 
 const disease =
@@ -124,6 +125,25 @@ function isFinding(text: string): boolean {
         text,
       )
     : false;
+}
+
+/** Something that is named, by no sentence and of nobody: it can stand behind a question as it is. */
+function isNamed(text: string): boolean {
+  const isSentence =
+    /\b(?:is|are|was|were|be|been|has|have|had|who|whose|can|cannot|will|must|should|shall|refuses?|requires?|only|you|he|she|they)\b/i;
+  const isOfSomebody =
+    /\b(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?|(?:wo)?m[ae]n|(?:fe)?males?|adults?|children|child|infants?|investigators?)\b/i;
+  const isDenied = /\b(?:no|not|none|never|without|absence|absent|lack|free of|unless|except)\b/i;
+  const [first = ""] = text.split(/\s/);
+  // "Works at night" is a sentence; "Lesions in grafts" is none.
+  const isVerb = /[^suio]s$/.test(first) && !/(?:ions|ents|ies|oses|signs|symptoms)$/.test(first);
+  return (
+    /^[\p{sc=Latin}\p{sc=Common}]+$/u.test(text) &&
+    /^\p{L}/u.test(text) &&
+    text.length <= 250 &&
+    !isVerb &&
+    ![isSentence, isOfSomebody, isDenied].some((pattern) => pattern.test(text))
+  );
 }
 
 // What a question says in other words, or need not say.
