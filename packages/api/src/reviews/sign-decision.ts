@@ -92,7 +92,8 @@ async function sign(
     printedName: (await findPerson(trx, viewer.userId))?.name ?? viewer.name,
     meaning: meaningWords({
       ...{ decision: decision.decision, label: decision.label },
-      ...{ answers: built.page.answers.length, criteriaVersion: built.page.criteriaVersion },
+      answers: built.screening.progress.answered,
+      criteriaVersion: built.page.criteriaVersion,
     }),
     signedAt: at,
     timeZone: lead.siteTimeZone,

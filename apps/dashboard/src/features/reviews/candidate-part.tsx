@@ -18,6 +18,8 @@ import { useSeenPage } from "./use-seen-page";
 
 interface Props {
   candidate: Candidate;
+  /** The queue is out of sight. */
+  isTitle: boolean;
   /** On to the next one; undefined: nobody else waits. */
   onNext: (() => void) | undefined;
   onDecided: () => void;
@@ -31,7 +33,7 @@ const done: Readonly<Record<Choice, string>> = {
   not_eligible: "Signed: not eligible. The coordinator sees which criterion it was.",
 };
 
-export function CandidatePart({ candidate, onNext, onDecided }: Props) {
+export function CandidatePart({ candidate, isTitle, onNext, onDecided }: Props) {
   const seen = useSeenPage(candidate);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -43,6 +45,7 @@ export function CandidatePart({ candidate, onNext, onDecided }: Props) {
           candidate={candidate}
           changed={changed}
           heading={heading}
+          isTitle={isTitle}
           notice={
             seen.changes && candidate.waitsFor ? (
               <ChangesNotice changes={seen.changes} onSeen={seen.accept} />

@@ -23,26 +23,31 @@ interface Props {
   /** Stands above everything that is judged. */
   notice?: ReactNode;
   heading?: Ref<HTMLHeadingElement>;
+  /** The queue is out of sight: nothing else is the page's title. */
+  isTitle?: boolean;
 }
 
-export function CandidateSheet({ candidate, changed, notice, heading }: Props) {
+export function CandidateSheet(props: Props) {
+  const { candidate, changed, notice, heading, isTitle = false } = props;
   const now = useNow();
+  const Name = isTitle ? "h1" : "h2";
+  const Title = isTitle ? "h2" : "h3";
   const { page, reviews } = candidate;
   const { first, inclusion, exclusion } = sortAnswers(page.answers);
   const decided = reviews.filter(({ decision }) => decision !== null);
   const rows = (title: string, answers: typeof first, isFirst = false) =>
     answers.length === 0 ? null : (
       <section className={isFirst ? classes.first : undefined}>
-        <h3 className={classes.title}>{title}</h3>
+        <Title className={classes.title}>{title}</Title>
         <AnswerRows answers={answers} {...(changed ? { changed } : {})} />
       </section>
     );
   return (
     <article className={classes.sheet} data-answers={page.answers.length}>
       <header>
-        <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
+        <Name ref={heading} tabIndex={-1} className={classes.name} dir="auto">
           {candidate.erasedAt === null ? fullName(page) : "Erased person"}
-        </h2>
+        </Name>
         <p className={classes.sub}>
           {[
             ...(page.birthYear === null ? [] : [ageWords(page.birthYear, now)]),
@@ -60,7 +65,7 @@ export function CandidateSheet({ candidate, changed, notice, heading }: Props) {
       <OvertakenNote signature={candidate.signature} />
       {page.question ? (
         <section className={classes.question}>
-          <h3 className={classes.title}>Answered your question</h3>
+          <Title className={classes.title}>Answered your question</Title>
           <p dir="auto">
             <b>{page.question.askedBy}:</b> {page.question.words}
           </p>
@@ -84,7 +89,7 @@ export function CandidateSheet({ candidate, changed, notice, heading }: Props) {
         </p>
       ) : null}
       <section>
-        <h3 className={classes.title}>Contact history</h3>
+        <Title className={classes.title}>Contact history</Title>
         {page.contacts.length === 0 ? <p className={classes.quiet}>None is logged.</p> : null}
         <ul className={classes.contacts}>
           {page.contacts.map((contact) => (
@@ -103,7 +108,7 @@ export function CandidateSheet({ candidate, changed, notice, heading }: Props) {
       </section>
       {decided.length > 0 ? (
         <section>
-          <h3 className={classes.title}>Decisions and signatures</h3>
+          <Title className={classes.title}>Decisions and signatures</Title>
           <DecisionList reviews={decided} />
         </section>
       ) : null}

@@ -169,7 +169,7 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
           {meaningWords(
             {
               decision: choice,
-              answers: page.answers.length,
+              answers: page.answers.filter(({ answer }) => answer !== null).length,
               criteriaVersion: page.criteriaVersion,
               label: failed?.label ?? null,
             },

@@ -89,6 +89,7 @@ function Review({ leadId }: Props) {
           <OpenCandidate
             key={leadId}
             leadId={leadId}
+            isTitle={!hasRoom}
             onNext={next ? () => open(next.leadId) : undefined}
             onDecided={() => open(next?.leadId)}
           />
@@ -105,6 +106,7 @@ function showDecision() {
 
 interface OpenProps {
   leadId: number;
+  isTitle: boolean;
   onNext: (() => void) | undefined;
   onDecided: () => void;
 }

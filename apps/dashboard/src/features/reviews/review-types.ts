@@ -1,10 +1,8 @@
 // What the server tells of reviews.
-import type { RouterInputs, RouterOutputs } from "../../lib/trpc";
+import type { RouterOutputs } from "../../lib/trpc";
 
 export type Queue = RouterOutputs["reviews"]["queue"];
 export type WaitingCandidate = Queue["candidates"][number];
 export type Candidate = RouterOutputs["reviews"]["candidate"];
 export type LeadReviews = RouterOutputs["reviews"]["ofLead"];
 export type Review = LeadReviews["reviews"][number];
-export type SignatureOf = NonNullable<Review["signature"]>;
-export type SignInput = RouterInputs["reviews"]["sign"];
