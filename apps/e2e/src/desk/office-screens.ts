@@ -97,6 +97,15 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   {
+    name: "criteria-leads",
+    who: "sam",
+    path: "/desk/studies/3/criteria",
+    prepare: async (page) => {
+      await page.getByRole("link", { name: "Leads it touches" }).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
+  {
     name: "plain-language-text",
     who: "ada",
     path: "/desk/studies",
