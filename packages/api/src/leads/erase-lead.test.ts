@@ -13,9 +13,11 @@ import { searchDuplicates } from "../duplicates/search-duplicates";
 import { exportLeads } from "../exports/export-leads";
 import { mailStatusLinks } from "../status-page/mail-status-links";
 import { readStatusPage } from "../status-page/read-status-page";
+import { buildCaller } from "../testing/build-caller";
 import { workAll } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
 import { buildOwnPage } from "../testing/build-own-page";
+import { buildVersion } from "../testing/build-screening";
 import { eraseOwnLead } from "./erase-lead";
 
 const fail = (error: unknown) => {
@@ -109,6 +111,29 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     const after = await readEverything(db);
     for (const canary of canaries) expect(after).not.toContain(canary);
     expect(after).not.toContain(holder.token);
+  });
+
+  it("leaves nothing of what was said about the criteria, but how each was answered", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, coordinator, leadId, lead } = await buildWorkedOn(db);
+    const { studyId } = await lead();
+    const { criteria } = await buildVersion(db, studyId, 90);
+    const { answer } = buildCaller(deps, coordinator).screening;
+    const asked = { leadId, criterionId: criteria.I2 ?? 0, source: "said" } as const;
+    const given = { ...asked, value: 67.25, evidence: "Born in the blizzard" };
+    const { answerId } = await answer({ ...given, expectedAnswerId: null });
+    const corrected = { ...given, value: 68.25, evidence: "Born beside the lighthouse" };
+    await answer({ ...corrected, expectedAnswerId: answerId });
+    const more = ["blizzard", "lighthouse", "67.25", "68.25"];
+    const before = await readEverything(db);
+    for (const canary of more) expect(before).toContain(canary);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const canary of [...canaries, ...more]) expect(after).not.toContain(canary);
+    expect(await db.selectFrom("answers").selectAll().orderBy("id").execute()).toMatchObject([
+      { answer: "met", value: null, evidence: null },
+      { answer: "met", value: null, evidence: null, replacedAt: null },
+    ]);
   });
 
   it("leaves nothing of where and for what the person was to come, but that they were", async () => {
