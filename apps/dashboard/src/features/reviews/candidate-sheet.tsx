@@ -27,6 +27,9 @@ interface Props {
   isTitle?: boolean;
 }
 
+/** More of them stand in two columns on paper, to keep to one sheet. */
+const manyAnswers = 16;
+
 export function CandidateSheet(props: Props) {
   const { candidate, changed, notice, heading, isTitle = false } = props;
   const now = useNow();
@@ -43,7 +46,7 @@ export function CandidateSheet(props: Props) {
       </section>
     );
   return (
-    <article className={classes.sheet} data-answers={page.answers.length}>
+    <article className={classes.sheet} data-many={page.answers.length > manyAnswers}>
       <header>
         <Name ref={heading} tabIndex={-1} className={classes.name} dir="auto">
           {candidate.erasedAt === null ? fullName(page) : "Erased person"}
