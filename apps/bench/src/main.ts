@@ -3,11 +3,13 @@
 import { benchApi } from "./bench-api";
 import { benchLighthouse } from "./bench-lighthouse";
 import { benchPage } from "./bench-page";
+import { benchReports } from "./bench-reports";
 import { benchSeed } from "./bench-seed";
 import { benchUi } from "./bench-ui";
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   api: benchApi,
+  reports: benchReports,
   seed: benchSeed,
   ui: benchUi,
   page: benchPage,
