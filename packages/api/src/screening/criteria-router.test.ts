@@ -69,11 +69,11 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
     const { id: versionId, criteria: published } = await inForce();
     const refused = { code: "conflict", reason: "published" };
     for (const call of [
-      criteria.saveDraft({ versionId, expectedRevision: 1, criteria: [] }),
-      criteria.discardDraft({ versionId }),
-      criteria.publish({ versionId, expectedRevision: 1 }),
+      () => criteria.saveDraft({ versionId, expectedRevision: 1, criteria: [] }),
+      () => criteria.discardDraft({ versionId }),
+      () => criteria.publish({ versionId, expectedRevision: 1 }),
     ]) {
-      expect(await refusalOf(call)).toMatchObject(refused);
+      expect(await refusalOf(call())).toMatchObject(refused);
     }
     expect((await inForce()).criteria).toEqual(published);
   });
