@@ -8,7 +8,7 @@ import { contactsOnPage, type ReviewPage } from "@studydesk/domain/reviews/revie
 import { canonicalSignatureText, meaningWords } from "@studydesk/domain/reviews/signature";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
 import type { DemoColleague } from "./demo-place";
-import type { LeadStory } from "./lead-story";
+import { type LeadStory, noFollowUp } from "./lead-story";
 
 /** `reply`: to the question of the review before. False: a guard says no. */
 export function sendToReview(story: LeadStory, at: Date, reply: string | null = null): boolean {
@@ -24,6 +24,7 @@ export function sendToReview(story: LeadStory, at: Date, reply: string | null = 
     ...{ decidedAt: null, decidedBy: null, byName: "" },
   });
   lead.reviewId = id;
+  if (last?.question && last.question === lead.followUpNote) Object.assign(lead, noFollowUp);
   if (reply !== null) {
     story.tell(at, worker, { kind: "question_answered", reviewId: id, note: reply });
   }
