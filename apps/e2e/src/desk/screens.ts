@@ -10,6 +10,7 @@ import { reviewScreens } from "./review-screens";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
 import { signIn } from "./test";
+import { visitScreens as screensOfVisits } from "./visit-screens";
 
 /** Each part takes about as long as the others, so that they can be visited side by side. */
 export const screenParts = {
@@ -17,7 +18,7 @@ export const screenParts = {
   "readers of alerts, imports and reports": [...alertScreens, ...importScreens, ...reportScreens],
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
   "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
-  "the office, and reviews": [...officeScreens, ...reviewScreens],
+  "the office, and reviews": [...officeScreens, ...reviewScreens, ...screensOfVisits],
 } as const satisfies Record<string, readonly Screen[]>;
 
 interface Look {

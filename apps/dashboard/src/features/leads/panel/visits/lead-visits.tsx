@@ -36,12 +36,13 @@ function Visits({ lead }: { lead: LeadView }) {
         <h2 id="lead-visits" className={classes.title}>
           Visits
         </h2>
-        {planVisit && open === undefined ? (
+        {planVisit ? (
           <Button
             size="compact-sm"
             variant={visits.some(({ state }) => state === "planned") ? "default" : "filled"}
             rightSection={<KeyHint keys="v" />}
-            onClick={() => setOpen("new")}
+            aria-expanded={open === "new"}
+            onClick={() => setOpen(open === "new" ? undefined : "new")}
           >
             Plan a visit
           </Button>

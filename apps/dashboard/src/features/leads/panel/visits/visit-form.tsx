@@ -11,6 +11,7 @@ import { type FormEvent, useState } from "react";
 import { WhenField } from "../../../../components/when-field";
 import { formKeys } from "../../../../lib/form-keys";
 import { useTRPC } from "../../../../lib/trpc";
+import { useFocusBack } from "../../../../lib/use-focus-back";
 import { useNow } from "../../../../lib/use-now";
 import { visitHoursWords } from "../../../../lib/visit-time-words";
 import type { LeadView } from "../../lead-types";
@@ -28,6 +29,7 @@ interface Props {
 const lengths = [15, 30, 45, 60, 90, 120, 180, 240, 360, 480];
 
 export function VisitForm({ lead, visit, usual, onDone }: Props) {
+  useFocusBack();
   const { plan, move } = useVisitChanges(lead);
   const trpc = useTRPC();
   const [at, setAt] = useState<Date | null>(visit ? new Date(visit.startsAt) : null);
