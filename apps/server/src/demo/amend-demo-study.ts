@@ -22,7 +22,8 @@ export async function amendDemoStudy(deps: Deps, owner: Viewer): Promise<void> {
 function amend(criterion: Omit<AskedCriterion, "id" | "label">) {
   const { rule, text, wording } = criterion;
   if (rule.kind === "number" && rule.unit === "years") {
-    return { ...criterion, rule: { ...rule, min: 40 } };
+    const younger = text.replace(`${rule.min}`, "40");
+    return { ...criterion, text: younger, rule: { ...rule, min: 40 } };
   }
   const longer = (words: string) => words.replace("last 3 months", "last 6 months");
   return { ...criterion, text: longer(text), wording: wording === null ? null : longer(wording) };

@@ -215,7 +215,7 @@ function toEligible(stage: Stage, askedAgo: number, signedAgo: number): void {
 function planned(stage: Stage, daysAhead: number): void {
   toEligible(stage, 190, 120);
   const { story, ago, now } = stage;
-  planVisit(story, ago(100), visitTime(story, now, daysAhead, 10));
+  planVisit(story, ago(100), visitTime(story, now, daysAhead, 9 + (story.lead.id % 7)));
 }
 
 /** In the morning, so many days ago; over the weekend the Friday before. */

@@ -7,7 +7,11 @@ import type { VisitEnd } from "@studydesk/domain/visits/visit-states";
 import type { LeadStory } from "./lead-story";
 
 const minutes = 60;
-const place = "Main building, second floor, room 214";
+const places = [
+  "Main building, second floor, room 214",
+  "Main building, ground floor, ask for the study nurse",
+  "Outpatient clinic, room 7",
+];
 
 /** So many days after `at`, at that hour of the site; over the weekend the Monday after it. */
 export function visitTime(story: LeadStory, at: Date, daysAhead: number, hour: number): Date {
@@ -26,6 +30,7 @@ export function weekdayIn(timeZone: string, at: Date): number {
 export function planVisit(story: LeadStory, at: Date, startsAt: Date): Row<"visits"> {
   const { lead, worker, ids } = story;
   const iso = at.toISOString();
+  const place = places[lead.id % places.length] ?? null;
   const visit: Row<"visits"> = {
     ...{ id: ids.visit++, leadId: lead.id, startsAt: startsAt.toISOString(), minutes, place },
     ...{ note: null, state: "planned", createdAt: iso, createdBy: worker.userId, changedAt: iso },

@@ -1,6 +1,6 @@
 // Runs the commands as a person would: in processes of their own, on an installation of their own.
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "studydesk-cli-"));
   writeFileSync(join(folder, "password"), "velvet teapot rides north\n");
+  writeFileSync(join(folder, "secret"), "a".repeat(48), { mode: 0o600 });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -20,6 +21,7 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
     PATH: process.env.PATH ?? "",
     STUDYDESK_DATA: join(folder, "data"),
     STUDYDESK_URL: "https://desk.example.org",
+    STUDYDESK_SECRET_FILE: join(folder, "secret"),
   };
   return new Promise((resolve) => {
     execFile(
@@ -60,6 +62,15 @@ describe("setting up an installation", () => {
       link: expect.stringMatching(/^https:\/\/desk\.example\.org\/desk\/invitation#[\w-]{43}$/),
       isMailed: false,
     });
+
+    const bundle = join(folder, "bundle.json");
+    const exported = await run("export-fhir", "--site", "1", "--out", bundle, "--json");
+    expect(exported).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(exported.stdout)).toEqual({ file: bundle });
+    expect(JSON.parse(readFileSync(bundle, "utf8"))).toMatchObject({
+      ...{ resourceType: "Bundle", type: "collection", entry: [] },
+    });
+    expect(statSync(bundle).mode & 0o777).toBe(0o600);
   });
 
   it.each([
@@ -70,6 +81,7 @@ describe("setting up an installation", () => {
       ["add-site", ...site, "--time-zone", "UTC", "--promise-hours", "soon"],
       "--promise-hours is not right. Write whole hours.",
     ],
+    [["export-fhir", "--study", "NCT00000000"], "There is no study NCT00000000 here."],
     [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
     [
       ["invite", "--email", "casey@example.org", "--role", "boss", "--site", "1"],
