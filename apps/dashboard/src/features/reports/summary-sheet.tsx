@@ -34,8 +34,15 @@ export function SummarySheet({ scopeWords, recruitment, failures, consort }: Pro
   const steps = foldParts(consortFlow(consort), mostParts);
   const { stages } = recruitment.total;
   const all = stages.arrived.count;
-  const criteria = failures.studies
-    .flatMap((study) => barsOf(study))
+  const excluding = failures.studies.filter((study) => barsOf(study).length > 0);
+  const criteria = excluding
+    .flatMap((study) =>
+      barsOf(study).map((bar) => ({
+        ...bar,
+        // Each study has an I1.
+        label: excluding.length > 1 ? `${study.nctId} ${bar.label}` : bar.label,
+      })),
+    )
     .toSorted((a, b) => b.number.count - a.number.count)
     .slice(0, mostCriteria);
   return (
