@@ -1,6 +1,6 @@
 // The only way a study leaves for staff: what the list and the study's screen show, with abilities.
 import type { Db } from "@studydesk/db/open-database";
-import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
+import { findVersionInForce } from "@studydesk/db/screening/asked-criteria-queries";
 import {
   findStudy,
   listStudies,
@@ -51,7 +51,7 @@ export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
   const sites = studyScopeOf(viewer);
   const studySites = await listStudySites(db, sites, studyId);
   if (!study || (sites !== "all" && studySites.length === 0)) throw notFound("study");
-  const current = await findCurrentCriteria(db, studyId);
+  const current = await findVersionInForce(db, studyId);
   const stale = await readStaleOverviews(db, [studyId]);
   const siteIds = studySites.map(({ siteId }) => siteId);
   return {
