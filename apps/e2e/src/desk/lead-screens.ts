@@ -126,6 +126,16 @@ export const leadScreens: readonly Screen[] = [
       await page.getByRole("tab", { name: /Timeline/ }).click();
     },
   },
+  {
+    name: "lead-screening",
+    who: "mei",
+    path: "/desk/inbox?view=mine&statuses=%5B%22pre_screening%22%5D",
+    prepare: async (page) => {
+      await openFirstLead(page);
+      await page.keyboard.press("q");
+      await page.locator("li[aria-current]").waitFor();
+    },
+  },
   { name: "lead-notes", who: "mei", path: "/desk/inbox?view=mine", prepare: openNotes },
   {
     name: "lead-log-a-call",

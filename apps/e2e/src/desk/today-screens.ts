@@ -62,6 +62,17 @@ export const todayScreens: readonly Screen[] = [
     },
   },
   {
+    name: "today-questions",
+    hasOwnTab: true,
+    who: "mei",
+    path: "/desk/",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
+      await page.getByRole("button", { name: /questions/i }).click();
+      await page.locator("li[aria-current]").waitFor();
+    },
+  },
+  {
     name: "today-logged",
     hasOwnTab: true,
     who: "sam",

@@ -80,7 +80,11 @@ export function CurrentCriterion(props: Props) {
         />
       ) : null}
       {canAnswer ? (
-        <fieldset className={classes.choices} aria-label={`Answer to ${label}`}>
+        <fieldset
+          className={classes.choices}
+          data-typed={isTyped}
+          aria-label={`Answer to ${label}`}
+        >
           {answerChoices(criterion).map((choice) => (
             <UnstyledButton
               key={choice.label}

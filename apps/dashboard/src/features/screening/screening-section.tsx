@@ -62,7 +62,7 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
   const { lines, current, fields } = questions;
   const { canAnswer, retired } = screening;
   return (
-    <section className={classes.section} aria-label="Questions">
+    <section className={classes.section} aria-label="Questions" data-questions>
       <p className={classes.heard} role="status">
         {questions.said}
       </p>
