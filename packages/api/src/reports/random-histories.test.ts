@@ -101,7 +101,7 @@ describe("reports over random histories", () => {
     timeout: long > 0 ? 7_200_000 : 60_000,
   }, async () => {
     const { db } = await openTestSqlite();
-    const leads = long || 30;
+    const leads = long || 20;
     const desk = await playDesk(db, { leads, seed: 5 });
     expect(desk.moves.length).toBeGreaterThan(leads);
     await expectAgreement(desk, {});

@@ -81,12 +81,7 @@ function toLine(
 ): FailureLine {
   const failed = (status: "pre_screen_failure" | "screen_failure") =>
     criteria
-      .filter(
-        (row) =>
-          row.lineId === lineId &&
-          row.status === status &&
-          (status === "pre_screen_failure" || row.reason === "criterion_failed"),
-      )
+      .filter((row) => row.lineId === lineId && row.status === status)
       .reduce((all, { count }) => all + count, 0);
   const [speaksFor, against] = answersTo(kind);
   const given = (wanted: readonly (string | undefined)[]) =>

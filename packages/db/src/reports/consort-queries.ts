@@ -5,7 +5,7 @@ import type { StandingCounts } from "@studydesk/domain/reports/standing-counts";
 import { type RawBuilder, sql } from "kysely";
 import { cameTo } from "../leads/progress-conditions";
 import type { Db } from "../open-database";
-import { isInScope, type ReportScope } from "./report-scope";
+import { isInScope, type ReportScope, statusKey } from "./report-scope";
 
 export async function countStandings(db: Db, scope: ReportScope): Promise<StandingCounts> {
   return {
@@ -17,11 +17,30 @@ export async function countStandings(db: Db, scope: ReportScope): Promise<Standi
 }
 
 export function countByStatus(db: Db, scope: ReportScope): Promise<StandingCounts["statuses"]> {
-  return atEachSite(scope, (where) => countStatuses(db, where));
+  const { languages, sources } = scope.input;
+  // The index of statuses holds the rest.
+  const isWithinIndex = !languages?.length && !sources?.length;
+  const key = isWithinIndex ? sql`leads.status` : statusKey;
+  return atEachSite(scope, async (where) => {
+    const { rows } = await sql<{ status: LeadStatus; count: number }>`
+      select ${key} as status, count(*) as count from leads where ${where} group by ${key}`.execute(
+      db,
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  });
 }
 
-export function countFailures(db: Db, scope: ReportScope): Promise<StandingCounts["criteria"]> {
-  return atEachSite(scope, (where) => countCriteria(db, where));
+/** Before consent every failure names a criterion; after it, those alone whose reason says so. */
+export async function countFailures(
+  db: Db,
+  scope: ReportScope,
+): Promise<StandingCounts["criteria"]> {
+  const before = sql`leads."screenedAt" is not null and ${statusKey} = 'pre_screen_failure'`;
+  const after = sql`leads."statusReason" = 'criterion_failed' and ${statusKey} = 'screen_failure'`;
+  return [
+    ...(await atEachSite(scope, (where) => countCriteria(db, sql`${where} and ${before}`))),
+    ...(await atEachSite(scope, (where) => countCriteria(db, sql`${where} and ${after}`))),
+  ];
 }
 
 async function atEachSite<Row>(
@@ -33,11 +52,14 @@ async function atEachSite<Row>(
   return rows;
 }
 
-async function countStatuses(db: Db, where: RawBuilder<unknown>) {
-  const { rows } = await sql<{ status: LeadStatus; count: number }>`
-    select leads.status, count(*) as count from leads where ${where} group by leads.status`.execute(
-    db,
-  );
+async function countCriteria(db: Db, where: RawBuilder<unknown>) {
+  const { rows } = await sql<{ status: LeadStatus; lineId: number; count: number }>`
+    select failed.status, criteria."lineId", sum(failed.count) as count from (
+      select ${statusKey} as status, leads."criterionId", count(*) as count
+      from leads where ${where} and leads."criterionId" is not null
+      group by 1, 2) as failed
+    join criteria on criteria.id = failed."criterionId"
+    group by 1, 2`.execute(db);
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
@@ -45,42 +67,22 @@ async function countReasons(db: Db, where: RawBuilder<unknown>) {
   const { rows } = await sql<{
     status: LeadStatus;
     reason: StatusReason;
-    isEnrolled: number;
+    enrolled: number;
     count: number;
   }>`
     select leads.status, leads."statusReason" as reason,
-      case when leads."enrolledAt" is null then 0 else 1 end as "isEnrolled", count(*) as count
-    from leads where ${where} and leads."statusReason" is not null group by 1, 2, 3`.execute(db);
-  return rows.map((row) => ({
-    ...row,
-    isEnrolled: Number(row.isEnrolled) === 1,
-    count: Number(row.count),
+      count(leads."enrolledAt") as enrolled, count(*) as count
+    from leads where ${where} and leads."statusReason" is not null
+    group by leads."statusReason", leads.status`.execute(db);
+  return rows.map(({ enrolled, count, ...row }) => ({
+    ...{ ...row, enrolled: Number(enrolled), count: Number(count) },
   }));
-}
-
-/** Whoever failed was screened: within the index of those alone. */
-async function countCriteria(db: Db, where: RawBuilder<unknown>) {
-  const { rows } = await sql<{
-    status: LeadStatus;
-    reason: StatusReason | null;
-    lineId: number;
-    count: number;
-  }>`
-    select failed.status, failed.reason, criteria."lineId", sum(failed.count) as count from (
-      select leads.status, leads."statusReason" as reason, leads."criterionId", count(*) as count
-      from leads where ${where} and leads."screenedAt" is not null
-        and coalesce(leads.status, '') in ('pre_screen_failure', 'screen_failure')
-        and leads."criterionId" is not null
-      group by 1, 2, 3) as failed
-    join criteria on criteria.id = failed."criterionId"
-    group by 1, 2, 3`.execute(db);
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 async function countEnrolled(db: Db, where: RawBuilder<unknown>) {
   const { rows } = await sql<{ status: LeadStatus; count: number }>`
-    select leads.status, count(*) as count from leads
-    where ${where} and ${cameTo("enrolled")} and coalesce(leads.status, '') <> 'invalid'
-    group by leads.status`.execute(db);
+    select ${statusKey} as status, count(*) as count from leads
+    where ${where} and ${cameTo("enrolled")} and ${statusKey} <> 'invalid'
+    group by 1`.execute(db);
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }

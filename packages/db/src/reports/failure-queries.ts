@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { isAmong } from "../dialect";
 import type { Db } from "../open-database";
 import type { CriterionLine } from "./criterion-line-queries";
-import { isInScope, type ReportScope, studyKey } from "./report-scope";
+import { isInScope, type ReportScope, statusKey, studyKey } from "./report-scope";
 
 export interface StudyDenominators {
   studyId: number;
@@ -25,7 +25,7 @@ export async function countDecided(
         sum(case when leads.status in ('in_screening', 'enrolled', 'screen_failure', 'withdrawn')
           then 1 else 0 end) as consented
       from leads where ${isInScope(site, input)} and leads."screenedAt" is not null
-        and coalesce(leads.status, '') <> 'invalid'
+        and ${statusKey} <> 'invalid'
       group by 1`.execute(db);
     counted.push(...rows);
   }
@@ -48,26 +48,23 @@ export async function countAnswers(
   scope: ReportScope,
   lines: readonly CriterionLine[],
 ): Promise<AnswerCount[]> {
-  const inSets = [
-    ...(await countGiven(
-      db,
-      scope,
-      lines.filter(({ criterionIds }) => criterionIds.length === 1),
-    )),
-    ...(await countNewest(
-      db,
-      scope,
-      lines.filter(({ criterionIds }) => criterionIds.length > 1),
-    )),
-  ];
   const lineOf = new Map(
     lines.flatMap(({ lineId, criterionIds }) => criterionIds.map((id) => [id, lineId] as const)),
   );
-  return inSets.map(({ criterionId, answer, count }) => ({
-    lineId: lineOf.get(criterionId) ?? 0,
-    answer,
-    count: Number(count),
-  }));
+  const given = await countGiven(db, scope, [...lineOf.keys()]);
+  const asked = lines.filter(({ criterionIds }) => criterionIds.length > 1);
+  const overtaken = await countOvertaken(
+    db,
+    scope,
+    asked.flatMap(({ criterionIds }) => criterionIds),
+  );
+  return [...given, ...overtaken.map((row) => ({ ...row, count: -Number(row.count) }))].map(
+    ({ criterionId, answer, count }) => ({
+      lineId: lineOf.get(criterionId) ?? 0,
+      answer,
+      count: Number(count),
+    }),
+  );
 }
 
 interface GivenRow {
@@ -76,37 +73,44 @@ interface GivenRow {
   count: number;
 }
 
-async function countGiven(db: Db, scope: ReportScope, lines: readonly CriterionLine[]) {
-  const ids = lines.flatMap(({ criterionIds }) => criterionIds);
-  if (ids.length === 0) return [];
+async function countGiven(
+  db: Db,
+  scope: ReportScope,
+  criterionIds: readonly number[],
+): Promise<GivenRow[]> {
+  if (criterionIds.length === 0) return [];
   const { rows } = await sql<GivenRow>`
     select given."criterionId", given.answer, count(*) as count from answers as given
-    where ${isAmong(db, "given.criterionId", ids)} and given."replacedAt" is null
-      and ${isOfLeads(scope)}
+    where ${isAmong(db, "given.criterionId", criterionIds)} and given."replacedAt" is null
+      and +given."leadId" in ${leadsOf(scope)}
     group by 1, 2`.execute(db);
   return rows;
 }
 
-async function countNewest(db: Db, scope: ReportScope, lines: readonly CriterionLine[]) {
-  const ids = lines.flatMap(({ criterionIds }) => criterionIds);
-  if (ids.length === 0) return [];
+/** Of them, those after which the same lead answered another version of the criterion. */
+async function countOvertaken(
+  db: Db,
+  scope: ReportScope,
+  criterionIds: readonly number[],
+): Promise<GivenRow[]> {
+  if (criterionIds.length === 0) return [];
   const { rows } = await sql<GivenRow>`
-    select given."criterionId", given.answer, count(*) as count from answers as given
-    join criteria as asked on asked.id = given."criterionId"
-    where ${isAmong(db, "given.criterionId", ids)} and given."replacedAt" is null
-      and ${isOfLeads(scope)}
-      and not exists (select 1 from criteria as other
-        join answers as newer on newer."criterionId" = other.id
-        where other."lineId" = asked."lineId" and other.id <> asked.id
-          and newer."leadId" = given."leadId" and newer."replacedAt" is null and newer.id > given.id)
+    select older."criterionId", older.answer, count(distinct older.id) as count
+    from answers as older cross join criteria as asked
+      cross join criteria as another cross join answers as newer
+    where ${isAmong(db, "older.criterionId", criterionIds)} and older."replacedAt" is null
+      and asked.id = older."criterionId"
+      and another."lineId" = asked."lineId" and another.id <> asked.id
+      and newer."leadId" = older."leadId" and newer."criterionId" = another.id
+      and newer."replacedAt" is null and +newer.id > older.id
+      and +older."leadId" in ${leadsOf(scope)}
     group by 1, 2`.execute(db);
   return rows;
 }
 
-/** The plus keeps SQLite on the index of answers instead of asking for those of each lead. */
-function isOfLeads({ sites, input }: ReportScope) {
-  const conditions = sites.map((site) => sql`(${isInScope(site, input)})`);
-  if (conditions.length === 0) return sql`1 = 0`;
-  return sql`+given."leadId" in (select leads.id from leads
-    where (${sql.join(conditions, sql` or `)}) and coalesce(leads.status, '') <> 'invalid')`;
+/** Asked of `+leadId`: the plus keeps SQLite on the index of answers, instead of asking lead by lead. */
+function leadsOf({ sites, input }: ReportScope) {
+  const isOfSite = sites.map((site) => sql`(${isInScope(site, input)})`);
+  const isMeant = isOfSite.length === 0 ? sql`1 = 0` : sql.join(isOfSite, sql` or `);
+  return sql`(select leads.id from leads where (${isMeant}) and ${statusKey} <> 'invalid')`;
 }

@@ -1,6 +1,7 @@
 // Which leads a report is about, site by site: each has its own days, and its leads stand side by side in
 // every index. Whatever else narrows them is part of the indexes that reports read.
 import { noLanguage } from "@studydesk/domain/leads/lead-filters";
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import { dayIn, startOfDay } from "@studydesk/domain/leads/local-day";
 import { daysOfMonth, monthOfDay, monthsBetween } from "@studydesk/domain/reports/months";
 import type { ReportInput } from "@studydesk/domain/reports/report";
@@ -47,6 +48,7 @@ export function isInScope(
  * order, and look up every row.
  */
 export const languageKey = sql<string>`coalesce(leads.language, ${sql.lit(noLanguage)})`;
+export const statusKey = sql<LeadStatus>`coalesce(leads.status, '')`;
 export const studyKey = sql<number>`coalesce(leads."studyId", 0)`;
 export const sourceKey = sql<string>`coalesce(leads.source, '')`;
 

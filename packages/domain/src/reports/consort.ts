@@ -46,12 +46,14 @@ export function buildConsort(
       .map(({ more, ...part }) => ({ ...part, filters: { ...whole.filters, ...more } })),
   });
 
-  const reasonsOf = (status: LeadStatus, isEnrolled?: boolean) =>
+  const reasonsOf = (status: LeadStatus, which: "all" | "enrolled" | "short_of_it" = "all") =>
     sumBy(
-      counts.reasons.filter(
-        (each) =>
-          each.status === status && (isEnrolled === undefined || each.isEnrolled === isEnrolled),
-      ),
+      counts.reasons
+        .filter((each) => each.status === status)
+        .map(({ reason, count, enrolled }) => ({
+          reason,
+          count: { all: count, enrolled, short_of_it: count - enrolled }[which],
+        })),
       ({ reason }) => reason,
     );
   const byReason = (whole: ReportNumber, named: ReadonlyMap<StatusReason, number>, rest: string) =>
@@ -65,11 +67,9 @@ export function buildConsort(
         more: { reasons: [noReason] },
       },
     ]);
-  const linesOf = (status: LeadStatus, reason?: StatusReason) =>
+  const linesOf = (status: LeadStatus) =>
     sumBy(
-      counts.criteria.filter(
-        (each) => each.status === status && (reason === undefined || each.reason === reason),
-      ),
+      counts.criteria.filter((each) => each.status === status),
       ({ lineId }) => lineId,
     );
   const byLine = (lines: ReadonlyMap<number, number>, more: ViewFilters = {}) =>
@@ -82,7 +82,7 @@ export function buildConsort(
   const failedBefore = standing(["pre_screen_failure"]);
   const linesBefore = linesOf("pre_screen_failure");
   const failedAfter = standing(["screen_failure"]);
-  const linesAfter = linesOf("screen_failure", "criterion_failed");
+  const linesAfter = linesOf("screen_failure");
   const otherAfter = reasonsOf("screen_failure");
   otherAfter.delete("criterion_failed");
   const leftBefore = failedBefore.count - sum(linesBefore.values());
@@ -95,12 +95,12 @@ export function buildConsort(
   );
   const withdrawnBefore = byReason(
     number(withdrawn - enrolledAndWithdrawn, ["withdrawn"], { shortOf: "enrolled" }),
-    reasonsOf("withdrawn", false),
+    reasonsOf("withdrawn", "short_of_it"),
     "No reason said",
   );
   const withdrawnAfter = byReason(
     number(enrolledAndWithdrawn, ["withdrawn"], { stage: "enrolled" }),
-    reasonsOf("withdrawn", true),
+    reasonsOf("withdrawn", "enrolled"),
     "No reason said",
   );
   const unsaid = [declined, withdrawnBefore, withdrawnAfter].map((each) =>

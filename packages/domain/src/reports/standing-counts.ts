@@ -3,10 +3,10 @@ import type { LeadStatus, StatusReason } from "../leads/lead-status";
 
 export interface StandingCounts {
   statuses: { status: LeadStatus; count: number }[];
-  /** Only where the status names a reason. */
-  reasons: { status: LeadStatus; reason: StatusReason; isEnrolled: boolean; count: number }[];
-  /** Failures that name a criterion. */
-  criteria: { status: LeadStatus; reason: StatusReason | null; lineId: number; count: number }[];
+  /** Only where the status names a reason; `enrolled` of them came to enrolment. */
+  reasons: { status: LeadStatus; reason: StatusReason; enrolled: number; count: number }[];
+  /** Failures that name a criterion, before consent and after it. */
+  criteria: { status: LeadStatus; lineId: number; count: number }[];
   /** Whoever came to enrolment, wherever they are now. */
   enrolled: { status: LeadStatus; count: number }[];
 }
