@@ -1,8 +1,9 @@
 // Bounds of a number, each with whether the bound itself lies inside.
-import { Checkbox, NumberInput, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import type { AnswerRule } from "@studydesk/domain/screening/answer-rule";
 import { PillRadios } from "../../components/pill-radios";
 import classes from "./entry-form.module.css";
+import { NumberField } from "./number-field";
 
 type NumberRule = Extract<AnswerRule, { kind: "number" }>;
 
@@ -63,14 +64,13 @@ interface BoundProps {
 function Bound({ label, value, isIncluded, onValue, onIncluded }: BoundProps) {
   return (
     <div className={classes.bound}>
-      <NumberInput
+      <NumberField
         label={label}
         placeholder="None"
-        hideControls
         min={-widest}
         max={widest}
-        value={value ?? ""}
-        onChange={(typed) => onValue(typeof typed === "number" ? typed : null)}
+        value={value}
+        onValue={onValue}
       />
       <Checkbox
         label={value === null ? "The bound itself is inside" : `${value} itself is inside`}

@@ -1,5 +1,5 @@
 // An answer tried on a rule as it stands: the same judgement that the screening gives, kept nowhere.
-import { NumberInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { answerLabels, fits } from "@studydesk/domain/screening/answer";
 import type { AnswerRule } from "@studydesk/domain/screening/answer-rule";
 import { type AnswerValue, judgeAnswer } from "@studydesk/domain/screening/judge-answer";
@@ -8,6 +8,7 @@ import { useState } from "react";
 import { PillRadios } from "../../components/pill-radios";
 import { DotBadge } from "../../components/status-badge";
 import classes from "./entry-form.module.css";
+import { NumberField } from "./number-field";
 
 interface Props {
   kind: CriterionKind;
@@ -63,12 +64,11 @@ function TryField({ rule, value, onValue }: FieldProps) {
       );
     case "number":
       return (
-        <NumberInput
+        <NumberField
           className={classes.narrow}
           label={rule.unit ? `${legend} (${rule.unit})` : legend}
-          hideControls
-          value={typeof value === "number" ? value : ""}
-          onChange={(typed) => onValue(typeof typed === "number" ? typed : null)}
+          value={typeof value === "number" ? value : null}
+          onValue={onValue}
         />
       );
     case "date":
