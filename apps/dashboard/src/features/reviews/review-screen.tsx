@@ -113,7 +113,9 @@ interface OpenProps {
 
 function OpenCandidate({ leadId, ...ways }: OpenProps) {
   const trpc = useTRPC();
-  const asked = useQuery(trpc.reviews.candidate.queryOptions({ leadId }));
+  const asked = useQuery(
+    trpc.reviews.candidate.queryOptions({ leadId }, { refetchOnMount: "always" }),
+  );
   // What was read before may be old by now: nobody is shown that and then told that it changed.
   if (asked.data && asked.isFetchedAfterMount)
     return <CandidatePart candidate={asked.data} {...ways} />;
