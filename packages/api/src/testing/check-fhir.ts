@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import type { Bundle } from "fhir/r5";
 import { z } from "zod";
 
-const folder = dirname(createRequire(import.meta.url).resolve("hl7.fhir.r5.core/package.json"));
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve("hl7.fhir.r5.core/package.json"));
 
 const elementSchema = z.object({
   path: z.string(),
