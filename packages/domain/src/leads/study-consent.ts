@@ -7,7 +7,7 @@ import { cleanLine, hasVisibleText } from "./typed-text";
 const line = (most: number, missing: string) =>
   z.string().max(most).transform(cleanLine).refine(hasVisibleText, missing);
 
-export const formVersionSchema = line(60, "Enter the version of the consent form.");
+const formVersionSchema = line(60, "Enter the version of the consent form.");
 export const screeningNumberSchema = line(40, "Enter the screening number.");
 
 export const studyConsentSchema = z.object({

@@ -66,7 +66,7 @@ function withoutControls(text: string): string {
 }
 
 /** A value of type TEXT (3.3.11). */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   const escaped = text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll("\\", "\\\\")
@@ -92,7 +92,7 @@ function mailTo(address: string): string {
 const mostOctets = 75;
 
 /** Lines of 75 octets at most, going on after a space (3.1); no character is torn apart. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   const encoder = new TextEncoder();
   const parts: string[] = [];
   let part = "";

@@ -1,10 +1,11 @@
 // What comes next for a lead once a visit is planned, held, missed or called off: its follow-up, so that it comes
 // back by itself. A date that somebody set for another reason stays.
 import type { LeadStatus } from "../leads/lead-status";
+import { arrangeVisitNote } from "../reviews/review";
 import type { VisitEnd } from "./visit-states";
 
-export const visitFollowUpNotes = {
-  arrange: "Arrange the screening visit",
+const visitFollowUpNotes = {
+  arrange: arrangeVisitNote,
   planned: "Did the person come to the visit?",
   held: "Record the consent to the study, or why there is none",
   no_show: "Missed the visit: call, and arrange another",
