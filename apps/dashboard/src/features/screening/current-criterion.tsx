@@ -32,6 +32,7 @@ interface Props {
   onRest: () => void;
   /** `goesOn`: to the next open question, where this one is answered. */
   onLeaveField: (goesOn: boolean) => void;
+  onMove: (step: 1 | -1) => void;
   onInsist: () => void;
   onDrop: () => void;
 }
@@ -77,6 +78,8 @@ export function CurrentCriterion(props: Props) {
           onEdit={onEdit}
           onUnknown={() => onAnswer(null)}
           onLeave={props.onLeaveField}
+          onMove={props.onMove}
+          onEvidence={() => props.evidenceField.current?.focus()}
         />
       ) : null}
       {canAnswer ? (

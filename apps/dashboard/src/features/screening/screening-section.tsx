@@ -63,6 +63,7 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
   const { canAnswer, retired } = screening;
   return (
     <section className={classes.section} aria-label="Questions" data-questions>
+      <h2 className={classes.heard}>Questions</h2>
       <p className={classes.heard} role="status">
         {questions.said}
       </p>
@@ -107,6 +108,7 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
               onEdit={(edit) => questions.edit(line, edit)}
               onRest={questions.rest}
               onLeaveField={(goesOn) => questions.leaveField(line, goesOn)}
+              onMove={questions.move}
               onInsist={() => questions.insist(line)}
               onDrop={() => questions.drop(line)}
             />

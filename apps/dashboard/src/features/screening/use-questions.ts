@@ -145,6 +145,7 @@ export function useQuestions(screening: Screening) {
     said: announce.said,
     fields: { heading, valueField, evidenceField },
     goTo,
+    move,
     edit,
     answer,
     leaveField,

@@ -17,9 +17,13 @@ interface Props {
   onEdit: (edit: Pick<LineDraft, "typed" | "value">) => void;
   onUnknown: () => void;
   onLeave: (goesOn: boolean) => void;
+  /** To the question above or below. */
+  onMove: (step: 1 | -1) => void;
+  onEvidence: () => void;
 }
 
-export function ValueField({ field, line, isDisabled, onEdit, onUnknown, onLeave }: Props) {
+export function ValueField(props: Props) {
+  const { field, line, isDisabled, onEdit, onUnknown, onLeave } = props;
   const { criterion, shown, draft } = line;
   const { kind, rule, label } = criterion;
   const typed = draft?.typed ?? (shown?.value === null || !shown ? "" : String(shown.value));
@@ -43,9 +47,16 @@ export function ValueField({ field, line, isDisabled, onEdit, onUnknown, onLeave
       event.preventDefault();
       keep();
       onLeave(false);
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      keep();
+      props.onMove(event.key === "ArrowDown" ? 1 : -1);
     } else if (isNumber && event.key === "u") {
       event.preventDefault();
       onUnknown();
+    } else if (isNumber && event.key === "v") {
+      event.preventDefault();
+      props.onEvidence();
     }
   }
 
