@@ -4,7 +4,7 @@ import type { LeadStatus } from "../leads/lead-status";
 import { arrangeVisitNote } from "../reviews/review";
 import type { VisitEnd } from "./visit-states";
 
-const visitFollowUpNotes = {
+export const visitFollowUpNotes = {
   arrange: arrangeVisitNote,
   planned: "Did the person come to the visit?",
   held: "Record the consent to the study, or why there is none",
