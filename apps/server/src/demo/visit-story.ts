@@ -2,7 +2,7 @@
 import type { Row } from "@studydesk/db/schema";
 import type { StatusReason } from "@studydesk/domain/leads/lead-status";
 import { dayIn, momentAt } from "@studydesk/domain/leads/local-day";
-import { visitFollowUpNotes } from "@studydesk/domain/visits/visit-follow-up";
+import { followUpAfter, followUpOnceOver } from "@studydesk/domain/visits/visit-follow-up";
 import type { VisitEnd } from "@studydesk/domain/visits/visit-states";
 import type { LeadStory } from "./lead-story";
 
@@ -40,7 +40,7 @@ export function planVisit(story: LeadStory, at: Date, startsAt: Date): Row<"visi
   story.tell(at, worker, {
     ...{ kind: "visit_planned", visitId: visit.id, at: visit.startsAt, minutes, place },
   });
-  story.followUp(endOf(visit), visitFollowUpNotes.planned);
+  Object.assign(lead, followUpOnceOver(lead, visit, at));
   lead.version++;
   return visit;
 }
@@ -61,7 +61,7 @@ export function endVisit(
   visit.remindedAt = new Date(Date.parse(visit.startsAt) - 24 * 3_600_000).toISOString();
   if (state === "held") lead.visitHeldAt ??= visit.startsAt;
   story.tell(at, worker, { kind: "visit_ended", visitId: visit.id, at: visit.startsAt, state });
-  story.followUp(at, visitFollowUpNotes[state]);
+  Object.assign(lead, followUpAfter(lead, state, at));
   lead.version++;
 }
 

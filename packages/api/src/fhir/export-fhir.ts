@@ -52,8 +52,8 @@ export function exportFhirAtConsole(
 
 interface Chosen {
   readonly studies: readonly StoredStudy[];
+  /** Of the chosen sites alone. */
   readonly studySites: readonly StudySite[];
-  readonly siteIds: readonly number[];
   readonly isIdentified: boolean;
 }
 
@@ -71,7 +71,7 @@ async function beginExport(
   );
   const all = sites === "all" ? studySites.map(({ siteId }) => siteId) : sites;
   const siteIds = [...new Set(all)].sort((a, b) => a - b);
-  const chosen = { studies, studySites, siteIds, isIdentified: form === "identified" };
+  const chosen = { studies, studySites, isIdentified: form === "identified" };
   const said = { form, studies: studies.map(({ nctId }) => nctId).join(" ") };
   await recordExport(deps, actorId, siteIds, "fhir.export_begun", () => said);
   const counted = new Map<number, number>();
@@ -123,25 +123,34 @@ function headOf(now: Date, isIdentified: boolean): string {
 
 async function* readEntries(
   deps: FhirDeps,
-  { studies, studySites, siteIds, isIdentified }: Chosen,
+  { studies, studySites, isIdentified }: Chosen,
   counted: Map<number, number>,
 ): AsyncGenerator<BundleEntry[]> {
-  const names = new Map(studies.map(({ id }) => [id, pseudonymOf(deps.keys, "study", id)]));
   yield studies.map((study) => {
-    const id = names.get(study.id) ?? "";
+    const id = pseudonymOf(deps.keys, "study", study.id);
     const sites = studySites.filter(({ studyId }) => studyId === study.id);
     const siteNames = sites.map(({ siteName, siteCity }) => `${siteName}, ${siteCity}`);
     return entryOf(toResearchStudy(study.imported, { id, siteNames }), id);
   });
+  for (const { id: studyId } of studies) {
+    const study = pseudonymOf(deps.keys, "study", studyId);
+    for (const { siteId } of studySites.filter((each) => each.studyId === studyId)) {
+      for await (const leads of readSubjects(deps, { studyId, siteId })) {
+        counted.set(siteId, (counted.get(siteId) ?? 0) + leads.length);
+        yield leads.flatMap((lead) => toEntries(deps.keys, lead, { study, isIdentified }));
+      }
+    }
+  }
+}
+
+async function* readSubjects(
+  { db }: FhirDeps,
+  of: { studyId: number; siteId: number },
+): AsyncGenerator<SubjectRecord[]> {
   let afterId = 0;
   for (;;) {
-    const studyIds = [...names.keys()];
-    const page = { studyIds, siteIds, afterId, limit: pageSize };
-    const leads = await listSubjects(deps.db, page);
-    for (const { siteId } of leads) counted.set(siteId, (counted.get(siteId) ?? 0) + 1);
-    yield leads.flatMap((lead) =>
-      toEntries(deps.keys, lead, { study: names.get(lead.studyId) ?? "", isIdentified }),
-    );
+    const leads = await listSubjects(db, { ...of, afterId, limit: pageSize });
+    yield leads;
     const last = leads.at(-1);
     if (leads.length < pageSize || !last) return;
     afterId = last.id;

@@ -1,8 +1,7 @@
-// Subjects of studies for an export: what is told of each, page by page in the order of their ids. Leads
-// that another one goes on for are not among them, nor what was no lead at all.
+// Subjects of a study at a site for an export: what is told of each, page by page in the order of their ids.
+// Leads that another one goes on for are not among them, nor what was no lead at all.
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
-import { isWithin } from "../sites/is-within";
 
 const columns = [
   "leads.id",
@@ -34,16 +33,15 @@ export type SubjectRecord = Pick<
 };
 
 export interface SubjectPage {
-  readonly studyIds: readonly number[];
-  readonly siteIds: readonly number[];
+  readonly studyId: number;
+  readonly siteId: number;
   readonly afterId: number;
   readonly limit: number;
 }
 
-/** An empty list of sites or studies lets nothing through. */
 export function listSubjects(
   db: Db,
-  { studyIds, siteIds, afterId, limit }: SubjectPage,
+  { studyId, siteId, afterId, limit }: SubjectPage,
 ): Promise<SubjectRecord[]> {
   return db
     .selectFrom("leads")
@@ -55,8 +53,8 @@ export function listSubjects(
       "sites.name as siteName",
       "sites.timeZone as siteTimeZone",
     ])
-    .where(isWithin("leads.siteId", siteIds))
-    .where(isWithin("leads.studyId", studyIds))
+    .where("leads.siteId", "=", siteId)
+    .where("leads.studyId", "=", studyId)
     .where("leads.id", ">", afterId)
     .where("leads.status", "!=", "invalid")
     .where("leads.mergedIntoId", "is", null)
