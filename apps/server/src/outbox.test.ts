@@ -52,6 +52,17 @@ describeOnEveryEngine("the outbox's loop", (openTestDatabase) => {
     expect(lines.join()).not.toContain("@example.org");
   });
 
+  it("sends the calendar file along that a mail was written with", async () => {
+    const { db } = await openTestDatabase();
+    const { smtp, outbox } = await open(db);
+    const calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+    const id = await buildMail(db, { at: new Date(start).toISOString(), calendar });
+    outbox.wake();
+    await mailIs(db, id, { status: "sent" });
+    const files = smtp.server.received[0]?.attachments ?? [];
+    expect(files.map(({ content }) => content.toString("utf8"))).toContain(calendar);
+  });
+
   it("loses nothing while the mail server is down, and keeps each Message-ID", async () => {
     const { db } = await openTestDatabase();
     const { smtp, clock, outbox } = await open(db);

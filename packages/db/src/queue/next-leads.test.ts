@@ -1,3 +1,4 @@
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import { type NextLeadKind, nextLeadKinds } from "@studydesk/domain/queue/why-next";
 import { expect, it } from "vitest";
 import { addContactAttempt } from "../leads/activity-queries";
@@ -124,6 +125,31 @@ describeOnEveryEngine("Today's queue", (openTestDatabase) => {
     expect(await idsOf("due")).toEqual([later]);
     expect(await countQueue(db, query)).toEqual({ ...counts, waiting: 7, pastPromise: 5 });
     expect(await listSkippedLeads(db, [siteId], me, now)).toEqual([freshNew]);
+  });
+
+  it("calls nobody about a review or a screening that goes on, unless their follow-up is due", async () => {
+    const { db } = await openTestDatabase();
+    const { id: siteId } = await buildSite(db);
+    const { userId } = await buildPerson(db, { role: "coordinator", siteId });
+    const add = async (status: LeadStatus, lead: Partial<NewRow<"leads">> = {}) =>
+      (await buildLead(db, { siteId, createdAt: longAgo, status, ...lead })).id;
+    const later = ["investigator_review", "visit_scheduled", "in_screening"] as const;
+    const [, forgotten] = [await add(later[0]), await add(later[1]), await add(later[2])];
+    const due: number[] = [];
+    for (const status of later) due.push(await add(status, { followUpAt: earlier }));
+    for (const status of later) await add(status, { followUpAt: tomorrow });
+    for (const status of ["enrolled", "screen_failure", "withdrawn"] as const) await add(status);
+    const query = queryFor(siteId, userId);
+    const queue = new Map<NextLeadKind, number[]>();
+    for (const kind of nextLeadKinds) {
+      const ids = (await listQueuedLeads(db, query, kind, [])).map(({ id }) => id);
+      if (ids.length > 0) queue.set(kind, ids);
+    }
+    // Signed for, and nobody planned the visit: that was forgotten.
+    expect([...queue]).toEqual([
+      ["overdue", due],
+      ["stalled", [forgotten]],
+    ]);
   });
 
   it("says whether a candidate's consent is on file", async () => {
