@@ -4,6 +4,7 @@ import { createRoute, Outlet } from "@tanstack/react-router";
 import { AppShell } from "../app-shell/app-shell";
 import { ErrorPage, NotFoundScreen } from "../app-shell/full-page-states";
 import { SessionGate } from "../features/session/session-gate";
+import { KeptAnswers } from "./kept-answers";
 import { rootRoute } from "./root";
 
 export const deskRoute = createRoute({
@@ -17,6 +18,7 @@ export const deskRoute = createRoute({
 function Desk() {
   return (
     <SessionGate>
+      <KeptAnswers />
       <AppShell>
         <Outlet />
       </AppShell>

@@ -44,8 +44,3 @@ export function answerThat(kind: CriterionKind, speaksFor: boolean | null): Answ
 export function answersTo(kind: CriterionKind): readonly Answer[] {
   return [answersOf[kind].fits, answersOf[kind].fails, "unknown"];
 }
-
-/** Whether the kind of criterion has this answer at all. */
-export function isAnswerOf(kind: CriterionKind, answer: Answer): boolean {
-  return answer === "unknown" || fits(kind, answer) !== null;
-}

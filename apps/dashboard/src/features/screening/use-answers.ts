@@ -29,13 +29,22 @@ export function useAnswers(leadId: number) {
   const drafts = useSyncExternalStore(sender.subscribe, sender.drafts);
   const isSending = useSyncExternalStore(sender.subscribe, sender.isSending);
 
-  useEffect(() => {
-    for (const id of new Set([leadId, ...listDraftedLeads(userId)])) {
-      senderOf(queryClient, trpc, userId, id).sender.flush();
-    }
-  }, [queryClient, trpc, userId, leadId]);
+  // Whoever was signed out in between is back.
+  useEffect(() => sender.flush(), [sender]);
 
   return { sender, drafts, isSending, onSaved };
+}
+
+/** Sends what was kept before a reload or a sign-out, whichever screen comes first. Once, for the desk. */
+export function useSendKeptAnswers(): void {
+  const { userId } = useMe();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    for (const leadId of listDraftedLeads(userId)) {
+      senderOf(queryClient, trpc, userId, leadId).sender.flush();
+    }
+  }, [queryClient, trpc, userId]);
 }
 
 function senderOf(queryClient: QueryClient, trpc: Trpc, userId: string, leadId: number): Kept {
