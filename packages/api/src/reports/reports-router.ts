@@ -1,10 +1,5 @@
 // Reports: numbers of the viewer's own sites, each with the filters that show its rows.
-import {
-  consortInput,
-  recruitmentInput,
-  reportInput,
-  screeningLogInput,
-} from "@studydesk/domain/reports/report";
+import { recruitmentInput, reportInput, screeningLogInput } from "@studydesk/domain/reports/report";
 import { router, staffProcedure } from "../trpc";
 import { listLines } from "./list-lines";
 import { readConsort } from "./read-consort";
@@ -24,6 +19,6 @@ export const reportsRouter = router({
     .input(screeningLogInput)
     .query(({ ctx, input }) => readScreeningLog(ctx.deps, ctx.viewer, input)),
   consort: staffProcedure
-    .input(consortInput)
+    .input(reportInput)
     .query(({ ctx, input }) => readConsort(ctx.deps, ctx.viewer, input)),
 });

@@ -186,8 +186,6 @@ export interface ScreeningLog {
   readonly nextCursor: string | null;
 }
 
-export const consortInput = reportInput;
-
 export interface ConsortPart extends ReportNumber {
   /** A status, a reason, or `line-` and a criterion's line. */
   readonly key: string;
