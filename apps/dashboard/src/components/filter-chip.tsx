@@ -1,6 +1,7 @@
 // One filter: a chip that says what is picked, opens the choices (typing jumps to one), and goes away
 // with ×.
 import { Menu, UnstyledButton } from "@mantine/core";
+import { Fragment } from "react";
 import { ChipFrame } from "./chip-frame";
 import classes from "./filter-chip.module.css";
 import { menuProps } from "./menu-props";
@@ -8,6 +9,8 @@ import { menuProps } from "./menu-props";
 export interface FilterOption {
   readonly value: string;
   readonly label: string;
+  /** Heads it and those that follow of the same group. */
+  readonly group?: string;
 }
 
 interface Props {
@@ -41,18 +44,22 @@ export function FilterChip(props: Props) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown className={classes.choices} aria-label={name}>
-          {options.map(({ value, label }) => (
-            <Menu.CheckboxItem
-              key={value}
-              checked={picked.includes(value)}
-              closeMenuOnClick={isSingle}
-              onChange={(isPicked) => {
-                const others = isSingle ? [] : picked.filter((each) => each !== value);
-                onPick(isPicked ? [...others, value] : others);
-              }}
-            >
-              {label}
-            </Menu.CheckboxItem>
+          {options.map(({ value, label, group }, index) => (
+            <Fragment key={value}>
+              {group && group !== options[index - 1]?.group ? (
+                <Menu.Label>{group}</Menu.Label>
+              ) : null}
+              <Menu.CheckboxItem
+                checked={picked.includes(value)}
+                closeMenuOnClick={isSingle}
+                onChange={(isPicked) => {
+                  const others = isSingle ? [] : picked.filter((each) => each !== value);
+                  onPick(isPicked ? [...others, value] : others);
+                }}
+              >
+                {label}
+              </Menu.CheckboxItem>
+            </Fragment>
           ))}
         </Menu.Dropdown>
       </Menu>

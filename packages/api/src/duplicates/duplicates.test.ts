@@ -161,6 +161,35 @@ describeOnEveryEngine("leads of one person", (openTestDatabase, engine) => {
     });
   });
 
+  it("keep the screening number of whoever consented, on one of the two at a time", async () => {
+    const { db } = await openTestDatabase();
+    const { caller, lead, twice, merge } = await buildTwice(db);
+    await db
+      .updateTable("leads")
+      .set({ status: "in_screening", screeningNumber: "S-001", studyConsentOn: "2026-09-01" })
+      .where("id", "=", twice.id)
+      .execute();
+    const numbers = async () => {
+      const rows = await db
+        .selectFrom("leads")
+        .select(["id", "status", "screeningNumber"])
+        .execute();
+      const find = (id: number) => rows.find((row) => row.id === id);
+      return [find(lead.id), find(twice.id)].map((row) => [row?.status, row?.screeningNumber]);
+    };
+    // The one in the study is further along: what it came to goes on.
+    const { mergeId } = await merge(lead.id, twice.id);
+    expect(await numbers()).toEqual([
+      ["in_screening", "S-001"],
+      ["invalid", null],
+    ]);
+    await caller.duplicates.undoMerge({ mergeId });
+    expect(await numbers()).toEqual([
+      ["new", null],
+      ["in_screening", "S-001"],
+    ]);
+  });
+
   it("keep what was done since the merge where it was done, and say so", async () => {
     const { db } = await openTestDatabase();
     const { caller, lead, twice, merge, get } = await buildTwice(db);

@@ -13,6 +13,7 @@ import { leadSources } from "@studydesk/domain/leads/lead-source";
 import {
   leadStatuses,
   leadStatusLabels,
+  openLeadStatuses,
   statusReasonLabels,
   statusReasons,
 } from "@studydesk/domain/leads/lead-status";
@@ -29,7 +30,11 @@ import { followUpLabels, measureLabels, screeningLabels, stageLabels } from "./f
 /** Filters that are picked from a list; the others have chips of their own. */
 export type ChoiceName = Exclude<ViewFilterName, "age" | "arrived" | "lastContact" | "tried">;
 
-const statuses = leadStatuses.map((value) => ({ value, label: leadStatusLabels[value] }));
+const statuses = leadStatuses.map((value) => ({
+  value,
+  label: leadStatusLabels[value],
+  group: openLeadStatuses.includes(value) ? "Open" : "Closed, and enrolled",
+}));
 const languages = [
   ...spokenLanguages
     .map(({ tag }) => ({ value: tag, label: languageName(tag) }))
