@@ -61,6 +61,9 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
   const questions = useQuestions(screening);
   const { lines, current, fields } = questions;
   const { canAnswer, retired } = screening;
+  const waiting = lines.filter(
+    ({ draft }) => draft?.isCrossed === true || draft?.refusal !== undefined,
+  );
   return (
     <section className={classes.section} aria-label="Questions" data-questions>
       <h2 className={classes.heard}>Questions</h2>
@@ -68,6 +71,21 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
         {questions.said}
       </p>
       <ProgressMeter lines={questions.inStudyOrder} versionNumber={version.number} />
+      {waiting.length > 0 ? (
+        <p className={classes.warning} role="alert">
+          Not saved yet, and yours to decide:
+          {waiting.map(({ criterion, draft }) => (
+            <button
+              key={criterion.lineId}
+              type="button"
+              className={classes.open}
+              onClick={() => questions.goTo(criterion.lineId)}
+            >
+              {criterion.label}, {draft?.isCrossed ? "answered by two" : "refused"}
+            </button>
+          ))}
+        </p>
+      ) : null}
       {screening.refusal ? <p className={classes.note}>{screening.refusal}</p> : null}
       {screening.signature === "overtaken" ? (
         <p className={classes.warning}>

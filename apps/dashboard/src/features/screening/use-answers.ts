@@ -93,14 +93,15 @@ function buildMutation(queryClient: QueryClient, trpc: Trpc) {
 async function accept(
   queryClient: QueryClient,
   trpc: Trpc,
-  { screening, changeId }: Answered,
+  { screening, changeId, saved }: Answered,
 ): Promise<void> {
   const { leadId } = screening;
   const key = trpc.screening.read.queryKey({ leadId });
   // What is on its way was asked for before this answer.
   await queryClient.cancelQueries({ queryKey: key });
   queryClient.setQueryData(key, (shown) => shown && { ...shown, ...screening });
-  if (changeId === null) return;
+  // Whoever was quicker may have begun the pre-screening.
+  if (changeId === null && saved) return;
   await queryClient.invalidateQueries(trpc.leads.get.queryFilter({ leadId }));
   void queryClient.invalidateQueries(trpc.leads.list.queryFilter());
 }
