@@ -1,13 +1,17 @@
 // What one wants to know before the call: the study, the language, the mail address, their wishes.
 import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
 import { languageName } from "@studydesk/domain/leads/languages";
+import { Link } from "@tanstack/react-router";
 import { When } from "../../components/when";
 import { useMe } from "../../lib/me";
+import { useNow } from "../../lib/use-now";
+import { visitTimeWords } from "../../lib/visit-time-words";
 import classes from "./lead-facts.module.css";
 import type { LeadView } from "./lead-types";
 
 export function LeadFacts({ lead }: { lead: LeadView }) {
   const me = useMe();
+  const now = useNow();
   const wish = preferenceWords(lead.preference);
   return (
     <dl className={classes.facts}>
@@ -43,6 +47,20 @@ export function LeadFacts({ lead }: { lead: LeadView }) {
         <div className={classes.wide}>
           <dt>Wishes</dt>
           <dd>{wish}</dd>
+        </div>
+      ) : null}
+      {lead.nextVisit || lead.abilities.planVisit ? (
+        <div className={classes.wide}>
+          <dt>Visit</dt>
+          <dd>
+            {lead.nextVisit
+              ? visitTimeWords(lead.nextVisit, { now, timeZone: lead.siteTimeZone })
+              : "None planned"}{" "}
+            ·{" "}
+            <Link to="/leads/$leadId" params={{ leadId: lead.id }}>
+              {lead.nextVisit ? "Open the visits" : "Plan one"}
+            </Link>
+          </dd>
         </div>
       ) : null}
       {lead.followUpNote ? (
