@@ -15,6 +15,7 @@ import {
   findJobToWork,
   holdJob,
 } from "@studydesk/db/bulk/job-queries";
+import { holdLeads } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { withSavepoint } from "@studydesk/db/savepoint";
 import { DomainError } from "@studydesk/domain/errors";
@@ -83,6 +84,10 @@ async function workOnChunk(
     if (!(await holdJob(trx, job.id))) return;
     const waiting = await listItemsToDo(trx, job.id, size + 1);
     const items = waiting.slice(0, size);
+    await holdLeads(
+      trx,
+      items.map(({ leadId }) => leadId),
+    );
     const count = { done: 0, refused: 0, unchanged: 0, partly: 0 };
     for (const item of items) {
       const came = outcome ?? (await workOnItem(deps, trx, viewer, job, item, now));

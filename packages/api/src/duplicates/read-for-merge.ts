@@ -1,6 +1,6 @@
 // The two leads of a pair as a merge needs them: held, so that nobody writes to them meanwhile.
 import { findConsentGivenAt } from "@studydesk/db/duplicates/merge-queries";
-import { holdLead } from "@studydesk/db/leads/lead-queries";
+import { holdLeads } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
@@ -10,7 +10,7 @@ import { getLead } from "../leads/save-lead";
 
 export type LeadToMerge = LeadRecord & LeadRecordForMerge;
 
-/** The one that goes on first, always: two people at the same two leads do not wait for each other for ever. */
+/** Both, in the order in which everybody takes them who is at several. */
 export async function holdForMerge(
   trx: Db,
   viewer: Viewer,
@@ -25,8 +25,7 @@ export async function holdForMerge(
     const { studyId, siteId } = await getLead(trx, viewer, keptId);
     await lockSubmissionsOf(trx, { studyId, siteId, emailFolded });
   }
-  await holdLead(trx, keptId);
-  await holdLead(trx, otherId);
+  await holdLeads(trx, [keptId, otherId]);
   return {
     kept: await readForMerge(trx, viewer, keptId),
     other: await readForMerge(trx, viewer, otherId),

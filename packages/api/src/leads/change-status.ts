@@ -1,7 +1,7 @@
 // Moves a lead along its life, through the guards of each way. Leads that are closed lose their
 // follow-up; one that opens again because the person asked may be contacted again.
 import { findCriterionWords } from "@studydesk/db/leads/lead-details-queries";
-import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
+import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addReview, listReviews } from "@studydesk/db/reviews/review-queries";
@@ -77,6 +77,8 @@ export async function moveLeadTo(
   work: LeadWork,
 ): Promise<number> {
   const at = work.now.toISOString();
+  // What the guards look at stays as it is until the move is made.
+  await holdLead(trx, lead.id);
   // Whoever names a criterion names one of those in force, asked of this person before or not.
   if (input.criterionId !== undefined) await pinToVersionInForce(trx, lead, at);
   const movable = await readLeadForMove(trx, lead);

@@ -16,6 +16,11 @@ import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { UndoChangeInput } from "@studydesk/domain/leads/lead-inputs";
 import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
 import {
+  type LeadStatus,
+  moveRefusalSentences,
+  refusalToReturn,
+} from "@studydesk/domain/leads/lead-status";
+import {
   type KeptField,
   planUndo,
   type UndoField,
@@ -25,6 +30,7 @@ import {
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { pinToVersionInForce } from "../screening/refresh-screening";
+import { readLeadForMove } from "./lead-for-move";
 import { type LeadView, readLeadView } from "./lead-view";
 import {
   batchOf,
@@ -118,7 +124,10 @@ export async function takeBack(
   });
   const again = change.undoes !== null;
   const status = changes.status ?? null;
-  if (status !== null) await pinToVersionInForce(trx, { ...lead, status }, at);
+  if (status !== null) {
+    await pinToVersionInForce(trx, { ...lead, status }, at);
+    await requireGuards(trx, lead, status);
+  }
   const record = {
     lead,
     at,
@@ -163,6 +172,15 @@ async function getOwnChange(
     );
   }
   return change;
+}
+
+/** By undoing nobody gets past the investigator: answers may have changed since the lead was there. */
+async function requireGuards(trx: Db, lead: LeadRecord, to: LeadStatus): Promise<void> {
+  const refusal = refusalToReturn(await readLeadForMove(trx, lead), to);
+  if (!refusal) return;
+  throw new DomainError("rule_broken", `Nothing was taken back. ${moveRefusalSentences[refusal]}`, {
+    reason: refusal,
+  });
 }
 
 /** A lead is given to nobody who does not work there, by undoing as little as by hand. */

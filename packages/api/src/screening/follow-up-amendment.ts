@@ -1,5 +1,6 @@
 // One press makes follow-ups of those whom a version touched: whoever has to be asked again is due now,
 // whoever may fit is opened again. Through the same guards as by hand, so each can be taken back.
+import { holdLeads } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { withSavepoint } from "@studydesk/db/savepoint";
 import { listAmendmentLeads, setFollowedUp } from "@studydesk/db/screening/amendment-queries";
@@ -68,6 +69,10 @@ async function followUpChunk(
     ...{ effects: [effect], after: done.next ?? 0, limit: leadsPerChunk + 1, isOpen: true },
   });
   const chunk = found.slice(0, leadsPerChunk);
+  await holdLeads(
+    trx,
+    chunk.map(({ leadId }) => leadId),
+  );
   const changedSites: number[] = [];
   for (const row of await toAmendmentViews(trx, version, chunk)) {
     if (!isStillOpen(row)) continue;

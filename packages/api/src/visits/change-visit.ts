@@ -1,6 +1,6 @@
 // Plans, moves and ends a lead's visits. Each change is told to the person by mail where they may be written to,
 // stands on the timeline, and sets what comes next for the lead.
-import type { LeadChanges } from "@studydesk/db/leads/lead-queries";
+import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
@@ -38,7 +38,7 @@ export async function planVisit(
   { leadId, ...plan }: PlanVisitInput,
 ): Promise<ChangedVisit> {
   return change(deps, viewer, async (trx, now) => {
-    const lead = await getLeadToWorkOn(trx, viewer, leadId);
+    const lead = await holdToWorkOn(trx, viewer, leadId);
     requireVisitStatus(lead);
     requireFuture(plan.startsAt, now);
     const at = now.toISOString();
@@ -62,8 +62,7 @@ export async function moveVisit(
   { visitId, expectedSequence, ...plan }: MoveVisitInput,
 ): Promise<ChangedVisit> {
   return change(deps, viewer, async (trx, now) => {
-    const before = await getVisit(trx, viewer, visitId);
-    const lead = await getLeadToWorkOn(trx, viewer, before.leadId);
+    const { before, lead } = await getVisitToChange(trx, viewer, visitId);
     requireVisitStatus(lead);
     requirePlanned(before);
     if (before.sequence !== expectedSequence) throw changedMeanwhile();
@@ -98,8 +97,7 @@ export async function endVisit(
   { visitId, state }: EndVisitInput,
 ): Promise<ChangedVisit> {
   return change(deps, viewer, async (trx, now) => {
-    const before = await getVisit(trx, viewer, visitId);
-    const lead = await getLeadToWorkOn(trx, viewer, before.leadId);
+    const { before, lead } = await getVisitToChange(trx, viewer, visitId);
     if (before.state === state) return { visit: before, mail: null, leadId: lead.id };
     if (before.state === "cancelled" || state === "cancelled") requirePlanned(before);
     const isOver = before.startsAt <= now.toISOString();
@@ -182,6 +180,23 @@ async function saveWith(
   await saveLead(trx, viewer, lead, change.columns, at);
   const { activity, action, details } = change;
   await recordLeadChange(trx, viewer, { lead, at, activities: [activity], action, details });
+}
+
+async function getVisitToChange(
+  trx: Db,
+  viewer: Viewer,
+  visitId: number,
+): Promise<{ before: StoredVisit; lead: LeadRecord }> {
+  const { leadId } = await getVisit(trx, viewer, visitId);
+  const lead = await holdToWorkOn(trx, viewer, leadId);
+  return { before: await getVisit(trx, viewer, visitId), lead };
+}
+
+/** Before its mail, whose event takes the chain's lock: whoever is at the lead wants that one next. */
+async function holdToWorkOn(trx: Db, viewer: Viewer, leadId: number): Promise<LeadRecord> {
+  await getLeadToWorkOn(trx, viewer, leadId);
+  await holdLead(trx, leadId);
+  return getLeadToWorkOn(trx, viewer, leadId);
 }
 
 async function getVisit(trx: Db, viewer: Viewer, visitId: number): Promise<StoredVisit> {

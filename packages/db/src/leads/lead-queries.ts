@@ -1,6 +1,7 @@
 // One lead: found only within the sites it is asked for, and saved only over the version it was read in.
 import { sql } from "kysely";
 import { compileOnce } from "../compile-once";
+import { engineOf, isAmong } from "../dialect";
 import type { Db } from "../open-database";
 import type { RowChanges } from "../schema";
 import { isWithin } from "../sites/is-within";
@@ -60,6 +61,21 @@ export async function holdLead(trx: Db, id: number): Promise<void> {
     .updateTable("leads")
     .set((eb) => ({ version: eb.ref("version") }))
     .where("id", "=", id)
+    .execute();
+}
+
+/**
+ * All of them, in the order in which everybody who changes many takes them; before the first change, which ends
+ * with the audit's lock. On SQLite the transaction's write lock holds them already.
+ */
+export async function holdLeads(trx: Db, ids: readonly number[]): Promise<void> {
+  if (engineOf(trx) === "sqlite") return;
+  await trx
+    .selectFrom("leads")
+    .select("id")
+    .where(isAmong(trx, "id", ids))
+    .orderBy("id")
+    .forNoKeyUpdate()
     .execute();
 }
 

@@ -305,6 +305,16 @@ export function blockOf(lead: LeadForMove, to: LeadStatus, now: Date): MoveRefus
   return answer.ok ? null : answer.refusal;
 }
 
+/**
+ * Why a lead may not be put back to where it was, whoever takes a change back: what let it go there once may be
+ * gone since; undefined: nothing stands against it.
+ */
+export function refusalToReturn(lead: LeadForMove, to: LeadStatus): MoveRefusal | undefined {
+  if (to === "investigator_review" && !isAnswered(lead)) return "needs_every_answer";
+  const consentsAnew = lead.status === "visit_scheduled" && to === "in_screening";
+  return consentsAnew && lead.signature !== "stands" ? "needs_new_signature" : undefined;
+}
+
 /** What a way asks for besides a reason. */
 function guardOf(lead: LeadForMove, to: LeadStatus, given: MoveGiven): MoveRefusal | undefined {
   if (to === "investigator_review" && !isAnswered(lead)) return "needs_every_answer";
