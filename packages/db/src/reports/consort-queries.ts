@@ -1,6 +1,7 @@
 // Where leads stand and why, counted: by status, by reason where one is named, by criterion where one
 // failed, and who of the enrolled still takes part. Each is read within an index of few leads.
-import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
+import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 import type { StandingCounts } from "@studydesk/domain/reports/standing-counts";
 import { type RawBuilder, sql } from "kysely";
 import { cameTo } from "../leads/progress-conditions";

@@ -72,7 +72,9 @@ interface StretchOfLeads {
 }
 
 const keys = { study: studyKey, source: sourceKey, language: languageKey } as const;
+/** Of one group there is nothing to sort. */
 const one = sql.lit(1);
+const groupBy = (key: RawBuilder<unknown>) => (key === one ? sql`` : sql`group by ${key}`);
 
 async function stretchesOf(
   db: Db,
@@ -91,7 +93,7 @@ async function stretchesOf(
 
 async function countArrived(db: Db, key: RawBuilder<unknown>, where: RawBuilder<unknown>) {
   const { rows } = await sql<{ key: string | number; arrived: number }>`
-    select ${key} as key, count(*) as arrived from leads where ${where} group by ${key}`.execute(
+    select ${key} as key, count(*) as arrived from leads where ${where} ${groupBy(key)}`.execute(
     db,
   );
   return rows;
@@ -128,6 +130,6 @@ async function countReached(db: Db, key: RawBuilder<unknown>, where: RawBuilder<
       ${came("eligible")} as eligible, ${came("visit_held")} as "visitHeld",
       ${came("enrolled")} as enrolled,
       ${toFirstContact} as "toFirstContact", ${toDecision} as "toDecision"
-    from leads where ${where} and ${cameTo("reached")} group by ${key}`.execute(db);
+    from leads where ${where} and ${cameTo("reached")} ${groupBy(key)}`.execute(db);
   return rows;
 }

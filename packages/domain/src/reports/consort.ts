@@ -1,13 +1,8 @@
 // The flow of participants in the way of CONSORT, from counts: every box is made of closed reasons, and
 // what they leave over is said, never swallowed.
 import { noReason } from "../leads/lead-filters";
-import {
-  consentedStatuses,
-  type LeadStatus,
-  leadStatusLabels,
-  type StatusReason,
-  statusReasonLabels,
-} from "../leads/lead-status";
+import { consentedStatuses, type LeadStatus, leadStatusLabels } from "../leads/lead-status";
+import { type StatusReason, statusReasonLabels } from "../leads/status-reasons";
 import type { ViewFilters } from "../views/view-filters";
 import type { ConsortBox, ConsortPart, ConsortReport, ReportInput, ReportNumber } from "./report";
 import {

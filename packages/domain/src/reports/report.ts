@@ -2,7 +2,8 @@
 // exactly its rows; no report holds a name or a way to reach anybody.
 import { z } from "zod";
 import { leadFilters } from "../leads/lead-filters";
-import type { LeadStatus, StatusReason } from "../leads/lead-status";
+import type { LeadStatus } from "../leads/lead-status";
+import type { StatusReason } from "../leads/status-reasons";
 import type { CriterionKind } from "../studies/criteria";
 import type { ViewFilters } from "../views/view-filters";
 

@@ -5,14 +5,15 @@ import type { Spread } from "./report";
 export function quartilesOf(
   seconds: readonly number[],
 ): Pick<Spread, "lowerQuartile" | "median" | "upperQuartile"> {
-  // Whoever was called before their message was written down waited for nothing.
-  const sorted = Float64Array.from(seconds, (wait) => Math.max(0, wait)).sort();
+  const sorted = new Float64Array(seconds).sort();
   const at = (share: number): number | null => {
     const place = (sorted.length - 1) * share;
     const below = sorted[Math.floor(place)];
     const above = sorted[Math.ceil(place)];
     if (below === undefined || above === undefined) return null;
-    return (below + (above - below) * (place - Math.floor(place))) / 3600;
+    // Whoever was called before their message was written down waited for nothing.
+    const [from, until] = [Math.max(0, below), Math.max(0, above)];
+    return (from + (until - from) * (place - Math.floor(place))) / 3600;
   };
   return { lowerQuartile: at(0.25), median: at(0.5), upperQuartile: at(0.75) };
 }

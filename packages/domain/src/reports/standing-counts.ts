@@ -1,5 +1,6 @@
 // The counts that the flow of participants is drawn from: sums over sites are taken by whoever reads them.
-import type { LeadStatus, StatusReason } from "../leads/lead-status";
+import type { LeadStatus } from "../leads/lead-status";
+import type { StatusReason } from "../leads/status-reasons";
 
 export interface StandingCounts {
   statuses: { status: LeadStatus; count: number }[];
