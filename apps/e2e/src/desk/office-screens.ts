@@ -73,6 +73,15 @@ export const officeScreens: readonly Screen[] = [
       await page.getByRole("heading", { level: 1, name: /Lymphocyte/ }).waitFor();
     },
   },
+  {
+    name: "study-fhir",
+    who: "ada",
+    path: "/desk/studies/1",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Export FHIR…" }).click();
+      await page.getByRole("dialog").getByLabel("De-identified").waitFor();
+    },
+  },
   { name: "criteria", who: "ada", path: "/desk/studies/1/criteria" },
   {
     name: "criteria-draft",
