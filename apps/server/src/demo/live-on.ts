@@ -5,7 +5,7 @@ import {
   declineReasons,
   screenFailureReasons,
   withdrawalReasons,
-} from "@studydesk/domain/leads/lead-status";
+} from "@studydesk/domain/leads/status-reasons";
 import { askAll, type Wanted } from "./ask-story";
 import type { DemoColleague } from "./demo-place";
 import type { LeadStory } from "./lead-story";

@@ -14,7 +14,7 @@ import {
   giveUpReasons,
   invalidReasons,
   type StatusReason,
-} from "@studydesk/domain/leads/lead-status";
+} from "@studydesk/domain/leads/status-reasons";
 import { readPublicLanguage } from "@studydesk/domain/public-language";
 import type { DemoPlace } from "./demo-place";
 import { type LeadStory, type NextIds, noFollowUp, tellStory } from "./lead-story";

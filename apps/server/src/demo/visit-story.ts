@@ -1,7 +1,7 @@
 // Made-up visits: planned, missed or held, and what comes after them, with the consent to the study.
 import type { Row } from "@studydesk/db/schema";
-import type { StatusReason } from "@studydesk/domain/leads/lead-status";
 import { dayIn, momentAt } from "@studydesk/domain/leads/local-day";
+import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 import { followUpAfter, followUpOnceOver } from "@studydesk/domain/visits/visit-follow-up";
 import type { VisitEnd } from "@studydesk/domain/visits/visit-states";
 import type { LeadStory } from "./lead-story";

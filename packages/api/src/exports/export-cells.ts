@@ -4,8 +4,9 @@ import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { defuseCell } from "@studydesk/domain/imports/defuse-cell";
 import { languageName } from "@studydesk/domain/leads/languages";
 import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";
-import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { isoInZone } from "@studydesk/domain/leads/local-day";
+import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import type { LeadColumnId } from "@studydesk/domain/views/view-layout";
 
 type Cells = readonly (readonly [header: string, cell: (lead: LeadRecord) => string])[];

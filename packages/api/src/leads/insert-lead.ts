@@ -7,7 +7,8 @@ import type { Db } from "@studydesk/db/open-database";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import { sortNameOf } from "@studydesk/domain/leads/fold-name";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
-import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
+import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 
 export interface LeadToBring {
   studyId: number;

@@ -30,9 +30,9 @@ import {
   nextStatuses,
   reasonsForMove,
   type SignatureState,
-  type StatusReason,
 } from "@studydesk/domain/leads/lead-status";
 import type { Milestones } from "@studydesk/domain/leads/milestones";
+import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import type { Proof } from "@studydesk/domain/submissions/proof";

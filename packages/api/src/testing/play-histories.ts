@@ -12,13 +12,9 @@ import { contactOutcomes } from "@studydesk/domain/contact/contact-attempt";
 import { DomainError } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
-import {
-  leadStatuses,
-  nextStatuses,
-  reasonsForMove,
-  statusReasons,
-} from "@studydesk/domain/leads/lead-status";
+import { leadStatuses, nextStatuses, reasonsForMove } from "@studydesk/domain/leads/lead-status";
 import { dayIn } from "@studydesk/domain/leads/local-day";
+import { statusReasons } from "@studydesk/domain/leads/status-reasons";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { TRPCError } from "@trpc/server";
 import { mergeLeads } from "../duplicates/merge-leads";

@@ -5,7 +5,8 @@ import type { ContactHours, PreferredChannel } from "@studydesk/domain/contact/c
 import type { ContactReason } from "@studydesk/domain/contact/contact-reason";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import type { LeadSource } from "@studydesk/domain/leads/lead-source";
-import type { LeadStatus, StatusReason } from "@studydesk/domain/leads/lead-status";
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
+import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 import type { PresenceKind } from "@studydesk/domain/presence/presence";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
 import type { Proof } from "@studydesk/domain/submissions/proof";

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { leadFilters } from "../leads/lead-filters";
 import { instant } from "../leads/lead-inputs";
-import { leadStatuses, statusReasons } from "../leads/lead-status";
+import { leadStatuses } from "../leads/lead-status";
+import { statusReasons } from "../leads/status-reasons";
 
 export const bulkTask = z.discriminatedUnion("kind", [
   /** Null takes the owner away. */

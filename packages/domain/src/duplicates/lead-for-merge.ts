@@ -1,7 +1,8 @@
 // What a merge looks at.
 import type { ContactHours, PreferredChannel } from "../contact/contact-preference";
 import type { LeadSource } from "../leads/lead-source";
-import type { LeadStatus, StatusReason } from "../leads/lead-status";
+import type { LeadStatus } from "../leads/lead-status";
+import type { StatusReason } from "../leads/status-reasons";
 import type { Proof } from "../submissions/proof";
 
 export interface LeadRecordForMerge {

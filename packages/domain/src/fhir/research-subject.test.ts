@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leadStatuses, statusReasons } from "../leads/lead-status";
+import { leadStatuses } from "../leads/lead-status";
+import { statusReasons } from "../leads/status-reasons";
 import { type SubjectFacts, toPatient, toResearchSubject } from "./research-subject";
 
 const names = { subject: "8d1c", study: "77aa" };

@@ -1,8 +1,9 @@
 // A lead as FHIR R5 tells of a subject: where it is, and what it has come to. The de-identified form holds
 // a pseudonym, closed words and years; the identified one adds days, the screening number and the person.
 import type { Identifier, Patient, ResearchSubject, ResearchSubjectProgress } from "fhir/r5";
-import { type LeadStatus, type StatusReason, statusReasonLabels } from "../leads/lead-status";
+import type { LeadStatus } from "../leads/lead-status";
 import { isoInZone } from "../leads/local-day";
+import { type StatusReason, statusReasonLabels } from "../leads/status-reasons";
 import { subjectStateSystem, subjectStates } from "./subject-state";
 
 export interface SubjectFacts {

@@ -1,16 +1,14 @@
 // The words that other tables use for a lead's status, its source and a consent, and what they mean here.
 import { foldText } from "../leads/fold-name";
 import { type LeadSource, leadSources } from "../leads/lead-source";
+import { type LeadStatus, leadStatusLabels, openLeadStatuses } from "../leads/lead-status";
 import {
   declineReasons,
   giveUpReasons,
   invalidReasons,
-  type LeadStatus,
-  leadStatusLabels,
-  openLeadStatuses,
   type StatusReason,
   statusReasonLabels,
-} from "../leads/lead-status";
+} from "../leads/status-reasons";
 
 /** What comes after these rests on answers and signatures that no table brings along. */
 export const importStatuses = [

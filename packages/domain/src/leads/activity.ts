@@ -10,7 +10,8 @@ import { answers } from "../screening/answer";
 import { visitEnds } from "../visits/visit-states";
 import { leadFactNames } from "./lead-facts";
 import { leadSources } from "./lead-source";
-import { leadStatuses, statusReasons } from "./lead-status";
+import { leadStatuses } from "./lead-status";
+import { statusReasons } from "./status-reasons";
 import { undoFields } from "./undo";
 
 export const activitySchema = z.discriminatedUnion("kind", [

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { contactOutcomes } from "../contact/contact-attempt";
 import { answers } from "../screening/answer";
 import { leadSources } from "./lead-source";
-import { leadStatuses, statusReasons } from "./lead-status";
+import { leadStatuses } from "./lead-status";
+import { statusReasons } from "./status-reasons";
 
 export const leadSorts = [
   "arrived",

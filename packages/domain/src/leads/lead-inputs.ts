@@ -4,7 +4,8 @@ import { contactChannels, contactOutcomes } from "../contact/contact-attempt";
 import { contactReasons } from "../contact/contact-reason";
 import { mailBodySchema, mailSubjectSchema } from "../templates/template-inputs";
 import { leadFilters, leadSorts } from "./lead-filters";
-import { leadStatuses, statusReasons } from "./lead-status";
+import { leadStatuses } from "./lead-status";
+import { statusReasons } from "./status-reasons";
 import { screeningNumberSchema, studyConsentSchema } from "./study-consent";
 
 // Numbers of rows are 32 bits wide, here and in every input: beyond that PostgreSQL breaks off.

@@ -4,9 +4,6 @@ import {
   blockOf,
   canMove,
   consentedStatuses,
-  declineReasons,
-  giveUpReasons,
-  invalidReasons,
   type LeadForMove,
   type LeadStatus,
   leadStatuses,
@@ -15,6 +12,11 @@ import {
   moveRefusalSentences,
   nextStatuses,
   reasonsForMove,
+} from "./lead-status";
+import {
+  declineReasons,
+  giveUpReasons,
+  invalidReasons,
   reassessReasons,
   reopenReasons,
   type StatusReason,
@@ -22,7 +24,7 @@ import {
   statusReasonLabels,
   statusReasons,
   withdrawalReasons,
-} from "./lead-status";
+} from "./status-reasons";
 
 const now = new Date("2026-09-15T12:00:00.000Z");
 const untried = { attemptCount: 0, firstAttemptAt: null };

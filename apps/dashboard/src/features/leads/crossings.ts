@@ -1,6 +1,7 @@
 // Changes that met somebody else's: what was meant, and what was there when it was decided on. Kept for
 // this tab until the person has picked, as drafts are; one per lead, the newest.
-import { leadStatuses, statusReasons } from "@studydesk/domain/leads/lead-status";
+import { leadStatuses } from "@studydesk/domain/leads/lead-status";
+import { statusReasons } from "@studydesk/domain/leads/status-reasons";
 import { useMemo, useSyncExternalStore } from "react";
 import { z } from "zod/mini";
 import { useMe } from "../../lib/me";

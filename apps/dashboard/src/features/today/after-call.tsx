@@ -5,9 +5,8 @@ import {
   type LeadStatus,
   leadStatusLabels,
   moveRefusalSentences,
-  type StatusReason,
-  statusReasonLabels,
 } from "@studydesk/domain/leads/lead-status";
+import { type StatusReason, statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { NextTryDialog } from "../../components/next-try-dialog";

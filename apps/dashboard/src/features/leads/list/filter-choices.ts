@@ -7,7 +7,8 @@ import {
   screeningFilters,
 } from "@studydesk/domain/leads/lead-filters";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
-import { leadStatuses, statusReasons } from "@studydesk/domain/leads/lead-status";
+import { leadStatuses } from "@studydesk/domain/leads/lead-status";
+import { statusReasons } from "@studydesk/domain/leads/status-reasons";
 import { answers } from "@studydesk/domain/screening/answer";
 import { type ViewFilters, withoutEmpty } from "@studydesk/domain/views/view-filters";
 import type { ChoiceName } from "./use-filter-options";

@@ -14,9 +14,8 @@ import {
   leadStatuses,
   leadStatusLabels,
   openLeadStatuses,
-  statusReasonLabels,
-  statusReasons,
 } from "@studydesk/domain/leads/lead-status";
+import { statusReasonLabels, statusReasons } from "@studydesk/domain/leads/status-reasons";
 import { answerLabels, answersTo } from "@studydesk/domain/screening/answer";
 import { ownOwner, type ViewFilterName } from "@studydesk/domain/views/view-filters";
 import { useQueries, useQuery } from "@tanstack/react-query";

@@ -1,11 +1,7 @@
 // A status, an owner or a follow-up that met somebody else's: both and what was before, and a pick.
 import { fullName } from "@studydesk/domain/leads/full-name";
-import {
-  type LeadStatus,
-  leadStatusLabels,
-  type StatusReason,
-  statusReasonLabels,
-} from "@studydesk/domain/leads/lead-status";
+import { type LeadStatus, leadStatusLabels } from "@studydesk/domain/leads/lead-status";
+import { type StatusReason, statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import { useMe } from "../../../lib/me";
 import { dayAndTimeWords } from "../../../lib/time-words";
 import { offerUndo } from "../../../lib/undo";

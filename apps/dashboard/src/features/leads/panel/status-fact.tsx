@@ -1,5 +1,5 @@
 // Where a lead stands, why, and since when, as one of its facts.
-import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import { StatusBadge } from "../../../components/status-badge";
 import { When } from "../../../components/when";
 import type { LeadView } from "../lead-types";

@@ -1,19 +1,17 @@
 // What can be done to all picked leads: a menu for each, opened by its key or its button.
 import { Button, Menu } from "@mantine/core";
+import { type LeadStatus, leadStatuses, namesCriterion } from "@studydesk/domain/leads/lead-status";
 import {
   declineReasons,
   giveUpReasons,
   invalidReasons,
-  type LeadStatus,
-  leadStatuses,
-  namesCriterion,
   reassessReasons,
   reopenReasons,
   type StatusReason,
   screenFailureReasons,
   statusReasonLabels,
   withdrawalReasons,
-} from "@studydesk/domain/leads/lead-status";
+} from "@studydesk/domain/leads/status-reasons";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";

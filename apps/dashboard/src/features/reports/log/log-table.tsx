@@ -1,6 +1,6 @@
 // The rows of the log on the screen. A number opens its lead.
 
-import { statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import type { LogRow } from "@studydesk/domain/reports/report";
 import { Link } from "@tanstack/react-router";
 import { StatusBadge } from "../../../components/status-badge";

@@ -1,6 +1,7 @@
 // The log's columns and choices in words.
 
-import { leadStatusLabels, statusReasonLabels } from "@studydesk/domain/leads/lead-status";
+import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
+import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import type { LogRow, LogScope } from "@studydesk/domain/reports/report";
 
 export const logScopeLabels: Readonly<Record<LogScope, string>> = {

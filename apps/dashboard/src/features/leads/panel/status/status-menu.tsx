@@ -7,9 +7,8 @@ import {
   leadStatusLabels,
   moveRefusalSentences,
   namesCriterion,
-  type StatusReason,
-  statusReasonLabels,
 } from "@studydesk/domain/leads/lead-status";
+import { type StatusReason, statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../../../components/key-hint";
 import { menuProps } from "../../../../components/menu-props";
