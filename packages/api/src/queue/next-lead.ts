@@ -16,6 +16,7 @@ import { type ContactOutcome, contactOutcomes } from "@studydesk/domain/contact/
 import { type HourFit, hourFit } from "@studydesk/domain/contact/good-hour";
 import { mayContact } from "@studydesk/domain/contact/may-contact";
 import { nextTry } from "@studydesk/domain/contact/next-try";
+import { activitySchema } from "@studydesk/domain/leads/activity";
 import { canWorkOnLead } from "@studydesk/domain/leads/lead-policy";
 import { siteIdsOf, siteIdsWithRole, type Viewer } from "@studydesk/domain/people/viewer";
 import type { NextLeadInput } from "@studydesk/domain/queue/queue-inputs";
@@ -73,10 +74,15 @@ export async function readNextLead(
     lead,
     nextTries: await suggestNextTries(deps.db, lead, now),
     why: { kind, sentence: sentenceFor(kind, record, now) },
-    last: await listActivities(deps.db, siteIdsOf(viewer), id, { limit: 3 }),
+    last: await listActivities(deps.db, siteIdsOf(viewer), id, { limit: 3, kinds: lastKinds }),
     wantedBy,
   };
 }
+
+/** How each criterion was answered stands with the questions: eleven answers would hide the last call. */
+const lastKinds = activitySchema.options
+  .map(({ shape }) => shape.kind.value)
+  .filter((kind) => kind !== "criterion_answered");
 
 /** The desk of somebody who works on leads: their own and nobody's, at the sites where they may. */
 export async function readTodayQuery(

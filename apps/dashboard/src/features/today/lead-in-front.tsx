@@ -55,6 +55,9 @@ export function LeadInFront({ shown, today, questions }: Props) {
       { enabled: hasChanged || shown.last.length === 0, placeholderData: shown.last },
     ),
   );
+  const last = (timeline.data ?? shown.last).filter(
+    ({ activity }) => activity.kind !== "criterion_answered",
+  );
   useSayPresence(leadId, "looking");
 
   // Said to a screen reader when the next lead comes, and the place from which Tab goes on.
@@ -97,7 +100,7 @@ export function LeadInFront({ shown, today, questions }: Props) {
           <>
             <LeadMessages lead={lead} />
             <LeadFacts lead={lead} />
-            <LastWords entries={(timeline.data ?? shown.last).slice(0, 3)} />
+            <LastWords entries={last.slice(0, 3)} />
           </>
         )}
       </div>

@@ -11,6 +11,7 @@ import { useMe } from "../../../lib/me";
 import { useTRPC } from "../../../lib/trpc";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
+import { foldAnswers } from "./fold-answers";
 import classes from "./lead-timeline.module.css";
 import { TimelineItem } from "./timeline-item";
 
@@ -79,8 +80,8 @@ function Days({ lead, shown }: { lead: LeadView; shown: Shown }) {
         <section key={day} aria-label={day}>
           <h2 className={classes.day}>{day}</h2>
           <ol className={classes.timeline}>
-            {ofDay.map((entry) => (
-              <TimelineItem key={entry.id} entry={entry} lead={lead} nameOf={nameOf} />
+            {foldAnswers(ofDay).map(({ entry, also }) => (
+              <TimelineItem key={entry.id} entry={entry} also={also} lead={lead} nameOf={nameOf} />
             ))}
           </ol>
         </section>

@@ -10,13 +10,19 @@ import classes from "./lead-timeline.module.css";
 
 interface Props {
   entry: TimelineEntry;
+  /** Told in the same line. */
+  also: readonly TimelineEntry[];
   lead: LeadView;
   nameOf: (userId: string) => string | undefined;
 }
 
-export function TimelineItem({ entry, lead, nameOf }: Props) {
+export function TimelineItem({ entry, also, lead, nameOf }: Props) {
   const me = useMe();
-  const { what, note, diffs = [] } = activityWords(entry.activity, useNow(), nameOf);
+  const now = useNow();
+  const { note, diffs = [] } = activityWords(entry.activity, now, nameOf);
+  const what = [entry, ...also]
+    .map(({ activity }) => activityWords(activity, now, nameOf).what)
+    .join(" · ");
   const written = note ?? messageOf(entry, lead);
   return (
     <li
