@@ -2,9 +2,10 @@
 // password, in words that are read before it is typed.
 import { Button, PasswordInput, Select, Textarea } from "@mantine/core";
 import { meaningWords, zonedTimeWords } from "@studydesk/domain/reviews/signature";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { errorSentence, refusalOf } from "../../lib/error-sentence";
+import { formKeys } from "../../lib/form-keys";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useDraft } from "../../lib/use-draft";
 import { useNow } from "../../lib/use-now";
@@ -34,6 +35,10 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
   const [password, setPassword] = useState("");
   const [hasTried, setTried] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
+  const questionField = useRef<HTMLTextAreaElement>(null);
+  const criterionField = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const [keyed, setKeyed] = useState(0);
   const { sign, giveBack, isPending } = useDecide(leadId, () => {
     setQuestion("");
     setReason("");
@@ -46,11 +51,25 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
 
   useKeys("Decision", [
     ...(candidate.whyNotEligible === null
-      ? [{ keys: "1", name: "Eligible for a screening visit", run: () => choose("eligible") }]
+      ? [{ keys: "1", name: "Eligible for a screening visit", run: () => press("eligible") }]
       : []),
-    { keys: "2", name: "Ask the coordinator", run: () => choose("returned") },
-    { keys: "3", name: "Not eligible", run: () => choose("not_eligible") },
+    { keys: "2", name: "Ask the coordinator", run: () => press("returned") },
+    { keys: "3", name: "Not eligible", run: () => press("not_eligible") },
   ]);
+  const goToField = useEffectEvent(() => {
+    if (choice === "returned") questionField.current?.focus();
+    else if (choice === "eligible") passwordField.current?.focus();
+    else (criterionId === undefined ? criterionField : reasonField).current?.focus();
+  });
+  useEffect(() => {
+    if (keyed > 0) goToField();
+  }, [keyed]);
+
+  /** By its key: what is typed next belongs into its first field. */
+  function press(next: Choice) {
+    choose(next);
+    setKeyed((before) => before + 1);
+  }
 
   function choose(next: Choice) {
     setChoice(next);
@@ -67,8 +86,8 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
     return reason.trim() === "" ? "Say why, in a few words." : undefined;
   }
 
-  function decide(event: FormEvent) {
-    event.preventDefault();
+  function decide(event?: FormEvent) {
+    event?.preventDefault();
     if (isPending || !choice) return;
     setTried(true);
     if (problemOf()) return;
@@ -89,10 +108,17 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
   const problem = hasTried ? problemOf() : undefined;
   const isSigned = choice === "eligible" || choice === "not_eligible";
   return (
-    <form className={classes.form} onSubmit={decide} aria-label="Decision" data-chosen={!!choice}>
+    <form
+      className={classes.form}
+      onSubmit={decide}
+      onKeyDown={formKeys({ send: decide, close: leaveField })}
+      aria-label="Decision"
+      data-chosen={!!choice}
+    >
       <DecisionOptions value={choice} onChange={choose} whyNotEligible={candidate.whyNotEligible} />
       {choice === "returned" ? (
         <Textarea
+          ref={questionField}
           label="Your question"
           description="It goes to the coordinator’s list of what is due now, and comes back with the answer."
           autosize
@@ -107,6 +133,7 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
       {choice === "not_eligible" ? (
         <>
           <Select
+            ref={criterionField}
             label="Which criterion fails"
             placeholder="Choose one"
             comboboxProps={{ withinPortal: false }}
@@ -118,6 +145,7 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
             onChange={(id) => setCriterionId(id === null ? undefined : Number(id))}
           />
           <Textarea
+            ref={reasonField}
             label="Why"
             autosize
             minRows={2}
@@ -180,4 +208,9 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
       ) : null}
     </form>
   );
+}
+
+/** Back to where keys are heard, so that another decision can be picked. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

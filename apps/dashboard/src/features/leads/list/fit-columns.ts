@@ -5,8 +5,8 @@ import type { LaidColumn, LeadColumnId } from "@studydesk/domain/views/view-layo
 /** In pixels: what a column needs at least, and its share of what is left. */
 const needs: Readonly<Record<LeadColumnId, readonly [least: number, share: number]>> = {
   name: [170, 210],
-  status: [146, 146],
-  study: [150, 250],
+  status: [160, 160],
+  study: [136, 250],
   site: [110, 150],
   owner: [96, 118],
   follow_up: [156, 190],
