@@ -1,9 +1,8 @@
 // A filter by calendar days: a few usual spans at a press, any other by its first and last day.
-import { Button, Popover, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type DayRange, dayRangeWords, usualRanges } from "../lib/day-range-words";
-import { ChipFrame } from "./chip-frame";
+import { ChipPopover } from "./chip-popover";
 import classes from "./day-range-chip.module.css";
-import chipLooks from "./filter-chip.module.css";
 
 interface Props {
   name: string;
@@ -17,52 +16,41 @@ interface Props {
 export function DayRangeChip({ name, range, isOpen, onOpenChange, onRange, onRemove }: Props) {
   const { from, to } = range;
   return (
-    <ChipFrame name={name} isOn={from !== undefined || to !== undefined} onRemove={onRemove}>
-      <Popover
-        opened={isOpen}
-        onChange={onOpenChange}
-        position="bottom-start"
-        width={340}
-        shadow="md"
-        trapFocus
-        returnFocus
-        transitionProps={{ duration: 0 }}
-        portalProps={{ target: "#screen" }}
-      >
-        <Popover.Target>
-          <UnstyledButton className={chipLooks.chipName} onClick={() => onOpenChange(!isOpen)}>
-            {name}: {dayRangeWords(range)}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={name}>
-          <div className={classes.usual}>
-            {usualRanges(new Date()).map((usual) => (
-              <Button
-                key={usual.label}
-                size="compact-md"
-                variant="subtle"
-                justify="start"
-                onClick={() => {
-                  onRange(usual.range);
-                  onOpenChange(false);
-                }}
-              >
-                {usual.label}
-              </Button>
-            ))}
-          </div>
-          <div className={classes.days}>
-            <DayField
-              label="First day"
-              day={from}
-              isWrong={from !== undefined && to !== undefined && from > to}
-              onDay={(day) => onRange(rangeOf(day, to))}
-            />
-            <DayField label="Last day" day={to} onDay={(day) => onRange(rangeOf(from, day))} />
-          </div>
-        </Popover.Dropdown>
-      </Popover>
-    </ChipFrame>
+    <ChipPopover
+      name={name}
+      words={dayRangeWords(range)}
+      isOn={from !== undefined || to !== undefined}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      onRemove={onRemove}
+      width={340}
+    >
+      <div className={classes.usual}>
+        {usualRanges(new Date()).map((usual) => (
+          <Button
+            key={usual.label}
+            size="compact-md"
+            variant="subtle"
+            justify="start"
+            onClick={() => {
+              onRange(usual.range);
+              onOpenChange(false);
+            }}
+          >
+            {usual.label}
+          </Button>
+        ))}
+      </div>
+      <div className={classes.days}>
+        <DayField
+          label="First day"
+          day={from}
+          isWrong={from !== undefined && to !== undefined && from > to}
+          onDay={(day) => onRange(rangeOf(day, to))}
+        />
+        <DayField label="Last day" day={to} onDay={(day) => onRange(rangeOf(from, day))} />
+      </div>
+    </ChipPopover>
   );
 }
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Arrived,
-  arrivedWords,
-  type DaySpan,
-  spanWords,
-  type Tried,
-  triedWords,
-} from "./filter-words";
+import { type DaySpan, spanWords, type Tried, triedWords } from "./filter-words";
 
 describe("a span of days", () => {
   it.each<[DaySpan, string]>([
@@ -32,17 +25,5 @@ describe("outcomes of attempts", () => {
     [{ outcomes: ["reached", "busy", "no_answer", "replied"] }, "Reached, Busy and 2 more"],
   ])("%j reads %s", (tried, words) => {
     expect(triedWords(tried)).toBe(words);
-  });
-});
-
-describe("days of arrival", () => {
-  it.each<[Arrived, string]>([
-    [{}, "any day"],
-    [{ from: "2026-09-01" }, "since 1 Sept 2026"],
-    [{ to: "2026-09-30" }, "until 30 Sept 2026"],
-    [{ from: "2026-09-01", to: "2026-09-30" }, "1 Sept 2026 to 30 Sept 2026"],
-    [{ from: "2026-09-01", to: "2026-09-01" }, "1 Sept 2026"],
-  ])("%j reads %s", (arrived, words) => {
-    expect(arrivedWords(arrived)).toBe(words);
   });
 });

@@ -37,23 +37,6 @@ export const measureLabels: Readonly<Record<Measure, string>> = {
   decision: "Time to decision",
 };
 
-export type Arrived = NonNullable<ViewFilters["arrived"]>;
-
-/** "1 Sep 2026 to 30 Sep 2026", "since 1 Sep 2026". */
-export function arrivedWords({ from, to }: Arrived): string {
-  const words = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`));
-  if (from !== undefined && to !== undefined) {
-    return from === to ? words(from) : `${words(from)} to ${words(to)}`;
-  }
-  if (from !== undefined) return `since ${words(from)}`;
-  return to === undefined ? "any day" : `until ${words(to)}`;
-}
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "short", year: "numeric" },
-  timeZone: "UTC",
-});
-
 export type Tried = NonNullable<ViewFilters["tried"]>;
 export type DaySpan = NonNullable<ViewFilters["lastContact"]>;
 

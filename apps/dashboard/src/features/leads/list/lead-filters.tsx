@@ -1,4 +1,5 @@
 // The filters above the list: what is searched for, a chip for each filter in force, and one more.
+
 import { Menu, UnstyledButton } from "@mantine/core";
 import {
   type ViewFilterName,
@@ -6,11 +7,11 @@ import {
   withoutEmpty,
 } from "@studydesk/domain/views/view-filters";
 import { type Ref, useState } from "react";
+import { DayRangeChip } from "../../../components/day-range-chip";
 import { FilterChip } from "../../../components/filter-chip";
 import chipLooks from "../../../components/filter-chip.module.css";
 import { menuProps } from "../../../components/menu-props";
 import { filterLabels } from "../filter-labels";
-import { ArrivedChip } from "./arrived-chip";
 import { pickedIn, without, withPicked } from "./filter-choices";
 import classes from "./lead-filters.module.css";
 import { SearchField } from "./search-field";
@@ -101,11 +102,11 @@ export function LeadFilters(props: Props) {
           }
           if (name === "arrived") {
             return (
-              <ArrivedChip
+              <DayRangeChip
                 key={name}
                 {...chip}
-                arrived={filters.arrived ?? {}}
-                onArrived={(arrived) => onFilters(withoutEmpty({ ...filters, arrived }))}
+                range={filters.arrived ?? {}}
+                onRange={(arrived) => onFilters(withoutEmpty({ ...filters, arrived }))}
               />
             );
           }

@@ -1,8 +1,7 @@
 // A filter by days that have passed: a few usual spans at a press, others typed, and "never" where that
 // can be.
-import { Button, Checkbox, NumberInput, Popover, UnstyledButton } from "@mantine/core";
-import { ChipFrame } from "../../../components/chip-frame";
-import chipLooks from "../../../components/filter-chip.module.css";
+import { Button, Checkbox, NumberInput } from "@mantine/core";
+import { ChipPopover } from "../../../components/chip-popover";
 import { type DaySpan, spanWords, usualSpans } from "./filter-words";
 import classes from "./lead-filters.module.css";
 import { readDays } from "./read-days";
@@ -26,70 +25,59 @@ export function SpanChip(props: Props) {
     onSpan(Object.fromEntries(entries));
   };
   return (
-    <ChipFrame name={name} isOn={Object.keys(span).length > 0} onRemove={onRemove}>
-      <Popover
-        opened={isOpen}
-        onChange={onOpenChange}
-        position="bottom-start"
-        width={300}
-        shadow="md"
-        trapFocus
-        returnFocus
-        transitionProps={{ duration: 0 }}
-        portalProps={{ target: "#screen" }}
-      >
-        <Popover.Target>
-          <UnstyledButton className={chipLooks.chipName} onClick={() => onOpenChange(!isOpen)}>
-            {name}: {Object.keys(span).length === 0 ? "any" : spanWords(span)}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.spans} aria-label={name}>
-          {usualSpans.map((usual) => (
-            <Button
-              key={spanWords(usual)}
-              size="compact-md"
-              variant="subtle"
-              justify="start"
-              onClick={() => {
-                set({ minDays: undefined, maxDays: undefined, ...usual });
-                onOpenChange(false);
-              }}
-            >
-              {capital(spanWords(usual))}
-            </Button>
-          ))}
-          <div className={classes.bounds}>
-            <NumberInput
-              label="At least"
-              suffix=" days ago"
-              min={0}
-              max={36_500}
-              allowDecimal={false}
-              allowNegative={false}
-              value={minDays ?? ""}
-              onChange={(value) => set({ minDays: readDays(value) })}
-            />
-            <NumberInput
-              label="At most"
-              suffix=" days ago"
-              min={0}
-              max={36_500}
-              allowDecimal={false}
-              allowNegative={false}
-              value={maxDays ?? ""}
-              onChange={(value) => set({ maxDays: readDays(value) })}
-            />
-          </div>
-          {canBeNever ? (
-            <Checkbox
-              label="Never, too"
-              checked={never === true}
-              onChange={(event) => set({ never: event.currentTarget.checked ? true : undefined })}
-            />
-          ) : null}
-        </Popover.Dropdown>
-      </Popover>
-    </ChipFrame>
+    <ChipPopover
+      name={name}
+      words={Object.keys(span).length === 0 ? "any" : spanWords(span)}
+      isOn={Object.keys(span).length > 0}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      onRemove={onRemove}
+      className={classes.spans}
+    >
+      {usualSpans.map((usual) => (
+        <Button
+          key={spanWords(usual)}
+          size="compact-md"
+          variant="subtle"
+          justify="start"
+          onClick={() => {
+            set({ minDays: undefined, maxDays: undefined, ...usual });
+            onOpenChange(false);
+          }}
+        >
+          {capital(spanWords(usual))}
+        </Button>
+      ))}
+      <div className={classes.bounds}>
+        <NumberInput
+          label="At least"
+          suffix=" days ago"
+          min={0}
+          max={36_500}
+          allowDecimal={false}
+          allowNegative={false}
+          value={minDays ?? ""}
+          onChange={(value) => set({ minDays: readDays(value) })}
+        />
+        <NumberInput
+          label="At most"
+          suffix=" days ago"
+          min={0}
+          max={36_500}
+          allowDecimal={false}
+          allowNegative={false}
+          value={maxDays ?? ""}
+          onChange={(value) => set({ maxDays: readDays(value) })}
+        />
+      </div>
+      {canBeNever ? (
+        <Checkbox
+          label="Never, too"
+          checked={never === true}
+          onChange={(event) => set({ never: event.currentTarget.checked ? true : undefined })}
+        />
+      ) : null}
+    </ChipPopover>
   );
 }
 
