@@ -6,6 +6,7 @@ import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   addVisit,
   changeVisit,
+  findFirstHeld,
   findVisit,
   type StoredVisit,
 } from "@studydesk/db/visits/visit-queries";
@@ -112,7 +113,7 @@ export async function endVisit(
     await saveWith(trx, viewer, lead, now, {
       columns: {
         ...followUpAfter(lead, state, now),
-        ...heldAt(lead, before, state),
+        ...(await heldAt(trx, lead, before)),
       },
       activity: { kind: "visit_ended", visitId, at: visit.startsAt, state },
       action: "lead.visit_ended",
@@ -122,11 +123,14 @@ export async function endVisit(
   });
 }
 
-/** When the first visit was held; put right with it. */
-function heldAt(lead: LeadRecord, visit: StoredVisit, state: EndVisitInput["state"]): LeadChanges {
-  if (state === "held") return lead.visitHeldAt === null ? { visitHeldAt: visit.startsAt } : {};
-  const wasThis = visit.state === "held" && lead.visitHeldAt === visit.startsAt;
-  return wasThis && lead.status === "visit_scheduled" ? { visitHeldAt: null } : {};
+/** When the first visit was held; put right with it. `before`: the visit as it was until now. */
+async function heldAt(trx: Db, lead: LeadRecord, before: StoredVisit): Promise<LeadChanges> {
+  const wasThis = before.state === "held" && lead.visitHeldAt === before.startsAt;
+  if (lead.visitHeldAt !== null && !wasThis) return {};
+  const visitHeldAt = (await findFirstHeld(trx, lead.id)) ?? null;
+  // Whoever consented since was there, whatever becomes of the visit.
+  if (visitHeldAt === null && lead.status !== "visit_scheduled") return {};
+  return visitHeldAt === lead.visitHeldAt ? {} : { visitHeldAt };
 }
 
 async function change(

@@ -123,6 +123,23 @@ describeOnEveryEngine("visits", (openTestDatabase) => {
     expect(await mails()).toHaveLength(1);
   });
 
+  it("were held first when the earliest of those was that stand", async () => {
+    const { planned, visits, deps, kept, lead } = await buildVisitDesk(
+      (await openTestDatabase()).db,
+    );
+    const { visit: first } = await planned();
+    const later = "2026-09-16T15:00:00.000Z";
+    const second = await visits.plan({ leadId: lead.id, startsAt: later, ...plan });
+    deps.clock.set("2026-09-16T17:00:00.000Z");
+    await visits.end({ visitId: first.id, state: "held" });
+    await visits.end({ visitId: second.visit.id, state: "held" });
+    expect(await kept()).toMatchObject({ visitHeldAt: startsAt });
+    await visits.end({ visitId: first.id, state: "no_show" });
+    expect(await kept()).toMatchObject({ visitHeldAt: later });
+    await visits.end({ visitId: second.visit.id, state: "no_show" });
+    expect(await kept()).toMatchObject({ visitHeldAt: null });
+  });
+
   it("leave alone a follow-up that somebody set for another reason", async () => {
     const { planned, asKim, lead, kept } = await buildVisitDesk((await openTestDatabase()).db);
     const own = { at: "2026-09-10T09:00:00.000Z", note: "Call the daughter" };

@@ -26,6 +26,19 @@ export async function findNextVisit(
   return visit;
 }
 
+/** When the first of a lead's visits was that were held. */
+export async function findFirstHeld(db: Db, leadId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("visits")
+    .select("startsAt")
+    .where("leadId", "=", leadId)
+    .where("state", "=", "held")
+    .orderBy("startsAt")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.startsAt;
+}
+
 /** Within these sites. */
 export async function findVisit(
   db: Db,
