@@ -1,8 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { lockAuditHead } from "@studydesk/db/dialect";
 import { holdLead } from "@studydesk/db/leads/lead-queries";
-import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { countWaiting } from "@studydesk/db/testing/count-waiting";
+import type { Db } from "@studydesk/db/open-database";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
@@ -10,6 +8,7 @@ import { between, buildCriteria, said } from "../testing/build-criteria";
 import { workAll } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
 import { buildReview } from "../testing/build-review";
+import { whileHeld } from "../testing/while-held";
 
 const plan = { startsAt: "2026-09-15T15:00:00.000Z", minutes: 60, place: null, note: null };
 
@@ -107,23 +106,3 @@ describeOnEveryEngine("moves of a lead", (openTestDatabase, engine) => {
     },
   );
 });
-
-/** What came of the calls, each begun after the one before waits; `then` is done before they may go on. */
-async function whileHeld(
-  db: Db,
-  hold: (trx: Db) => Promise<void>,
-  calls: readonly (() => Promise<unknown>)[],
-  then: (trx: Db) => Promise<void> = async () => {},
-): Promise<PromiseSettledResult<unknown>[]> {
-  const outside = AsyncLocalStorage.snapshot();
-  const all: Promise<PromiseSettledResult<unknown>[]>[] = [];
-  await inTransaction(db, async (trx) => {
-    await hold(trx);
-    for (const [index, call] of calls.entries()) {
-      all.push(outside(() => Promise.allSettled([call()])));
-      await expect.poll(() => outside(() => countWaiting(db))).toBe(index + 1);
-    }
-    await then(trx);
-  });
-  return (await Promise.all(all)).flat();
-}

@@ -1,10 +1,12 @@
+import { lockAuditHead } from "@studydesk/db/dialect";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { importStudy } from "../studies/import-study";
 import { between, buildCriteria, listed, recordText } from "../testing/build-criteria";
 import { refusalOf } from "../testing/build-desk";
+import { whileHeld } from "../testing/while-held";
 
-describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
+describeOnEveryEngine("a study's criteria", (openTestDatabase, engine) => {
   const open = async () => (await openTestDatabase()).db;
 
   it("puts the first import in force with proposed questions, and says who may change them", async () => {
@@ -158,4 +160,22 @@ describeOnEveryEngine("a study's criteria", (openTestDatabase) => {
     expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await inForce()).number).toBe(2);
   });
+
+  it.runIf(engine === "postgres")(
+    "takes nothing out of a version that somebody publishes meanwhile (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { db, criteria, change, as, owner, inForce } = await buildCriteria(await open());
+      const ready = await change((all) => between(all, 16, 80));
+      const [published, discarded, saved] = await whileHeld(db, lockAuditHead, [
+        () => criteria.publish(ready),
+        () => refusalOf(as(owner).criteria.discardDraft({ versionId: ready.versionId })),
+        () => refusalOf(as(owner).criteria.saveDraft({ ...ready, criteria: [] })),
+      ]);
+      expect(published?.status).toBe("fulfilled");
+      const refused = { value: { code: "conflict", reason: "published" } };
+      expect([discarded, saved]).toMatchObject([refused, refused]);
+      const { number, criteria: asked } = await inForce();
+      expect([number, asked.length]).toEqual([2, 4]);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import {
   countSave,
   deleteDraft,
   findDraft,
+  type StoredVersion,
 } from "@studydesk/db/screening/version-queries";
 import {
   findCurrentCriteria,
@@ -32,6 +33,17 @@ type EditDeps = Pick<Deps, "db" | "now" | "live">;
 /** Whoever writes versions of a study goes one after the other; call it before anything is read. */
 export async function lockCriteria(trx: Db, studyId: number): Promise<void> {
   await lockByName(trx, `criteria: ${studyId}`);
+}
+
+/** As it is once nobody else is at it: it may be published or thrown away by then. */
+export async function lockDraft(
+  trx: Db,
+  viewer: Viewer,
+  versionId: number,
+): Promise<StoredVersion> {
+  const { studyId } = await getDraftToEdit(trx, viewer, versionId);
+  await lockCriteria(trx, studyId);
+  return getDraftToEdit(trx, viewer, versionId);
 }
 
 /** The draft that is there already, else a new one. Throws not_found, forbidden. */
@@ -67,7 +79,7 @@ export async function saveDraft(
   input: SaveDraftInput,
 ): Promise<CriteriaVersionView> {
   return inTransaction(deps.db, async (trx) => {
-    const draft = await getDraftToEdit(trx, viewer, input.versionId);
+    const draft = await lockDraft(trx, viewer, input.versionId);
     const { expectedRevision } = input;
     const save = { id: draft.id, expectedRevision, byUserId: viewer.userId };
     if (!(await countSave(trx, save))) {
@@ -95,7 +107,7 @@ export async function discardDraft(
   input: { versionId: number },
 ): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
-    const { id, studyId, number } = await getDraftToEdit(trx, viewer, input.versionId);
+    const { id, studyId, number } = await lockDraft(trx, viewer, input.versionId);
     await deleteDraft(trx, id);
     const at = deps.now().toISOString();
     await recordDraft(trx, viewer, { action: "criteria.draft_discarded", at, studyId, number });

@@ -14,8 +14,8 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { PublishVersionInput } from "@studydesk/domain/screening/criteria-inputs";
 import type { Deps } from "../deps";
 import { recordChange, tellOfManyLeads } from "../record-change";
-import { getDraftToEdit, getVersion } from "./criteria-view";
-import { lockCriteria } from "./edit-criteria";
+import { getVersion } from "./criteria-view";
+import { lockDraft } from "./edit-criteria";
 import { countEffects, type EffectCounts, measureAmendment } from "./measure-amendment";
 import { refreshScreenings } from "./refresh-screening";
 
@@ -41,9 +41,8 @@ export async function publishCriteria(
 ): Promise<Published> {
   const at = deps.now().toISOString();
   const published = await inTransaction(deps.db, async (trx) => {
-    const { studyId } = await getDraftToEdit(trx, viewer, input.versionId);
-    await lockCriteria(trx, studyId);
-    const draft = await getDraftToEdit(trx, viewer, input.versionId);
+    const draft = await lockDraft(trx, viewer, input.versionId);
+    const { studyId } = draft;
     await refuseUnsettled(trx, draft);
     const touched = await measureAmendment(trx, draft);
     const { expectedRevision } = input;
