@@ -166,6 +166,14 @@ describe("answering a criterion", () => {
       screening: { progress: { answered: 2, unknowns: 1 } },
     });
     expect(await readAnswers(db)).toHaveLength(2);
+
+    // Typed on without having heard that the answer was saved; from elsewhere it would be another one.
+    const more = { value: true, evidence: "Awake", source: "said" } as const;
+    expect(await answer("I1", more)).toMatchObject({ saved: true, answerId: again.answerId });
+    expect(await answer("I1", { ...more, evidence: "Asleep" })).toMatchObject({ saved: false });
+    expect(await answer("I1", { ...more, evidence: "Awake!" }, asBo)).toMatchObject({
+      saved: false,
+    });
   });
 
   it("refuses a closed lead, another site's, and a criterion that is not asked", async () => {
