@@ -7,5 +7,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     "firstContactAt", "screenedAt", "decidedAt", "eligibleAt", "visitHeldAt", "enrolledAt", id)
     where ("firstContactAt" is not null or "screenedAt" is not null)`.execute(db);
   await sql`create index "leadsByReason" on leads ("siteId", "statusReason", status, "createdAt", "studyId",
-    "criterionId", source, language, "enrolledAt", id) where "statusReason" is not null`.execute(db);
+    "criterionId", source, language, "enrolledAt", id) where "statusReason" is not null`.execute(
+    db,
+  );
 }
