@@ -182,6 +182,17 @@ describeOnEveryEngine("reports", (openTestDatabase, engine) => {
     expect(await refusalOf(refused)).toMatchObject({ code: "invalid", reason: "cursor" });
   });
 
+  it("name a criterion in the log as every other report does, and as it was called when it failed", async () => {
+    const { caller, db, studyId } = await buildReports((await openTestDatabase()).db);
+    const [i1, i2, e1] = (await caller.reports.lines()).map(({ lineId }) => lineId);
+    if (!i1 || !i2 || !e1) throw new Error("There are three lines.");
+    await buildCriteriaVersion(db, { studyId, number: 2, questions: 3, lines: [i2, i1, e1] });
+    const { preScreenFailures } = await caller.reports.consort({});
+    expect(preScreenFailures.parts).toMatchObject([{ label: "I2", count: 2 }, { label: "E1" }]);
+    const { rows } = await caller.reports.screeningLog({ limit: 1 });
+    expect(rows[0]?.failedCriteria).toEqual(["I2 (was I1)", "E1"]);
+  });
+
   it("show nothing of a site where the person holds no role, and nothing to an owner by that alone", async () => {
     const { caller, deps, db, otherSite } = await buildReports((await openTestDatabase()).db);
     const refused = caller.reports.consort({ siteIds: [otherSite] });

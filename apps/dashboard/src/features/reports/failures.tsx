@@ -42,9 +42,11 @@ export function Failures({ report }: { report: FailuresReport }) {
   );
 }
 
+/** Longest first; the table's order counts failures after consent as well. */
 export function barsOf({ lines }: StudyFailures) {
   return lines
     .filter(({ preScreenFailures }) => preScreenFailures.count > 0)
+    .toSorted((one, other) => other.preScreenFailures.count - one.preScreenFailures.count)
     .map(({ lineId, label, text, preScreenFailures }) => ({
       key: lineId.toString(),
       label,
