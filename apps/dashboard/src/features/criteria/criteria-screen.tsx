@@ -53,6 +53,7 @@ function Versions({ studyId, search, versions, canEdit }: Props & CriteriaVersio
     <>
       <ScreenHeader
         title="Criteria"
+        step={`${shown?.id ?? ""} ${shown?.state ?? ""} ${search.part ?? ""}`}
         detail={data ? `${data.studyTitle} · ${data.nctId}` : undefined}
         actions={
           canEdit && !draft ? <BeginDraft studyId={studyId} inForce={inForce?.number} /> : undefined

@@ -2,7 +2,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type AskCost, askCostLabels, askCosts } from "@studydesk/domain/screening/answer-rule";
 import { criterionKinds } from "@studydesk/domain/studies/criteria";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PillRadios } from "../../components/pill-radios";
 import { childrenToText, textToChildren } from "./children-text";
 import { DoubtNote } from "./doubt-note";
@@ -24,6 +24,17 @@ const kindLabels = { inclusion: "Inclusion", exclusion: "Exclusion" } as const;
 export function EntryForm({ entry, label, onChange, onRemove }: Props) {
   const problem = problemOf(entry);
   const { kind, rule, cost, doubt } = entry;
+  const isInDoubt = doubt !== null;
+  const firstField = useRef<HTMLTextAreaElement>(null);
+  // Settled: the button went with the note, and Tab goes on from the first field.
+  useEffect(() => {
+    if (!isInDoubt) return;
+    return () => {
+      if (document.activeElement === document.body) {
+        firstField.current?.focus({ preventScroll: true });
+      }
+    };
+  }, [isInDoubt]);
   const said = (at: "text" | "rule" | "else") =>
     problem?.at === at ? problem.sentence : undefined;
   return (
@@ -45,6 +56,7 @@ export function EntryForm({ entry, label, onChange, onRemove }: Props) {
       <div className={classes.columns}>
         <div className={classes.fields}>
           <Textarea
+            ref={firstField}
             label="Question on the phone"
             description="In words that can be read aloud. Left empty, the text itself is asked."
             placeholder="Has a doctor told you …"

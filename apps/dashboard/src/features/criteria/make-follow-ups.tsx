@@ -1,6 +1,7 @@
 // One press makes follow-ups of everybody on the list: how far it is while it runs, what came of it, and the
 // way to take all of it back.
 import { Button, Progress } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { ErrorNote } from "../../components/states";
 import { useMe } from "../../lib/me";
 import classes from "./amendment-list.module.css";
@@ -27,6 +28,14 @@ const words: Readonly<Record<FollowUpEffect, { press: string; hint: string }>> =
 export function MakeFollowUps({ versionId, effect, count }: Props) {
   const { abilities } = useMe();
   const { make, state, error } = useFollowUps(versionId, effect);
+  const button = useRef<HTMLButtonElement>(null);
+  // It made room for the progress; Tab goes on from it when it is back.
+  useEffect(() => {
+    if (!state.isRunning) return;
+    return () => {
+      if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    };
+  }, [state.isRunning]);
   if (count === 0) return null;
   if (!abilities.canWorkLeads) {
     return <p>Coordinators and admins of a site make follow-ups of its leads.</p>;
@@ -41,7 +50,7 @@ export function MakeFollowUps({ versionId, effect, count }: Props) {
           aria-label={press}
         />
       ) : (
-        <Button variant="default" onClick={make}>
+        <Button ref={button} variant="default" onClick={make}>
           {press}
         </Button>
       )}

@@ -2,7 +2,7 @@
 // for the coordinator's answer.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { decidesAt, useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
@@ -26,16 +26,25 @@ export function ReviewBlock({ lead }: { lead: ReviewedLead }) {
   const trpc = useTRPC();
   const asked = useQuery(trpc.reviews.ofLead.queryOptions({ leadId: lead.id }));
   const [isWhole, setWhole] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked =
+    lead.status === "pre_screening" && asked.data?.reviews.at(-1)?.decision === "returned";
+  // The field for the answer goes as the answer does: Tab goes on from what stands there instead.
+  useEffect(() => {
+    if (!isAsked) return;
+    return () => {
+      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    };
+  }, [isAsked]);
   if (!asked.data) return asked.error ? <ErrorNote error={asked.error} /> : null;
   const { reviews, signature } = asked.data;
   const last = reviews.at(-1);
   if (!last) return null;
-  const isAsked = lead.status === "pre_screening" && last.decision === "returned";
   const isWaiting = lead.status === "investigator_review" || signature?.state === "overtaken";
   return (
     <section className={classes.block} aria-labelledby="review">
       <div className={classes.head}>
-        <h2 id="review" className={classes.title}>
+        <h2 ref={heading} tabIndex={-1} id="review" className={classes.title}>
           {isAsked ? "The investigator asks" : "Review"}
         </h2>
         {isWaiting && decidesAt(me, lead.siteId) ? (

@@ -1,5 +1,5 @@
 // What a screen reader hears after an answer: what it came to, and how far the questions are.
-import { answerLabels } from "@studydesk/domain/screening/answer";
+import { answerLabels, fits } from "@studydesk/domain/screening/answer";
 import { type AnswerValue, judgeAnswer } from "@studydesk/domain/screening/judge-answer";
 import { useState } from "react";
 import { type ShownLine, shownProgress } from "./shown-lines";
@@ -15,9 +15,13 @@ export function useAnnounce() {
         each === line ? { ...each, shown: { answer, value } } : each,
       );
       const { answered, questions } = shownProgress(after);
-      const rest = answered === questions ? "Every criterion is answered." : "";
       setSaid(
-        `${label}: ${answerLabels[answer]}. ${answered} of ${questions} answered. ${rest}`.trim(),
+        [
+          `${label}: ${answerLabels[answer]}.`,
+          ...(fits(kind, answer) === false ? ["It speaks against taking part."] : []),
+          `${answered} of ${questions} answered.`,
+          ...(answered === questions ? ["Every criterion is answered."] : []),
+        ].join(" "),
       );
     },
   };

@@ -79,8 +79,9 @@ export function useQuestions(screening: Screening) {
 
   /** On to what is open, where this one is answered; else back to it. */
   function leaveField(line: ShownLine, goesOn: boolean) {
-    const isAnswered =
-      line.shown !== null || sender.drafts()[line.criterion.lineId]?.value !== undefined;
+    const typed = sender.drafts()[line.criterion.lineId]?.value;
+    const isAnswered = line.shown !== null || typed !== undefined;
+    if (goesOn && typed !== undefined) announce.answered(lines, line, typed);
     const next = goesOn && isAnswered ? nextOpen(lines, line.criterion.lineId) : undefined;
     goTo(next ?? line.criterion.lineId);
   }
