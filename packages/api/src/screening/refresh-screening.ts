@@ -35,7 +35,7 @@ export async function refreshScreenings(
   const answers = await listPlacedAnswers(trx, leadIds, version);
   const rows = leadIds.map((leadId) => {
     const lines = screeningLines(version.criteria, answers.get(leadId) ?? []);
-    const answersSha256 = sha256(canonicalAnswers(version.number, lines));
+    const answersSha256 = sha256(canonicalAnswers(lines));
     const times = { startedAt: at, updatedAt: at };
     const counts = progressOf(lines);
     return { leadId, criteriaVersionId: versionId, ...counts, answersSha256, ...times };

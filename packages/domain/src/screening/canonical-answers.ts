@@ -14,15 +14,17 @@ export interface SignedLine {
   } | null;
 }
 
-/** The order in which criteria are asked plays no part. */
-export function canonicalAnswers(versionNumber: number, lines: readonly SignedLine[]): string {
+/**
+ * The order in which criteria are asked plays no part, nor does the number of their version: a version that asks
+ * the same leaves a signature standing.
+ */
+export function canonicalAnswers(lines: readonly SignedLine[]): string {
   const byLine = lines.toSorted((one, other) => one.criterion.lineId - other.criterion.lineId);
-  return JSON.stringify([
-    versionNumber,
+  return JSON.stringify(
     byLine.map(({ criterion, answer }) => [
       criterion.lineId,
       meaningOf(criterion),
       answer && [answer.answer, answer.value, answer.evidence, answer.source],
     ]),
-  ]);
+  );
 }
