@@ -2,7 +2,8 @@
 // and what it takes to find out.
 import { askCostLabels } from "@studydesk/domain/screening/answer-rule";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
-import type { CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+import type { CriterionKind } from "@studydesk/domain/studies/criteria";
+import { CriterionPoints } from "../../components/criterion-points";
 import { ruleWords } from "../../lib/rule-words";
 import classes from "./asked-criterion.module.css";
 import { DoubtNote } from "./doubt-note";
@@ -44,7 +45,7 @@ function AskedRow({ criterion }: { criterion: AskedCriterion }) {
             {wording ? text : ""}
           </p>
         ) : null}
-        <Children items={children} />
+        <CriterionPoints points={children} className={classes.children} />
         {doubt ? <DoubtNote doubt={doubt} /> : null}
       </div>
       <p className={classes.facts}>
@@ -52,19 +53,5 @@ function AskedRow({ criterion }: { criterion: AskedCriterion }) {
         <span>{askCostLabels[cost]}</span>
       </p>
     </li>
-  );
-}
-
-function Children({ items }: { items: readonly CriterionChild[] }) {
-  if (items.length === 0) return null;
-  return (
-    <ul className={classes.children}>
-      {items.map((item, index) => (
-        <li key={`${index.toString()} ${item.text}`}>
-          {item.text}
-          <Children items={item.children} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 // Answers one below the other: the criterion, what was said with its source, and how it was judged.
 import type { PageAnswer } from "@studydesk/domain/reviews/review-page";
-import type { CriterionChild } from "@studydesk/domain/studies/criteria";
+import { CriterionPoints } from "../../components/criterion-points";
 import { useNow } from "../../lib/use-now";
 import classes from "./candidate-sheet.module.css";
 import { answerTone, answerWords, evidenceWords } from "./review-words";
@@ -23,7 +23,7 @@ export function AnswerRows({ answers, changed }: Props) {
             <div className={classes.what}>
               {each.heading ? <span className={classes.heading}>{each.heading}: </span> : null}
               {each.text}
-              <Children items={each.children} />
+              <CriterionPoints points={each.children} className={classes.children} />
               {evidence ? (
                 <small dir="auto" className={classes.evidence}>
                   {evidence}
@@ -37,20 +37,6 @@ export function AnswerRows({ answers, changed }: Props) {
           </li>
         );
       })}
-    </ul>
-  );
-}
-
-function Children({ items }: { items: readonly CriterionChild[] }) {
-  if (items.length === 0) return null;
-  return (
-    <ul className={classes.children}>
-      {items.map((item, index) => (
-        <li key={`${index.toString()} ${item.text}`}>
-          {item.text}
-          <Children items={item.children} />
-        </li>
-      ))}
     </ul>
   );
 }

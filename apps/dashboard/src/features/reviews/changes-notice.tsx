@@ -1,6 +1,7 @@
 // What changed on the page while it was read, and the way to say that it was looked at.
 import { Button } from "@mantine/core";
 import type { PageChanges } from "@studydesk/domain/reviews/compare-pages";
+import { AnswerChanges } from "./answer-changes";
 import classes from "./signature-line.module.css";
 
 interface Props {
@@ -17,18 +18,7 @@ export function ChangesNotice({ changes, onSeen }: Props) {
         <b>This page changed while you read it{list ? `: ${list}` : ""}.</b> Nothing is decided
         before you looked at it.
       </p>
-      {answers.length > 0 ? (
-        <dl className={classes.changes}>
-          {answers.map(({ label, from, to }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">
-                <del>{from}</del> <ins>{to}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <AnswerChanges changes={answers} />
       <Button size="compact-sm" variant="default" onClick={onSeen}>
         I looked at it
       </Button>

@@ -1,5 +1,6 @@
 // Under a signature that answers overtook: what it was given over, and exactly what changed since.
 import { zonedTimeWords } from "@studydesk/domain/reviews/signature";
+import { AnswerChanges } from "./answer-changes";
 import type { LeadReviews } from "./review-types";
 import classes from "./signature-line.module.css";
 
@@ -14,18 +15,7 @@ export function OvertakenNote({ signature }: { signature: LeadReviews["signature
         {printedName}; {labels ? `answers changed since: ${labels}` : "the criteria changed since"}.
         A new signature is needed before consent is recorded.
       </p>
-      {changes && changes.length > 0 ? (
-        <dl className={classes.changes}>
-          {changes.map(({ label, from, to }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">
-                <del>{from}</del> <ins>{to}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <AnswerChanges changes={changes ?? []} />
     </div>
   );
 }

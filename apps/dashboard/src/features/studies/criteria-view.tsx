@@ -1,7 +1,8 @@
 // The numbered criteria of a study with what is listed below each, and the sub-headings they stand
 // under. The same view before an import and after.
-import type { Criterion, CriterionChild, CriterionKind } from "@studydesk/domain/studies/criteria";
+import type { Criterion, CriterionKind } from "@studydesk/domain/studies/criteria";
 import { Fragment } from "react";
+import { CriterionPoints } from "../../components/criterion-points";
 import classes from "./criteria-view.module.css";
 
 const kinds: readonly { kind: CriterionKind; title: string; none: string }[] = [
@@ -27,7 +28,7 @@ export function CriteriaView({ criteria }: { criteria: readonly Criterion[] }) {
                   <span className={classes.label}>{criterion.label}</span>
                   <div>
                     <p>{criterion.text}</p>
-                    <Children items={criterion.children} />
+                    <CriterionPoints points={criterion.children} className={classes.children} />
                   </div>
                 </li>
               ))}
@@ -37,20 +38,6 @@ export function CriteriaView({ criteria }: { criteria: readonly Criterion[] }) {
       </section>
     );
   });
-}
-
-function Children({ items }: { items: readonly CriterionChild[] }) {
-  if (items.length === 0) return null;
-  return (
-    <ul className={classes.children}>
-      {items.map((item, index) => (
-        <li key={`${index.toString()} ${item.text}`}>
-          {item.text}
-          <Children items={item.children} />
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 interface Group {
