@@ -1,6 +1,7 @@
-// A picture of every screen at three widths, light and dark, to be looked at; and the README's.
+// A picture of every screen at three widths, light and dark, to be looked at; and the README's two.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Page } from "@playwright/test";
 import { screenParts, visitScreens } from "../desk/screens";
 import { expect, signIn, test } from "../desk/test";
 
@@ -55,11 +56,33 @@ test("the README's picture: Today, with somebody who may be called now", async (
     await page.getByRole("button", { name: /^Not just now/ }).click();
     await expect(name).not.toHaveText(before ?? "");
   }
-  await page.getByRole("heading", { level: 1 }).hover();
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, "today.png") });
+  await keepPicture(page, "today");
   await context.close();
 });
+
+test("the README's picture: a candidate, and the decision beside the page", async ({
+  browser,
+  desk,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    baseURL: desk.url,
+  });
+  const page = await context.newPage();
+  await signIn(page, desk, "wen");
+  await page.goto("/desk/review");
+  await page.getByRole("region", { name: "Queue" }).getByRole("link").first().click();
+  await page.getByRole("radio", { name: "Eligible for a screening visit" }).check();
+  await keepPicture(page, "review");
+  await context.close();
+});
+
+async function keepPicture(page: Page, name: string) {
+  await page.getByRole("heading", { level: 1 }).first().hover();
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
 
 function isDayIn(timeZone: string): boolean {
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
