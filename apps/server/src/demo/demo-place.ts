@@ -78,6 +78,6 @@ async function findQuestions(
   const { id, number, criteria } = await readVersion(db, version.id);
   if (criteria.length === 0) return null;
   const nothing = criteria.map((criterion) => ({ criterion, answer: null }));
-  const emptyText = canonicalAnswers(number, nothing);
+  const emptyText = canonicalAnswers(nothing);
   return { id, number, criteria, words: await readAnswerWords(nctId), emptyText };
 }

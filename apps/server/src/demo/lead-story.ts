@@ -86,7 +86,7 @@ export function tellStory(
     sha256(
       standing.size === 0 && place.questions
         ? place.questions.emptyText
-        : canonicalAnswers(place.questions?.number ?? 0, lines()),
+        : canonicalAnswers(lines()),
     );
   const tell: LeadStory["tell"] = (at, by, activity) => {
     rows.activities.push({
