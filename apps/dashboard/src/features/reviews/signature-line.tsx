@@ -24,7 +24,7 @@ function DecisionLine({ review }: { review: Review }) {
     return (
       <p className={classes.quiet}>
         {review.state === "waiting" ? "Waits for the investigator" : "Taken back"} · sent by{" "}
-        {review.sentByName} <When at={review.sentAt} />
+        {review.sentByName} <When at={review.sentAt} style="planned" />
       </p>
     );
   }
@@ -38,7 +38,7 @@ function DecisionLine({ review }: { review: Review }) {
         {signature ? null : (
           <span className={classes.quiet}>
             {" "}
-            · {decidedByName} <When at={decidedAt} />
+            · {decidedByName} <When at={decidedAt} style="planned" />
           </span>
         )}
       </p>

@@ -35,7 +35,9 @@ export function NextMove({ lead, screening, lines, isSending, onMoved }: Props) 
         void queryClient.invalidateQueries(trpc.leads.pathFilter());
         void queryClient.invalidateQueries(trpc.screening.read.queryFilter({ leadId: moved.id }));
         offerUndo({
-          message: `${fullName(moved)}: ${leadStatusLabels[moved.status]}.`,
+          message: `${fullName(moved)}: ${leadStatusLabels[moved.status]}${
+            moved.failedCriterion ? `, ${moved.failedCriterion.label}` : ""
+          }.`,
           changeId: moved.changeId,
         });
         onMoved?.(moved);
@@ -71,7 +73,7 @@ export function NextMove({ lead, screening, lines, isSending, onMoved }: Props) 
   ]);
   if (!isHere || (!first && open.length > mostNamed)) return null;
   return (
-    <div className={classes.next}>
+    <div className={classes.next} data-proposed={!!first || isDone}>
       {first ? (
         <p>
           <strong>{listWords(failing.map(({ label }) => label))}</strong>{" "}

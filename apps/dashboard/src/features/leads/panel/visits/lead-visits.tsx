@@ -27,7 +27,7 @@ function Visits({ lead }: { lead: LeadView }) {
   const changed = visits.find(({ id }) => id === open);
   useKeys(
     "The lead",
-    planVisit ? [{ keys: "v", name: "Plan a visit", run: () => setOpen("new") }] : [],
+    planVisit ? [{ keys: "p", name: "Plan a visit", run: () => setOpen("new") }] : [],
   );
   const isStray = !planVisit && visits.some(({ state }) => state === "planned");
   return (
@@ -40,7 +40,7 @@ function Visits({ lead }: { lead: LeadView }) {
           <Button
             size="compact-sm"
             variant={visits.some(({ state }) => state === "planned") ? "default" : "filled"}
-            rightSection={<KeyHint keys="v" />}
+            rightSection={<KeyHint keys="p" />}
             aria-expanded={open === "new"}
             onClick={() => setOpen(open === "new" ? undefined : "new")}
           >
