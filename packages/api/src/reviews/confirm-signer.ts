@@ -74,8 +74,10 @@ export async function confirmSigner(
     await deleteLimit(db, keyInARow(userId));
     return;
   }
-  await addLimitPoint(db, keyOfDay(userId), now().getTime(), aDay);
-  await recordWrongPassword(deps, viewer, lead);
+  const ofDay = await addLimitPoint(db, keyOfDay(userId), now().getTime(), aDay);
+  // Of several tries at the same moment one is the last that was allowed: it tells the person, once.
+  const isLocking = points === inARow.most || ofDay.points === aDay.most;
+  await recordWrongPassword(deps, viewer, lead, isLocking);
   const until = await readSigningLock(deps, userId);
   if (until) throw signingLocked(until, lead.siteTimeZone);
   throw new DomainError("invalid", wrongPasswordSentence(inARow.most - points), {
@@ -88,10 +90,11 @@ async function recordWrongPassword(
   deps: SigningDeps,
   viewer: Viewer,
   lead: LeadRecord,
+  isLocking: boolean,
 ): Promise<void> {
   const { db, now, baseUrl, live, mailQueued } = deps;
   const at = now().toISOString();
-  const until = await readSigningLock(deps, viewer.userId);
+  const until = isLocking ? await readSigningLock(deps, viewer.userId) : null;
   const audit = (action: string, details: Record<string, string | number>) => ({
     ...{ at, actorId: viewer.userId, action, subject: "person", subjectId: viewer.userId },
     ...{ siteId: lead.siteId, details },

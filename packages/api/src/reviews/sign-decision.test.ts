@@ -195,6 +195,7 @@ describeOnEveryEngine("signing a decision", (openTestDatabase) => {
     expect(reasons.filter((reason) => reason.includes("wrong_password")).length).toBeLessThan(3);
     const audit = await db.selectFrom("audit").select("action").execute();
     expect(audit.filter(({ action }) => action === "person.signing_refused")).toHaveLength(3);
+    expect(await readMails(db)).toHaveLength(1);
   });
 });
 
