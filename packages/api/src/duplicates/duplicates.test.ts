@@ -31,7 +31,7 @@ async function buildTwice(db: Db) {
   async function merge(
     keptId: number,
     otherId: number,
-    take: ("name" | "email" | "birthYear")[] = [],
+    take: ("name" | "email" | "birthYear" | "status")[] = [],
   ) {
     const [kept, other] = [await get(keptId), await get(otherId)];
     return caller.duplicates.merge({
@@ -187,6 +187,29 @@ describeOnEveryEngine("leads of one person", (openTestDatabase, engine) => {
     expect(await numbers()).toEqual([
       ["new", null],
       ["in_screening", "S-001"],
+    ]);
+  });
+
+  it("stay one when the person consented where the other lead was", async () => {
+    const { db } = await openTestDatabase();
+    const { caller, lead, twice, merge, get } = await buildTwice(db);
+    const set = (id: number, status: "visit_scheduled" | "in_screening") =>
+      db
+        .updateTable("leads")
+        .set({ status, statusSince: "2026-09-01T11:00:00.000Z" })
+        .where("id", "=", id)
+        .execute();
+    await set(twice.id, "visit_scheduled");
+    const { mergeId } = await merge(lead.id, twice.id, ["status"]);
+    await set(lead.id, "in_screening");
+    expect(await refusalOf(caller.duplicates.undoMerge({ mergeId }))).toMatchObject({
+      reason: "kept_by_law",
+    });
+    expect((await get(twice.id)).status).toBe("invalid");
+    await set(lead.id, "visit_scheduled");
+    await caller.duplicates.undoMerge({ mergeId });
+    expect([(await get(lead.id)).status, (await get(twice.id)).status]).toEqual([
+      ...["new", "visit_scheduled"],
     ]);
   });
 

@@ -26,6 +26,7 @@ import {
 } from "@studydesk/domain/duplicates/merge-fields";
 import { earliest, latest } from "@studydesk/domain/duplicates/plan-merge";
 import { DomainError, notFound } from "@studydesk/domain/errors";
+import { mayErase } from "@studydesk/domain/leads/erasure";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "../leads/lead-view";
@@ -104,6 +105,13 @@ async function refuseUndo(
       { reason: "merged", details: { leadId: kept.mergedIntoId } },
     );
   }
+  if (consentedByTheOther(merge, kept)) {
+    throw new DomainError(
+      "rule_broken",
+      `Lead #${kept.id} goes on where #${other.id} was, and consented to the study since, which the law keeps as it is. They stay one; tell the investigator.`,
+      { reason: "kept_by_law" },
+    );
+  }
   if (await isConsentWithdrawnAfter(trx, kept.id, merge.at)) {
     throw new DomainError(
       "rule_broken",
@@ -111,6 +119,13 @@ async function refuseUndo(
       { reason: "consent_withdrawn" },
     );
   }
+}
+
+/** The answers and the signature that it rests on would go back to the other, and so would its place in every count. */
+function consentedByTheOther(merge: MergeRecord, kept: LeadToMerge): boolean {
+  const after = readColumns(merge.keptAfter ?? "{}");
+  const wasTaken = readColumns(merge.keptBefore ?? "{}").statusSince !== after.statusSince;
+  return wasTaken && !mayErase(kept) && mayErase({ status: after.status ?? kept.status });
 }
 
 interface Undo {

@@ -113,6 +113,25 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     expect(after).not.toContain(holder.token);
   });
 
+  it("leaves no screening number of a consent that was entered by mistake", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId } = await buildWorkedOn(db);
+    await db
+      .updateTable("leads")
+      .set({ status: "in_screening" })
+      .where("id", "=", leadId)
+      .execute();
+    const { version: expectedVersion } = await team.leads.get({ leadId });
+    await team.leads.setScreeningNumber({ leadId, screeningNumber: "S-4711", expectedVersion });
+    await db
+      .updateTable("leads")
+      .set({ status: "visit_scheduled" })
+      .where("id", "=", leadId)
+      .execute();
+    await eraseOwnLead(deps, holder, fail);
+    expect(await readEverything(db)).not.toContain("S-4711");
+  });
+
   it("leaves nothing of what was said about the criteria, but how each was answered", async () => {
     const { db } = await openTestDatabase();
     const { deps, holder, coordinator, leadId, lead } = await buildWorkedOn(db);

@@ -46,6 +46,7 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
       timeZone: lead.siteTimeZone,
       followUpAt: null,
       followUpNote: null,
+      screeningNumber: null,
       contactChannel: null,
       contactHours: null,
       doNotContact: 1,

@@ -40,6 +40,8 @@ export function withoutFreeText(activity: Activity): Activity {
     case "imported":
       // Files are called after people, too.
       return { ...activity, fileName: null, note: null };
+    case "screening_number_set":
+      return { ...activity, from: null, to: null };
     case "visit_planned":
     case "visit_moved":
       return { ...activity, place: null };
@@ -53,7 +55,6 @@ export function withoutFreeText(activity: Activity): Activity {
     case "merged":
     case "merge_undone":
     case "visit_ended":
-    case "screening_number_set":
     case "preference_set":
     case "consent_withdrawn":
     case "erased":
