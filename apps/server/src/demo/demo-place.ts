@@ -3,7 +3,7 @@
 import { readVersion } from "@studydesk/api/screening/placed-answers";
 import type { Db } from "@studydesk/db/open-database";
 import { listPeople } from "@studydesk/db/people/person-queries";
-import { findVersionInForce } from "@studydesk/db/screening/asked-criteria-queries";
+import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import { findSite } from "@studydesk/db/sites/site-queries";
 import { findStudy } from "@studydesk/db/studies/study-queries";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";

@@ -1,11 +1,11 @@
 // Moves a lead along its life, through the guards of each way. Leads that are closed lose their
 // follow-up; one that opens again because the person asked may be contacted again.
-import { findCriterionWords } from "@studydesk/db/leads/lead-details-queries";
+
 import { holdLead, type LeadChanges } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { addReview, listReviews } from "@studydesk/db/reviews/review-queries";
-import { isCriterionOf } from "@studydesk/db/studies/criteria-queries";
+import { findCriterionWords, isCriterionOf } from "@studydesk/db/screening/criteria-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import type { ChangeStatusInput } from "@studydesk/domain/leads/lead-inputs";

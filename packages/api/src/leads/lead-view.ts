@@ -4,13 +4,13 @@ import { findMergeOf } from "@studydesk/db/duplicates/merge-queries";
 import { listAttemptsBefore } from "@studydesk/db/leads/activity-queries";
 import {
   findConsent,
-  findCriterionWords,
   findStudyAges,
-  findVersionNumber,
   listSubmissions,
 } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord, ListedLead } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { findCriterionWords } from "@studydesk/db/screening/criteria-queries";
+import { getVersion } from "@studydesk/db/screening/version-queries";
 import { findNextVisit } from "@studydesk/db/visits/visit-queries";
 import type { ContactPreference } from "@studydesk/domain/contact/contact-preference";
 import {
@@ -236,7 +236,7 @@ async function readMerge(db: Db, leadId: number): Promise<LeadView["merge"]> {
 async function toScreeningView(db: Db, { screening }: MovableLead): Promise<LeadView["screening"]> {
   if (!screening) return null;
   const { questions, answered, unknowns, failed, criteriaVersionId } = screening;
-  const versionNumber = await findVersionNumber(db, criteriaVersionId);
+  const { number: versionNumber } = await getVersion(db, criteriaVersionId);
   return { versionNumber, questions, answered, unknowns, failed };
 }
 

@@ -6,7 +6,7 @@ import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import { listReviews } from "@studydesk/db/reviews/review-queries";
-import { holdScreening } from "@studydesk/db/reviews/signature-queries";
+import { holdScreening } from "@studydesk/db/screening/screening-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { SignatureState } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";

@@ -6,9 +6,8 @@ import {
   listAmendmentLeads,
   listAnsweredLines,
 } from "@studydesk/db/screening/amendment-queries";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { listAskedCriteria, listPublishedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { findVersionBefore, type StoredVersion } from "@studydesk/db/screening/version-queries";
-import { listPublishedCriteria } from "@studydesk/db/studies/criteria-queries";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { amendmentEffects, compareForAmendment } from "@studydesk/domain/screening/amendment";
 import type { AmendmentInput } from "@studydesk/domain/screening/criteria-inputs";

@@ -4,12 +4,11 @@
 import { holdLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { isSignedSince } from "@studydesk/db/reviews/signature-queries";
 import { addAnswer, replaceAnswers, setEvidence } from "@studydesk/db/screening/answer-queries";
-import {
-  findVersionInForce,
-  listCriteriaAmong,
-} from "@studydesk/db/screening/asked-criteria-queries";
-import { findScreening, isSignedSince } from "@studydesk/db/screening/screening-queries";
+import { listCriteriaAmong } from "@studydesk/db/screening/criteria-queries";
+import { findScreening } from "@studydesk/db/screening/screening-queries";
+import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { consentedStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";

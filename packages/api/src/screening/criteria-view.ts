@@ -1,7 +1,7 @@
 // A study's criteria for those who see the study: its versions, one of them whole, and what differs.
 import type { Db } from "@studydesk/db/open-database";
 import type { CriteriaOrigin } from "@studydesk/db/schema/studies";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import {
   type CountedVersion,
   findVersion,

@@ -2,7 +2,12 @@
 // somebody else saved meanwhile is never overwritten.
 import { lockByName } from "@studydesk/db/dialect";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import {
+  findCurrentCriteria,
+  listAskedCriteria,
+  listLineIds,
+  replaceCriteria,
+} from "@studydesk/db/screening/criteria-queries";
 import {
   addVersion,
   countSave,
@@ -10,11 +15,6 @@ import {
   findDraft,
   type StoredVersion,
 } from "@studydesk/db/screening/version-queries";
-import {
-  findCurrentCriteria,
-  listLineIds,
-  replaceCriteria,
-} from "@studydesk/db/studies/criteria-queries";
 import { staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { SaveDraftInput } from "@studydesk/domain/screening/criteria-inputs";

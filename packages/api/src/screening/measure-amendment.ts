@@ -9,9 +9,12 @@ import {
   listSaidToLines,
   type TouchedLead,
 } from "@studydesk/db/screening/amendment-queries";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import {
+  findCurrentCriteria,
+  listAskedCriteria,
+  listPublishedCriteria,
+} from "@studydesk/db/screening/criteria-queries";
 import type { StoredVersion } from "@studydesk/db/screening/version-queries";
-import { findCurrentCriteria, listPublishedCriteria } from "@studydesk/db/studies/criteria-queries";
 import {
   type Amendment,
   type AmendmentEffect,

@@ -2,12 +2,8 @@
 
 import type { Db } from "@studydesk/db/open-database";
 import { listAnswers, type StoredAnswer } from "@studydesk/db/screening/answer-queries";
-import {
-  getVersion,
-  listAskedCriteria,
-  listCriteriaAmong,
-  type VersionInForce,
-} from "@studydesk/db/screening/asked-criteria-queries";
+import { listAskedCriteria, listCriteriaAmong } from "@studydesk/db/screening/criteria-queries";
+import { getVersion, type VersionInForce } from "@studydesk/db/screening/version-queries";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
 
 export interface AskedVersion extends VersionInForce {

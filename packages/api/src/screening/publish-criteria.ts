@@ -1,13 +1,12 @@
 // Publishing a draft: from then on it is the version in force and stays as it is. In the same transaction
 // every open lead before consent goes over to it, and whom it touches is written down.
-import type { Db } from "@studydesk/db/open-database";
-import { inTransaction } from "@studydesk/db/open-database";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   addAmendmentLeads,
   countAmendmentLeads,
   type TouchedLead,
 } from "@studydesk/db/screening/amendment-queries";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { publishDraft, type StoredVersion } from "@studydesk/db/screening/version-queries";
 import { DomainError, staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";

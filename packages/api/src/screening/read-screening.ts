@@ -2,8 +2,8 @@
 // far it is, what speaks against the person, and what was answered before.
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
-import { findVersionInForce } from "@studydesk/db/screening/asked-criteria-queries";
 import { findScreening } from "@studydesk/db/screening/screening-queries";
+import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import type { SignatureState } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { type Answer, type EvidenceSource, fits } from "@studydesk/domain/screening/answer";

@@ -2,8 +2,8 @@
 // digest that a signature is compared with. Called wherever answers or the version in force change.
 
 import type { Db } from "@studydesk/db/open-database";
-import { findVersionInForce } from "@studydesk/db/screening/asked-criteria-queries";
 import { findScreening, saveScreenings } from "@studydesk/db/screening/screening-queries";
+import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import {
   consentedStatuses,
   type LeadStatus,

@@ -1,7 +1,11 @@
 // What an import does to a study's criteria: the first one is in force at once, so that a desk can ask;
 // each later one that changes them makes a draft, or goes on with the one that is there.
 import type { Db } from "@studydesk/db/open-database";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import {
+  findCurrentCriteria,
+  listAskedCriteria,
+  replaceCriteria,
+} from "@studydesk/db/screening/criteria-queries";
 import {
   addVersion,
   countSave,
@@ -9,7 +13,6 @@ import {
   findDraft,
   type StoredVersion,
 } from "@studydesk/db/screening/version-queries";
-import { findCurrentCriteria, replaceCriteria } from "@studydesk/db/studies/criteria-queries";
 import { staleVersion } from "@studydesk/domain/errors";
 import { type AskedCriterion, meaningOf } from "@studydesk/domain/screening/criterion";
 import {

@@ -1,6 +1,5 @@
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { findCurrentCriteria, listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { findDraft } from "@studydesk/db/screening/version-queries";
-import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import { findRegistryCheck } from "@studydesk/db/studies/registry-check-queries";
 import { findStudyByNctId } from "@studydesk/db/studies/study-queries";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";

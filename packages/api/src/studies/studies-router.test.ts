@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { listAskedCriteria } from "@studydesk/db/screening/asked-criteria-queries";
+import { findCurrentCriteria, listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { findDraft } from "@studydesk/db/screening/version-queries";
-import { findCurrentCriteria } from "@studydesk/db/studies/criteria-queries";
 import { listStudyLocations } from "@studydesk/db/studies/study-queries";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";

@@ -1,6 +1,6 @@
 // The only way a study leaves for staff: what the list and the study's screen show, with abilities.
 import type { Db } from "@studydesk/db/open-database";
-import { findVersionInForce } from "@studydesk/db/screening/asked-criteria-queries";
+import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import {
   findStudy,
   listStudies,

@@ -51,28 +51,6 @@ export async function findStudyAges(db: Db, studyId: number): Promise<AgeLimits>
   return study;
 }
 
-/** How a criterion is called: "E3", and its words. */
-export async function findCriterionWords(
-  db: Db,
-  criterionId: number,
-): Promise<{ id: number; label: string; text: string } | undefined> {
-  return db
-    .selectFrom("criteria")
-    .select(["id", "label", "text"])
-    .where("id", "=", criterionId)
-    .executeTakeFirst();
-}
-
-/** The number of a version of a study's criteria. */
-export async function findVersionNumber(db: Db, versionId: number): Promise<number> {
-  const { number } = await db
-    .selectFrom("criteriaVersions")
-    .select("number")
-    .where("id", "=", versionId)
-    .executeTakeFirstOrThrow();
-  return number;
-}
-
 export interface Consent {
   givenAt: string;
   text: string;

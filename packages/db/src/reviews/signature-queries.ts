@@ -32,15 +32,6 @@ export async function setSignedAnswers(
   await trx.updateTable("screenings").set({ signedSha256 }).where("leadId", "=", leadId).execute();
 }
 
-/** Until this transaction ends nobody answers anything for the lead. */
-export async function holdScreening(trx: Db, leadId: number): Promise<void> {
-  await trx
-    .updateTable("screenings")
-    .set((eb) => ({ updatedAt: eb.ref("updatedAt") }))
-    .where("leadId", "=", leadId)
-    .execute();
-}
-
 /** Whether somebody signed about the lead in the change that was made at this moment. */
 export async function isSignedAt(db: Db, leadId: number, at: string): Promise<boolean> {
   const row = await db
@@ -48,6 +39,18 @@ export async function isSignedAt(db: Db, leadId: number, at: string): Promise<bo
     .select("id")
     .where("leadId", "=", leadId)
     .where("signedAt", "=", at)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether an investigator signed for the lead at that moment (ISO-8601 UTC) or later. */
+export async function isSignedSince(db: Db, leadId: number, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("signatures")
+    .select("id")
+    .where("leadId", "=", leadId)
+    .where("signedAt", ">=", at)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -34,14 +34,11 @@ export async function saveScreenings(
   }
 }
 
-/** Whether an investigator signed for the lead at that moment (ISO-8601 UTC) or later. */
-export async function isSignedSince(db: Db, leadId: number, at: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("signatures")
-    .select("id")
+/** Until this transaction ends nobody answers anything for the lead. */
+export async function holdScreening(trx: Db, leadId: number): Promise<void> {
+  await trx
+    .updateTable("screenings")
+    .set((eb) => ({ updatedAt: eb.ref("updatedAt") }))
     .where("leadId", "=", leadId)
-    .where("signedAt", ">=", at)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }

@@ -22,6 +22,12 @@ export interface CountedVersion extends StoredVersion {
   doubts: number;
 }
 
+export interface VersionInForce {
+  id: number;
+  number: number;
+  publishedAt: string | null;
+}
+
 export async function findVersion(db: Db, id: number): Promise<StoredVersion | undefined> {
   return selectVersions(db).where("criteriaVersions.id", "=", id).executeTakeFirst();
 }
@@ -70,6 +76,29 @@ export async function listVersions(db: Db, studyId: number): Promise<CountedVers
     ])
     .orderBy("criteriaVersions.number", "desc")
     .execute();
+}
+
+/** Undefined: the study has no published criteria. */
+export async function findVersionInForce(
+  db: Db,
+  studyId: number,
+): Promise<VersionInForce | undefined> {
+  return db
+    .selectFrom("criteriaVersions")
+    .select(["id", "number", "publishedAt"])
+    .where("studyId", "=", studyId)
+    .where("publishedAt", "is not", null)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function getVersion(db: Db, id: number): Promise<VersionInForce> {
+  return db
+    .selectFrom("criteriaVersions")
+    .select(["id", "number", "publishedAt"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
 function selectVersions(db: Db) {

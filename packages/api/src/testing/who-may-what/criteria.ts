@@ -1,7 +1,8 @@
 // A study's criteria: people of its sites read them, the owner and those sites' investigators and admins
 // change them.
+
+import { type CriterionToStore, replaceCriteria } from "@studydesk/db/screening/criteria-queries";
 import { addVersion } from "@studydesk/db/screening/version-queries";
-import { type CriterionToStore, replaceCriteria } from "@studydesk/db/studies/criteria-queries";
 import { usualRule } from "@studydesk/domain/screening/judge-answer";
 import { answers, type GridRow, type Place, seesStudy } from "./grid";
 

@@ -1,18 +1,46 @@
-// The criteria of one version, as they are asked. Those of a published version are never rewritten.
+// The criteria of versions, as they are asked. Those of a published version are never rewritten.
 import type { AskedCriterion, CriterionFields } from "@studydesk/domain/screening/criterion";
+import { isAmong } from "../dialect";
 import { inStatements } from "../in-statements";
 import type { Db } from "../open-database";
-import {
-  findVersionInForce,
-  listAskedCriteria,
-  toAskedCriterion,
-} from "../screening/asked-criteria-queries";
+import type { Row } from "../schema";
+import { findVersionInForce } from "./version-queries";
 
 /** Without an id it is a new row; without a line it begins one. */
 export interface CriterionToStore extends CriterionFields {
   id: number | null;
   lineId: number | null;
   label: string;
+}
+
+/** In the version's own order. */
+export async function listAskedCriteria(db: Db, versionId: number): Promise<AskedCriterion[]> {
+  const rows = await db
+    .selectFrom("criteria")
+    .selectAll()
+    .where("criteriaVersionId", "=", versionId)
+    .orderBy("position")
+    .execute();
+  return rows.map(toAskedCriterion);
+}
+
+/** Of whichever versions, with the number of each one's. */
+export async function listCriteriaAmong(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ criterion: AskedCriterion; versionNumber: number }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("criteria")
+    .innerJoin("criteriaVersions", "criteriaVersions.id", "criteria.criteriaVersionId")
+    .selectAll("criteria")
+    .select("criteriaVersions.number as versionNumber")
+    .where(isAmong(db, "criteria.id", ids))
+    .execute();
+  return rows.map(({ versionNumber, ...row }) => ({
+    criterion: toAskedCriterion(row),
+    versionNumber,
+  }));
 }
 
 /** The version in force and its criteria; undefined before the first. */
@@ -63,6 +91,18 @@ export async function listPublishedCriteria(db: Db, studyId: number): Promise<As
   return rows.map(toAskedCriterion);
 }
 
+/** How a criterion is called: "E3", and its words. */
+export async function findCriterionWords(
+  db: Db,
+  criterionId: number,
+): Promise<{ id: number; label: string; text: string } | undefined> {
+  return db
+    .selectFrom("criteria")
+    .select(["id", "label", "text"])
+    .where("id", "=", criterionId)
+    .executeTakeFirst();
+}
+
 /** Writes the whole list of a version that is not published yet; rows that stay keep their id. */
 export async function replaceCriteria(
   trx: Db,
@@ -91,4 +131,12 @@ export async function replaceCriteria(
     .where("criteriaVersionId", "=", versionId)
     .where("lineId", "=", 0)
     .execute();
+}
+
+export function toAskedCriterion(row: Row<"criteria">): AskedCriterion {
+  const { id, lineId, label, kind, heading, text, wording, cost } = row;
+  const children: CriterionFields["children"] = JSON.parse(row.children);
+  const rule: CriterionFields["rule"] = JSON.parse(row.rule);
+  const doubt: CriterionFields["doubt"] = row.doubt === null ? null : JSON.parse(row.doubt);
+  return { id, lineId, label, kind, heading, text, children, wording, rule, cost, doubt };
 }
