@@ -7,6 +7,7 @@ import {
   addVisit,
   changeVisit,
   findFirstHeld,
+  findSamePlanned,
   findVisit,
   type StoredVisit,
 } from "@studydesk/db/visits/visit-queries";
@@ -32,7 +33,7 @@ export interface ChangedVisit {
 
 type VisitDeps = Pick<Deps, "db" | "now" | "live" | "baseUrl" | "mailQueued">;
 
-/** Throws not_found, forbidden, rule_broken; invalid for a time that is past. */
+/** Pressed twice, it is planned once. Throws not_found, forbidden, rule_broken; invalid for a time that is past. */
 export async function planVisit(
   deps: VisitDeps,
   viewer: Viewer,
@@ -42,6 +43,8 @@ export async function planVisit(
     const lead = await holdToWorkOn(trx, viewer, leadId);
     requireVisitStatus(lead);
     requireFuture(plan.startsAt, now);
+    const same = await findSamePlanned(trx, { leadId, ...plan });
+    if (same) return { visit: same, mail: null, leadId };
     const at = now.toISOString();
     const visit = await addVisit(trx, { leadId, ...plan, createdBy: viewer.userId, at });
     const mail = await tell(deps, trx, viewer, { lead, visit, news: "planned", now });

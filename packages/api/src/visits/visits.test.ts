@@ -123,6 +123,14 @@ describeOnEveryEngine("visits", (openTestDatabase) => {
     expect(await mails()).toHaveLength(1);
   });
 
+  it("are planned once when the button is pressed twice", async () => {
+    const { planned, visits, mails, lead } = await buildVisitDesk((await openTestDatabase()).db);
+    const [one, two] = await Promise.all([planned(), planned()]);
+    expect(one.visit).toEqual(two.visit);
+    expect((await visits.list({ leadId: lead.id })).visits).toHaveLength(1);
+    expect(await mails()).toHaveLength(1);
+  });
+
   it("were held first when the earliest of those was that stand", async () => {
     const { planned, visits, deps, kept, lead } = await buildVisitDesk(
       (await openTestDatabase()).db,

@@ -26,6 +26,28 @@ export async function findNextVisit(
   return visit;
 }
 
+/** A planned visit of the lead, at that time, for as long and at the same place. */
+export async function findSamePlanned(
+  db: Db,
+  {
+    leadId,
+    startsAt,
+    minutes,
+    place,
+  }: Pick<StoredVisit, "leadId" | "startsAt" | "minutes" | "place">,
+): Promise<StoredVisit | undefined> {
+  return db
+    .selectFrom("visits")
+    .selectAll()
+    .where("leadId", "=", leadId)
+    .where("state", "=", "planned")
+    .where("startsAt", "=", startsAt)
+    .where("minutes", "=", minutes)
+    .where("place", place === null ? "is" : "=", place)
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** When the first of a lead's visits was that were held. */
 export async function findFirstHeld(db: Db, leadId: number): Promise<string | undefined> {
   const row = await db
