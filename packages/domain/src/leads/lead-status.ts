@@ -147,7 +147,7 @@ export const moveRefusalSentences: Readonly<Record<MoveRefusal, string>> = {
   needs_signature:
     "Only an investigator's signature takes a candidate on from here. The investigator decides under Review.",
   needs_new_signature:
-    "Answers changed after the investigator signed. Ask for a new signature before consent is recorded.",
+    "Answers or criteria changed after the investigator signed. Ask for a new signature before consent is recorded.",
   needs_criterion: "Name the criterion that failed.",
   needs_study_consent:
     "Enter the day on which the person signed the study's consent form, and the version of that form.",

@@ -89,8 +89,8 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
       {screening.refusal ? <p className={classes.note}>{screening.refusal}</p> : null}
       {screening.signature === "overtaken" ? (
         <p className={classes.warning}>
-          Answers changed after the investigator signed: that signature no longer stands for them,
-          and a new one is needed.
+          Answers or criteria changed after the investigator signed: that signature no longer stands
+          for them, and a new one is needed.
         </p>
       ) : null}
       <NextMove

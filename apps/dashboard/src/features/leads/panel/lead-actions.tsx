@@ -1,5 +1,6 @@
 // What can be done with a lead now: a button for each key, and none for what may not be done.
 import { Button } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
 import { KeyHint } from "../../../components/key-hint";
 import {
   isAble,
@@ -25,9 +26,15 @@ export function LeadActions({ lead, action, onAction }: Props) {
     isOpen: action === name,
     onOpenChange: (isOpen: boolean) => onAction(isOpen ? name : undefined),
   });
+  const row = useRef<HTMLDivElement>(null);
+  const isMenuOpen = action === "status" || action === "assign";
+  // A menu is hidden with its button, which a lead's questions may have pushed out of sight.
+  useLayoutEffect(() => {
+    if (isMenuOpen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isMenuOpen]);
   if (!leadActions.some((each) => isAble(lead, each))) return null;
   return (
-    <div className={classes.actions} data-one-lead>
+    <div ref={row} className={classes.actions} data-one-lead>
       {isAble(lead, "contact") ? (
         <ActionButton name="contact" action={action} onAction={onAction} isFirst />
       ) : null}

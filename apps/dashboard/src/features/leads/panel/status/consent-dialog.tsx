@@ -12,6 +12,7 @@ import { type FormEvent, useState } from "react";
 import dialog from "../../../../components/dialog-form.module.css";
 import { formKeys } from "../../../../lib/form-keys";
 import { useTRPC } from "../../../../lib/trpc";
+import { useFocusBack } from "../../../../lib/use-focus-back";
 import type { LeadView } from "../../lead-types";
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 }
 
 export function ConsentDialog({ lead, isSaving, onClose, onSend }: Props) {
+  useFocusBack();
   const trpc = useTRPC();
   const asked = useQuery(trpc.leads.moveChoices.queryOptions({ leadId: lead.id }));
   const days = consentDays(lead, new Date());

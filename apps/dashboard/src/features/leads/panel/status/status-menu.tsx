@@ -40,15 +40,6 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
   const [asking, setAsking] = useState<Asking>();
   const [consenting, setConsenting] = useState<LeadMove>();
   const dropdown = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  // The item that opened the window is gone with its menu: Tab goes on from the menu's button.
-  useEffect(() => {
-    if (!consenting) return;
-    return () => {
-      if (document.activeElement === document.body) button.current?.focus();
-    };
-  }, [consenting]);
 
   // What is asked takes the place of the statuses, and the focus goes with it.
   useEffect(() => {
@@ -101,7 +92,7 @@ export function StatusMenu({ lead, isOpen, onOpenChange }: Props) {
         width={320}
       >
         <Menu.Target>
-          <Button ref={button} variant="default" rightSection={<KeyHint keys="s" />}>
+          <Button variant="default" rightSection={<KeyHint keys="s" />}>
             Status
           </Button>
         </Menu.Target>
