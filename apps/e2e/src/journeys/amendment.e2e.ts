@@ -72,6 +72,7 @@ test("a bound is raised, and nobody whom it touches is forgotten", async ({ page
   await expect(page.locator("ins", { hasText: "85" })).toBeVisible();
   await expect(page.getByRole("definition").first()).not.toHaveText("0");
   await page.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(page.getByRole("heading", { name: "Criteria", exact: true })).toBeFocused();
 
   // The list, and the presses.
   const rowOf = (name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });

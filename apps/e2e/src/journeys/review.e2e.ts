@@ -58,14 +58,17 @@ test("a candidate is asked back about, signed for, planned, and signed for again
   const candidate = queue.getByRole("link", { name });
   await candidate.click();
   await expect(doctor.getByRole("heading", { name })).toBeVisible();
+  // The key of a decision leads into its field, and the keys of a form send it.
   await doctor.keyboard.press("2");
-  await doctor.getByLabel("Your question").fill("Is the stage from this year?");
-  await doctor.getByRole("button", { name: "Ask and next" }).click();
+  await expect(doctor.getByLabel("Your question")).toBeFocused();
+  await doctor.keyboard.type("Is the stage from this year?");
+  await doctor.keyboard.press("Control+Enter");
   await expect(candidate).toHaveCount(0);
 
   await expect(page.getByRole("heading", { name: "The investigator asks" })).toBeVisible();
   await page.getByLabel("Your answer").fill("Yes, from the letter of 2 November.");
   await page.getByRole("button", { name: "Answer and send to review" }).click();
+  await expect(page.getByRole("heading", { name: "Review", exact: true })).toBeFocused();
 
   await expect(candidate).toContainText("answered your question");
   await candidate.click();
