@@ -86,10 +86,13 @@ async function bringCrowd(db: Db, email: string): Promise<void> {
   await inTransaction(db, async (trx) => {
     for (let made = 0; made < count; made += 1) {
       const name = { firstName: "Crowd", lastName: `Example ${made}` };
-      const status = made < 3 ? "declined" : "could_not_reach";
+      const closed =
+        made < 3
+          ? ({ status: "declined", statusReason: "travel" } as const)
+          : ({ status: "could_not_reach", statusReason: "no_other_way" } as const);
       const at = "2026-01-05T09:00:00.000Z";
       await buildLead(trx, {
-        ...{ siteId, studyId, status, ...name, createdAt: at, language: "eu" },
+        ...{ siteId, studyId, ...closed, ...name, createdAt: at, language: "eu" },
         email: `crowd-${made}@example.org`,
         firstContactAt: at,
       });
