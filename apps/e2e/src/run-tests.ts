@@ -1,14 +1,15 @@
 // Everything that must hold, each step counted, with one closing line. `check` is the fast part, `e2e` the
 // browser's, `all` both side by side: either waits for disks and pages half of its time.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { freemem, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const root = resolve(import.meta.dirname, "../../..");
 const reports = mkdtempSync(join(tmpdir(), "studydesk-reports-"));
+const quickFolder = makeQuickFolder();
 
 interface Count {
   passed: number;
@@ -19,6 +20,7 @@ interface Count {
 interface Step {
   title: string;
   command: string[];
+  env?: Record<string, string>;
   /** Reads the runner's own count; without one, the step itself is one check. */
   count?: () => Count;
 }
@@ -57,6 +59,7 @@ const checks: Step[] = [
       const failed = read.numFailedTests || read.numFailedTestSuites;
       return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
     },
+    env: quickFolder === undefined ? {} : { TMPDIR: quickFolder },
   },
 ];
 
@@ -78,15 +81,42 @@ function browser(title: string, project: string): Step {
   };
 }
 
+/** Takes minutes and half an hour: hostile words at full size, and long histories behind every report. */
+const fuzz: Step = {
+  title: "Fuzzing at full size",
+  command: [
+    ...["vitest", "run", "apps/server/src/public/hostile-input.test.ts"],
+    "packages/api/src/reports/random-histories.test.ts",
+  ],
+  env: { FUZZ: "full", STUDYDESK_HISTORIES: "10000" },
+};
+
 const journeys = [build, browser("Browser journeys", "journeys")];
 
 /** Lanes run side by side, the steps of a lane one after the other. */
 const plans: Record<string, Step[][]> = {
   check: [checks],
+  fuzz: [[fuzz]],
   e2e: [journeys],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
   all: [checks, journeys],
 };
+
+/**
+ * The databases of thousands of tests live for a moment each: in memory, where there is plenty, none of them
+ * waits for a disk. Undefined elsewhere.
+ */
+function makeQuickFolder(): string | undefined {
+  const shared = "/dev/shm";
+  const gibibyte = 2 ** 30;
+  try {
+    const { bavail, bsize } = statfsSync(shared);
+    if (bavail * bsize < 4 * gibibyte || freemem() < 6 * gibibyte) return undefined;
+    return mkdtempSync(join(shared, "studydesk-"));
+  } catch {
+    return undefined;
+  }
+}
 
 function report(name: string): string {
   return join(reports, `${name}.json`);
@@ -105,6 +135,7 @@ async function run(step: Step, mark: string): Promise<Count> {
       stdio: mark === "" ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
+        ...step.env,
         PATH: [
           join(root, "node_modules/.bin"),
           join(root, "apps/e2e/node_modules/.bin"),
@@ -149,6 +180,7 @@ if (!lanes) throw new Error(`Say one of: ${Object.keys(plans).join(", ")}.`);
 // Whose line it is stands before it, where two speak at once.
 await Promise.all(lanes.map((steps, at) => runLane(steps, lanes.length > 1 ? `${at + 1} │ ` : "")));
 rmSync(reports, { recursive: true, force: true });
+if (quickFolder !== undefined) rmSync(quickFolder, { recursive: true, force: true });
 if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(", ")}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
