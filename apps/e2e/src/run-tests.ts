@@ -1,7 +1,7 @@
 // Everything that must hold, each step counted, with one closing line. `check` is the fast part, `e2e` the
 // browser's, `all` both side by side: either waits for disks and pages half of its time.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { freemem, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -112,7 +112,10 @@ function makeQuickFolder(): string | undefined {
   try {
     const { bavail, bsize } = statfsSync(shared);
     if (bavail * bsize < 4 * gibibyte || freemem() < 6 * gibibyte) return undefined;
-    return mkdtempSync(join(shared, "studydesk-"));
+    const folder = mkdtempSync(join(shared, "studydesk-"));
+    // PostgreSQL runs as somebody else where the tests run as root.
+    chmodSync(folder, 0o755);
+    return folder;
   } catch {
     return undefined;
   }

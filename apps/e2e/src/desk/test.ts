@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { openDatabase } from "@studydesk/db/open-database";
 import { type Desk, startDesk } from "./start-desk";
 import { type Mailbox, startMailbox } from "./start-mailbox";
 
@@ -17,6 +18,7 @@ interface TestFixtures {
   /** Browser faults that a journey expects (a refused request shows in the console), as text to match. */
   expectedFaults: RegExp[];
   watchFaults: undefined;
+  forgetTries: undefined;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -41,6 +43,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ desk }, use) => use(desk.url),
   expectedFaults: [[], { option: true }],
+  // All journeys come from one network: what one of them wrote or tried counts against no other.
+  forgetTries: [
+    async ({ desk }, use) => {
+      const db = openDatabase(join(desk.folder, "studydesk.db"));
+      await db.deleteFrom("limits").execute();
+      await db.destroy();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   watchFaults: [
     async ({ context, expectedFaults }, use) => {
       const faults = watchFaults(context);
