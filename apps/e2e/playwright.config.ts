@@ -12,7 +12,8 @@ if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"
 
 export default defineConfig({
   testDir: "src",
-  workers: 2,
+  // More than a small machine has cores: a journey waits for half of its time.
+  workers: 3,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },
