@@ -97,7 +97,7 @@ const journeys = [build, browser("Browser journeys", "journeys")];
 const plans: Record<string, Step[][]> = {
   check: [checks],
   fuzz: [[fuzz]],
-  e2e: [journeys],
+  e2e: [[build, { ...browser("Browser journeys", "journeys"), env: { LOOKS: "both" } }]],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
   all: [checks, journeys],
 };
