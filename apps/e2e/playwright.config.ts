@@ -16,11 +16,12 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  // A disk that is busy with something else may hold a write up for a good while.
+  expect: { timeout: 60_000 },
   reporter: [["list"], ["json"]],
   use: {
-    actionTimeout: 20_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     ...(bundled ? {} : { channel: "chrome" }),
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -65,10 +65,11 @@ const checks: Step[] = [
 
 const build: Step = { title: "Build", command: ["pnpm", "build"] };
 
-function browser(title: string, project: string): Step {
+function browser(title: string, project: string, looks: "one" | "both" = "one"): Step {
   return {
     title,
     command: ["playwright", "test", "-c", "apps/e2e/playwright.config.ts", `--project=${project}`],
+    env: { LOOKS: looks, ...(quickFolder === undefined ? {} : { QUICK_FOLDER: quickFolder }) },
     count: () => {
       const { stats } = playwrightReport.parse(readJson("browser"));
       // A journey that needed a second try is not trusted.
@@ -97,7 +98,7 @@ const journeys = [build, browser("Browser journeys", "journeys")];
 const plans: Record<string, Step[][]> = {
   check: [checks],
   fuzz: [[fuzz]],
-  e2e: [[build, { ...browser("Browser journeys", "journeys"), env: { LOOKS: "both" } }]],
+  e2e: [[build, browser("Browser journeys", "journeys", "both")]],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
   all: [checks, journeys],
 };

@@ -33,7 +33,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   desk: [
     async ({ mailbox }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), "studydesk-e2e-"));
+      const folder = mkdtempSync(join(process.env.QUICK_FOLDER ?? tmpdir(), "studydesk-e2e-"));
       const desk = await startDesk(folder, {}, mailbox);
       await use(desk);
       await desk.stop();
