@@ -1,3 +1,4 @@
+import { lockByName } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
 import { buildCriteriaVersion } from "@studydesk/db/testing/build-criteria";
 import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
@@ -6,6 +7,8 @@ import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDesk, readChanges, refusalOf } from "../testing/build-desk";
+import { whileHeld } from "../testing/while-held";
+import { numbersOf } from "./set-screening-number";
 
 /** A lead that was asked three questions and signed for, in this status. */
 async function buildSigned(db: Db, status: LeadStatus) {
@@ -50,7 +53,7 @@ async function buildSigned(db: Db, status: LeadStatus) {
 
 const studyConsent = { on: "2026-09-01", formVersion: "3.0" };
 
-describeOnEveryEngine("a lead's later life", (openTestDatabase) => {
+describeOnEveryEngine("a lead's later life", (openTestDatabase, engine) => {
   it("records the consent with its form and number, and takes all of it back together", async () => {
     const { asKim, lead, kept } = await buildSigned(
       (await openTestDatabase()).db,
@@ -115,6 +118,45 @@ describeOnEveryEngine("a lead's later life", (openTestDatabase) => {
       code: "rule_broken",
     });
   });
+
+  it("brings no number back by an undo that another lead has by then", async () => {
+    const { asKim, lead, kept, buildOther } = await buildSigned(
+      (await openTestDatabase()).db,
+      "in_screening",
+    );
+    const other = await buildOther();
+    const set = (leadId: number, screeningNumber: string | null, expectedVersion: number) =>
+      asKim.setScreeningNumber({ leadId, screeningNumber, expectedVersion });
+    await set(lead.id, "S-001", 1);
+    const cleared = await set(lead.id, null, 2);
+    await set(other.id, "S-001", 1);
+    expect(await refusalOf(asKim.undo({ changeId: cleared.changeId ?? 0 }))).toMatchObject({
+      reason: "number_taken",
+      details: { leadId: other.id },
+    });
+    expect((await kept()).screeningNumber).toBeNull();
+  });
+
+  it.runIf(engine === "postgres")(
+    "gives a number that two ask for at once to the first, and tells the other (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { db } = await openTestDatabase();
+      const { asKim, lead, kept, buildOther } = await buildSigned(db, "in_screening");
+      const other = await buildOther();
+      const set = (leadId: number) => () =>
+        refusalOf(
+          asKim.setScreeningNumber({ leadId, screeningNumber: "S-001", expectedVersion: 1 }),
+        );
+      const [, second] = await whileHeld(db, (trx) => lockByName(trx, numbersOf(lead)), [
+        set(lead.id),
+        set(other.id),
+      ]);
+      expect(second).toMatchObject({ value: { reason: "number_taken" } });
+      expect([(await kept()).screeningNumber, (await kept(other.id)).screeningNumber]).toEqual([
+        ...["S-001", null],
+      ]);
+    },
+  );
 
   it("gives no number before the consent", async () => {
     const { asKim, lead } = await buildSigned((await openTestDatabase()).db, "visit_scheduled");

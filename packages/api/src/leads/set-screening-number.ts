@@ -1,5 +1,7 @@
 // The number that the study knows a person by: given with the consent or later, one of its kind at a study site.
 
+import { lockByName } from "@studydesk/db/dialect";
+import { holdLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { findLeadByNumber } from "@studydesk/db/leads/study-consent-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
@@ -11,6 +13,11 @@ import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
 import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
 
+/** The lock under which a study site gives its numbers. */
+export function numbersOf({ studyId, siteId }: Pick<LeadRecord, "studyId" | "siteId">): string {
+  return `screening numbers: study ${studyId}, site ${siteId}`;
+}
+
 /** Throws not_found, forbidden, conflict, rule_broken. */
 export async function setScreeningNumber(
   deps: Pick<Deps, "db" | "now" | "live">,
@@ -20,6 +27,8 @@ export async function setScreeningNumber(
   const now = deps.now();
   const at = now.toISOString();
   const view = await inTransaction(deps.db, async (trx) => {
+    await getLeadToChange(trx, viewer, input, ["screeningNumber", "status"]);
+    await holdLead(trx, input.leadId);
     const lead = await getLeadToChange(trx, viewer, input, ["screeningNumber", "status"]);
     if (!leadAbilities(viewer, lead).setScreeningNumber) {
       throw new DomainError(
@@ -46,12 +55,16 @@ export async function setScreeningNumber(
   return view;
 }
 
-/** Throws rule_broken where another lead of the study site has the number. */
+/**
+ * Call it with the lead held: numbers of one study site are given one after the other. Throws rule_broken where
+ * another lead there has the number.
+ */
 export async function requireFreeNumber(
   trx: Db,
   lead: LeadRecord,
   screeningNumber: string,
 ): Promise<void> {
+  await lockByName(trx, numbersOf(lead));
   const taken = await findLeadByNumber(trx, lead, screeningNumber);
   if (taken === undefined || taken === lead.id) return;
   throw new DomainError(

@@ -41,6 +41,7 @@ import {
   refuseMerged,
   saveLead,
 } from "./save-lead";
+import { requireFreeNumber } from "./set-screening-number";
 import { turnAttempt } from "./turn-attempt";
 
 export interface Undone {
@@ -111,6 +112,7 @@ export async function takeBack(
     Object.entries(change.before).filter(([column]) => plan.columns.includes(column)),
   );
   if (restored.ownerId) await refuseGoneOwner(trx, lead.siteId, restored.ownerId);
+  if (restored.screeningNumber) await requireFreeNumber(trx, lead, restored.screeningNumber);
   const changes: LeadChanges = {
     ...restored,
     ...derivedNames(lead, restored),
