@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
-import { findMail } from "@studydesk/db/outbox/outbox-queries";
+import { findMail } from "@studydesk/db/outbox/read-outbox-queries";
 import { addInstallation } from "@studydesk/db/people/installation-queries";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { buildMail } from "@studydesk/db/testing/build-mail";

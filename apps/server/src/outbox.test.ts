@@ -1,6 +1,7 @@
 import { createLiveEvents } from "@studydesk/api/live-events";
 import type { Db } from "@studydesk/db/open-database";
-import { findMail, leaseMail, outboxLag, retryMail } from "@studydesk/db/outbox/outbox-queries";
+import { leaseMail, retryMail } from "@studydesk/db/outbox/outbox-queries";
+import { findMail, outboxLag } from "@studydesk/db/outbox/read-outbox-queries";
 import { buildMail } from "@studydesk/db/testing/build-mail";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { startSmtpServer, type TestSmtpServer } from "@studydesk/mail/testing/start-smtp-server";

@@ -1,6 +1,6 @@
 // For whoever watches the process: is it alive, and can it serve.
 import type { Deps } from "@studydesk/api/deps";
-import { outboxLag } from "@studydesk/db/outbox/outbox-queries";
+import { outboxLag } from "@studydesk/db/outbox/read-outbox-queries";
 import { Router } from "express";
 
 /** `isStopping` turns readiness off at once, so that no new visitor is sent here. */

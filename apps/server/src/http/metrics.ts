@@ -1,7 +1,7 @@
 // Numbers for Prometheus: requests by route pattern, and how late the outbox is. They name no person,
 // still they are for this machine alone.
 import type { Deps } from "@studydesk/api/deps";
-import { outboxLag } from "@studydesk/db/outbox/outbox-queries";
+import { outboxLag } from "@studydesk/db/outbox/read-outbox-queries";
 import type { RequestHandler } from "express";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { isLoopbackAddress } from "./network-of";

@@ -1,5 +1,5 @@
 // The only way a mail leaves towards the dashboard: who sent what to whom, and how far it came.
-import type { MailHead } from "@studydesk/db/outbox/outbox-queries";
+import type { MailHead } from "@studydesk/db/outbox/read-outbox-queries";
 import type { Row } from "@studydesk/db/schema";
 import type { MailKind, MailStatus } from "@studydesk/domain/outbox/mail";
 

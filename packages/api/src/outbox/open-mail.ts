@@ -1,7 +1,7 @@
 // One whole mail. It holds what a person wrote and how to reach them, so opening it is on record.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { inTransaction } from "@studydesk/db/open-database";
-import { findMail } from "@studydesk/db/outbox/outbox-queries";
+import { findMail } from "@studydesk/db/outbox/read-outbox-queries";
 import { notFound } from "@studydesk/domain/errors";
 import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";

@@ -1,5 +1,5 @@
 // A page of the outbox, newest first, and how much waits or was given up.
-import { countMail, listMail } from "@studydesk/db/outbox/outbox-queries";
+import { countMail, listMail } from "@studydesk/db/outbox/read-outbox-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { ListMailInput } from "@studydesk/domain/outbox/outbox-inputs";
 import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";

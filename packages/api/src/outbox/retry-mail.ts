@@ -1,7 +1,8 @@
 // Somebody mended what kept a mail back and wants it tried again, at once.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { inTransaction } from "@studydesk/db/open-database";
-import { findMail, retryMail } from "@studydesk/db/outbox/outbox-queries";
+import { retryMail } from "@studydesk/db/outbox/outbox-queries";
+import { findMail } from "@studydesk/db/outbox/read-outbox-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { MailIdInput } from "@studydesk/domain/outbox/outbox-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";

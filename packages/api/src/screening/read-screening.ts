@@ -57,7 +57,7 @@ export interface ScreeningView {
   /** Answered once, and asked no longer. */
   retired: ScreeningLineView[];
   progress: ScreeningProgress;
-  /** What speaks against the person: any of them may be named as the failure. */
+  /** What speaks against the person; each may be named as the failure. */
   failing: { criterionId: number; label: string }[];
   signature: SignatureState;
   canAnswer: boolean;

@@ -4,18 +4,15 @@ import { buildMail } from "../testing/build-mail";
 import { buildSite } from "../testing/build-people";
 import { describeOnEveryEngine } from "../testing/every-engine";
 import {
-  countMail,
-  findMail,
   leaseMail,
-  listMail,
   markFailed,
   markRetry,
   markSent,
   type NewMail,
-  outboxLag,
   releaseLeases,
   retryMail,
 } from "./outbox-queries";
+import { countMail, findMail, listMail, outboxLag } from "./read-outbox-queries";
 
 const at = "2026-03-01T08:00:00.000Z";
 const after = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000);

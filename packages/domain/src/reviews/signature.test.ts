@@ -38,7 +38,7 @@ describe("a signature in bytes", () => {
     ...{ contentSha256: "c", answersSha256: "a" },
   };
 
-  it("differs as soon as any part of it does", () => {
+  it("differs as soon as one part of it does", () => {
     const text = canonicalSignatureText(signature);
     for (const name of Object.keys(signature)) {
       expect(canonicalSignatureText({ ...signature, [name]: "other" })).not.toBe(text);
