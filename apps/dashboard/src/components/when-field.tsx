@@ -14,6 +14,7 @@ import {
   fromWallClock,
   toWallClock,
 } from "../lib/follow-up-choices";
+import { placeOfZone } from "../lib/place-of-zone";
 import { useNow } from "../lib/use-now";
 import classes from "./when-field.module.css";
 
@@ -185,7 +186,7 @@ function zoneWords(timeZone: string): string {
   const at = new Date();
   return localTime(timeZone, at).time === localTime(ownZone(), at).time
     ? ""
-    : `${placeOf(timeZone)} time`;
+    : `${placeOfZone(timeZone)} time`;
 }
 
 /** Worth a word only where the clocks differ. */
@@ -195,9 +196,4 @@ function personsTime(at: Date, siteTimeZone: string, timeZone: string | undefine
   return theirs === localTime(siteTimeZone, at).time
     ? "the same time where they live"
     : `${theirs} where they live`;
-}
-
-/** "Asia/Shanghai" → "Shanghai". */
-function placeOf(timeZone: string): string {
-  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }

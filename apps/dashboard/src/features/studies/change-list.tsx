@@ -7,6 +7,7 @@ import {
   type StudyChange,
 } from "@studydesk/domain/studies/study-change";
 import { useMemo, useState } from "react";
+import { TwoSides } from "../../components/two-sides";
 import { markWords, type Piece, shorten } from "../../lib/mark-words";
 import classes from "./change-list.module.css";
 
@@ -67,37 +68,18 @@ function Texts({ before, after, isPlain }: TextsProps) {
   if (before === undefined && after === undefined) return null;
   return (
     <>
-      <dl className={classes.sides}>
-        {before === undefined ? null : <Side name="Before" pieces={shown.before} as="del" />}
-        {after === undefined ? null : <Side name="After" pieces={shown.after} as="ins" />}
-      </dl>
+      <TwoSides
+        texts={{
+          ...(before === undefined ? {} : { before: shown.before }),
+          ...(after === undefined ? {} : { after: shown.after }),
+        }}
+      />
       {isCut ? (
         <UnstyledButton className={classes.more} onClick={() => setWhole(!isWhole)}>
           {isWhole ? "Show only what changed" : "Show the whole text"}
         </UnstyledButton>
       ) : null}
     </>
-  );
-}
-
-function Side({ name, pieces, as: Mark }: { name: string; pieces: Piece[]; as: "del" | "ins" }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {pieces.map(({ text, isMarked, cut }, index) => (
-          <span key={`${index.toString()} ${text}`}>
-            {isMarked ? <Mark>{text}</Mark> : text}
-            {cut ? (
-              <>
-                <span className={classes.cut}> … {cut.characters} characters as they were … </span>
-                {cut.end}
-              </>
-            ) : null}
-          </span>
-        ))}
-      </dd>
-    </div>
   );
 }
 

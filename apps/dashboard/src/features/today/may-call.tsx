@@ -1,5 +1,6 @@
 // May I call now? A dot and a sentence, with the clock of the place where the person lives.
 import { mayContact } from "@studydesk/domain/contact/may-contact";
+import { placeOfZone } from "../../lib/place-of-zone";
 import { useNow } from "../../lib/use-now";
 import type { LeadView } from "./lead-types";
 import classes from "./may-call.module.css";
@@ -12,12 +13,7 @@ export function MayCall({ lead }: { lead: LeadView }) {
   return (
     <p className={classes.line} data-answer={answer}>
       <strong>{words[answer]}</strong> <span>{sentence}</span>{" "}
-      <span className={classes.zone}>{placeOf(lead.timeZone)} time</span>
+      <span className={classes.zone}>{placeOfZone(lead.timeZone)} time</span>
     </p>
   );
-}
-
-/** "Asia/Shanghai" → "Shanghai". */
-function placeOf(timeZone: string): string {
-  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }

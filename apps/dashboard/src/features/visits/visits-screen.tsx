@@ -7,6 +7,7 @@ import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { StatusBadge } from "../../components/status-badge";
 import { useMe } from "../../lib/me";
+import { placeOfZone } from "../../lib/place-of-zone";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
 import { useNow } from "../../lib/use-now";
 import { visitHoursWords, visitTimeWords } from "../../lib/visit-time-words";
@@ -21,6 +22,7 @@ export function VisitsScreen() {
   const { sites } = useMe();
   const asked = useQuery(trpc.visits.upcoming.queryOptions());
   const { toTell = [], upcoming = [] } = asked.data ?? {};
+  const isOneClock = new Set(upcoming.map(({ siteTimeZone }) => siteTimeZone)).size < 2;
   const days = Map.groupBy(upcoming, ({ siteTimeZone, startsAt }) => dayIn(siteTimeZone, startsAt));
   const row = (visit: Visit, isPast = false) => (
     <VisitRow
@@ -30,7 +32,7 @@ export function VisitsScreen() {
       when={
         isPast
           ? visitTimeWords(visit, { now, timeZone: visit.siteTimeZone })
-          : visitHoursWords(visit, visit.siteTimeZone)
+          : `${visitHoursWords(visit, visit.siteTimeZone)}${isOneClock ? "" : `, ${placeOfZone(visit.siteTimeZone)} time`}`
       }
     />
   );
