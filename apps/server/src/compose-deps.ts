@@ -1,6 +1,7 @@
 // Builds what use cases are given, once per process, from what was read at the start.
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
+import { firstNoteKeyId, keyringOf } from "@studydesk/api/notes/note-keyring";
 import { type Auth, createAuth } from "@studydesk/api/people/auth";
 import { createViewers, type Viewers } from "@studydesk/api/people/viewers";
 import { createRateLimits } from "@studydesk/api/rate-limits";
@@ -42,6 +43,7 @@ export function composeDeps(parts: DepsParts): Composed {
     now,
     baseUrl,
     keys,
+    noteKeys: keyringOf({ id: firstNoteKeyId, key: keys.notes }),
     viewers,
     mailQueued,
     jobQueued,

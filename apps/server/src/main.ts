@@ -56,7 +56,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await migrate(db);
     const { isDemo } = await checkInstallation(db, env.mode);
-    await requireNoteSecret(db, secret);
     const port = await listen(server, env);
     const url = env.baseUrl ?? `http://${env.host}:${port}`;
 
@@ -78,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       importQueued: () => leadImports?.wake(),
       searchWanted: () => duplicateSearch?.wake(),
     });
+    await requireNoteSecret(db, deps.noteKeys);
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
     server.on(

@@ -1,6 +1,7 @@
 // What use cases are given, built once by the server (and by tests, with a clock of their own).
 import type { Db } from "@studydesk/db/open-database";
 import type { LiveEvents } from "./live-events";
+import type { NoteKeyring } from "./notes/note-keyring";
 import type { Viewers } from "./people/viewers";
 import type { RateLimits } from "./rate-limits";
 import type { SecretKeys } from "./secret-keys";
@@ -15,6 +16,8 @@ export interface Deps {
   readonly live: LiveEvents;
   readonly limits: RateLimits;
   readonly keys: SecretKeys;
+  /** Private notes lie sealed under these. */
+  readonly noteKeys: NoteKeyring;
   /** Who may do what is remembered for seconds: emptied after every change to sessions and roles. */
   readonly viewers: Pick<Viewers, "forgetAll">;
   /** ClinicalTrials.gov, where this machine reaches it. */

@@ -34,6 +34,8 @@ import * as milestonesAndVisits from "./migrations/030-milestones-and-visits";
 import * as newestAnswers from "./migrations/031-newest-answers";
 import * as draftSavers from "./migrations/032-draft-savers";
 import * as reports from "./migrations/035-reports";
+import * as notesAnywhere from "./migrations/036-notes-anywhere";
+import * as sharing from "./migrations/037-sharing";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -69,6 +71,8 @@ export const migrations = {
   "031-newest-answers": newestAnswers,
   "032-draft-savers": draftSavers,
   "035-reports": reports,
+  "036-notes-anywhere": notesAnywhere,
+  "037-sharing": sharing,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

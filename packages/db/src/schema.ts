@@ -5,6 +5,7 @@ import type { BulkTables } from "./schema/bulk";
 import type { DuplicateTables } from "./schema/duplicates";
 import type { ImportTables } from "./schema/imports";
 import type { LeadTables } from "./schema/leads";
+import type { NoteTables } from "./schema/notes";
 import type { OutboxTables } from "./schema/outbox";
 import type { OverviewTables } from "./schema/overviews";
 import type { PeopleTables } from "./schema/people";
@@ -32,6 +33,7 @@ export interface Schema
     ReminderTables,
     ScreeningTables,
     ReviewTables,
+    NoteTables,
     ShareTables,
     OutboxTables,
     SubscriptionTables,

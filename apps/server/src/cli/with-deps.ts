@@ -2,6 +2,7 @@
 // A command that mails only queues it; the running server sends it.
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
+import { firstNoteKeyId, keyringOf } from "@studydesk/api/notes/note-keyring";
 import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import { migrate } from "@studydesk/db/migrate";
@@ -50,6 +51,9 @@ function lazyDeps(env: Env, db: Deps["db"]): Deps {
       if (baseUrl !== undefined) return baseUrl;
       const problem = "is not set: this command makes a link. Set what the server has";
       throw new EnvError("STUDYDESK_URL", problem, "https://desk.example.org");
+    },
+    get noteKeys() {
+      return keyringOf({ id: firstNoteKeyId, key: this.keys.notes });
     },
     get keys() {
       if (secret) return deriveSecretKeys(secret);

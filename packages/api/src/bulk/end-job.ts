@@ -68,7 +68,7 @@ export async function stopJob(
  * another's job, rule_broken where it is too late or done already.
  */
 export async function undoJob(
-  deps: Pick<Deps, "db" | "keys" | "now" | "jobQueued">,
+  deps: Pick<Deps, "db" | "noteKeys" | "now" | "jobQueued">,
   viewer: Viewer,
   { jobId }: BulkJobInput,
 ): Promise<JobView> {

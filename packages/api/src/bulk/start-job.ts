@@ -16,7 +16,7 @@ import type { Deps } from "../deps";
 import { readReader } from "../leads/read-lead-list";
 import { type JobView, readJobView } from "./job-view";
 
-type StartDeps = Pick<Deps, "db" | "keys" | "now" | "jobQueued">;
+type StartDeps = Pick<Deps, "db" | "noteKeys" | "now" | "jobQueued">;
 
 /** Throws forbidden for whoever works on no leads, and not_found where none of them is there. */
 export async function startJob(
@@ -72,7 +72,7 @@ export async function beginJob(
 }
 
 async function addSelected(
-  deps: Pick<Deps, "db" | "keys" | "now">,
+  deps: Pick<Deps, "db" | "noteKeys" | "now">,
   viewer: Viewer,
   jobId: number,
   selection: BulkSelection,
@@ -88,7 +88,7 @@ async function addSelected(
 
 /** How many of the picked leads would not be in a list with these filters. */
 export async function countOutside(
-  deps: Pick<Deps, "db" | "keys" | "now">,
+  deps: Pick<Deps, "db" | "noteKeys" | "now">,
   viewer: Viewer,
   { leadIds, filters }: CountOutsideInput,
 ): Promise<number> {

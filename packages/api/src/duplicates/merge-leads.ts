@@ -43,7 +43,7 @@ export interface Merged {
   lead: LeadView;
 }
 
-type MergeDeps = Pick<Deps, "db" | "now" | "live" | "keys">;
+type MergeDeps = Pick<Deps, "db" | "now" | "live" | "noteKeys">;
 
 /** Throws not_found, forbidden, conflict, and rule_broken where a lead was erased or merged. */
 export async function mergeLeads(
@@ -85,7 +85,7 @@ interface Merge {
 
 async function write(
   trx: Db,
-  { keys }: Pick<Deps, "keys">,
+  { noteKeys }: Pick<Deps, "noteKeys">,
   viewer: Viewer,
   { kept, other, take, now }: Merge,
 ): Promise<number> {
@@ -113,7 +113,7 @@ async function write(
   const standing = await listStandingAttempts(trx, other.id);
   const withdrawnAt = withdrawalThatStands(kept, other);
   const rows = await moveRows(trx, other.id, kept.id);
-  await resealNotes(trx, keys, rows.notes, { from: other.id, to: kept.id });
+  await resealNotes(trx, noteKeys, rows.notes, { from: other.id, to: kept.id });
   const withdrawn =
     withdrawnAt === null ? [] : await withdrawConsentsGivenUntil(trx, kept.id, withdrawnAt);
   const screenings = await mergeScreenings(

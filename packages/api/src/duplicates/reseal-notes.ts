@@ -2,19 +2,21 @@
 // seals are bound to the lead, so each is opened and sealed again, and read by nobody.
 import { listSealedNotes, setSealedBody } from "@studydesk/db/duplicates/merge-queries";
 import type { Db } from "@studydesk/db/open-database";
-import { openNote, sealNote } from "../notes/note-cipher";
-import type { SecretKeys } from "../secret-keys";
+import type { NoteKeyring } from "../notes/note-keyring";
+import { openAtRest, sealAtRest } from "../notes/seal-at-rest";
 
 /** The rows stand on the lead `to` already. */
 export async function resealNotes(
   trx: Db,
-  keys: SecretKeys,
-  noteIds: readonly number[],
+  keys: NoteKeyring,
+  noteIds: readonly number[] = [],
   { from, to }: { from: number; to: number },
 ): Promise<void> {
   for (const { id, leadId, authorId, sealedBody } of await listSealedNotes(trx, noteIds)) {
     if (leadId !== to) continue;
-    const body = openNote(keys.notes, { noteId: id, leadId: from, authorId }, sealedBody);
-    await setSealedBody(trx, id, sealNote(keys.notes, { noteId: id, leadId: to, authorId }, body));
+    const place = (onLead: number) =>
+      ({ table: "notes", rowId: id, home: { leadId: onLead }, authorId }) as const;
+    const body = openAtRest(keys, place(from), sealedBody);
+    await setSealedBody(trx, id, sealAtRest(keys, place(to), body));
   }
 }

@@ -47,7 +47,7 @@ export interface MergeUndone {
 
 /** Throws not_found, forbidden, and rule_broken where something stops it. */
 export async function undoMerge(
-  deps: Pick<Deps, "db" | "now" | "live" | "keys">,
+  deps: Pick<Deps, "db" | "now" | "live" | "noteKeys">,
   viewer: Viewer,
   { mergeId }: UndoMergeInput,
 ): Promise<MergeUndone> {
@@ -137,7 +137,7 @@ interface Undo {
 
 async function write(
   trx: Db,
-  { keys }: Pick<Deps, "keys">,
+  { noteKeys }: Pick<Deps, "noteKeys">,
   viewer: Viewer,
   { merge, kept, other, at }: Undo,
 ): Promise<MergeField[]> {
@@ -147,7 +147,7 @@ async function write(
   const rested = readColumns(merge.mergedBefore ?? "{}");
   const { rows, withdrawn, standingAttempts, screenings } = readMoved(merge.moved);
   await moveRowsBack(trx, rows, { keptId, mergedId });
-  await resealNotes(trx, keys, rows.notes, { from: keptId, to: mergedId });
+  await resealNotes(trx, noteKeys, rows.notes, { from: keptId, to: mergedId });
   await letConsentsStand(trx, withdrawn);
   await setMergeUndone(trx, mergeId, { by: viewer.userId, at });
 

@@ -16,7 +16,7 @@ import { exportTable } from "./export-cells";
 import { recordExport } from "./record-export";
 import { writeSheet } from "./write-sheet";
 
-type ExportDeps = Pick<Deps, "db" | "keys" | "now">;
+type ExportDeps = Pick<Deps, "db" | "noteKeys" | "now">;
 
 const pageSize = 500;
 

@@ -19,7 +19,7 @@ import { findNotedLeads } from "../notes/find-noted-leads";
 import { type LeadRow, toLeadRow } from "./lead-view";
 import { readSitesNow } from "./site-now";
 
-type ListDeps = Pick<Deps, "db" | "keys" | "now">;
+type ListDeps = Pick<Deps, "db" | "noteKeys" | "now">;
 
 export async function readLeadList(
   deps: ListDeps,

@@ -6,14 +6,15 @@ import { foldText } from "@studydesk/domain/leads/fold-name";
 import { readSearchText } from "@studydesk/domain/leads/search-text";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { openNote } from "./note-cipher";
+import type { NoteKeyring } from "./note-keyring";
 import { readerOf } from "./note-view";
+import { openAtRest, type SealPlace } from "./seal-at-rest";
 
 /** Opening so many takes a few milliseconds. */
 const mostOpened = 1000;
 
 export async function findNotedLeads(
-  { db, keys }: Pick<Deps, "db" | "keys">,
+  { db, noteKeys }: Pick<Deps, "db" | "noteKeys">,
   viewer: Viewer,
   typed: string | undefined,
 ): Promise<number[]> {
@@ -23,16 +24,18 @@ export async function findNotedLeads(
   const notes = await listNewestNotesOf(db, readerOf(viewer), mostOpened);
   const noted = new Set<number>();
   for (const { id, leadId, authorId, sealedBody } of notes) {
-    const body = openIfWhole(keys.notes, { noteId: id, leadId, authorId }, sealedBody);
+    if (leadId === null) continue;
+    const place: SealPlace = { table: "notes", rowId: id, home: { leadId }, authorId };
+    const body = openIfWhole(noteKeys, place, sealedBody);
     if (words.every((word) => body.includes(word))) noted.add(leadId);
   }
   return [...noted];
 }
 
 /** A damaged note is told of where it is read; a search goes on without it. */
-function openIfWhole(key: Buffer, place: Parameters<typeof openNote>[1], sealed: string): string {
+function openIfWhole(keys: NoteKeyring, place: SealPlace, sealed: string): string {
   try {
-    return foldText(openNote(key, place, sealed));
+    return foldText(openAtRest(keys, place, sealed));
   } catch {
     return "";
   }

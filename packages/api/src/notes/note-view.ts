@@ -2,8 +2,10 @@
 // WHERE, and the place that the seal is bound to.
 import type { NoteReader } from "@studydesk/db/notes/note-queries";
 import type { Row } from "@studydesk/db/schema";
+import { noteHomeOf } from "@studydesk/domain/notes/note-home";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
-import { openNote } from "./note-cipher";
+import type { NoteKeyring } from "./note-keyring";
+import { openAtRest } from "./seal-at-rest";
 
 export interface NoteView {
   id: number;
@@ -18,8 +20,9 @@ export function readerOf(viewer: Viewer): NoteReader {
 }
 
 /** Throws when what is stored was damaged, or belongs to another row. */
-export function toNoteView(key: Buffer, note: Row<"notes">): NoteView {
-  const { id, leadId, authorId, createdAt, updatedAt, version } = note;
-  const body = openNote(key, { noteId: id, leadId, authorId }, note.sealedBody);
+export function toNoteView(keys: NoteKeyring, note: Row<"notes">): NoteView {
+  const { id, authorId, createdAt, updatedAt, version } = note;
+  const place = { table: "notes", rowId: id, home: noteHomeOf(note), authorId } as const;
+  const body = openAtRest(keys, place, note.sealedBody);
   return { id, body, createdAt, updatedAt, version };
 }

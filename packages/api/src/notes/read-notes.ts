@@ -6,11 +6,11 @@ import { getLead } from "../leads/save-lead";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
 
 export async function readNotes(
-  { db, keys }: Pick<Deps, "db" | "keys">,
+  { db, noteKeys }: Pick<Deps, "db" | "noteKeys">,
   viewer: Viewer,
   leadId: number,
 ): Promise<NoteView[]> {
   const lead = await getLead(db, viewer, leadId);
   const notes = await listNotes(db, readerOf(viewer), lead.id);
-  return notes.map((note) => toNoteView(keys.notes, note));
+  return notes.map((note) => toNoteView(noteKeys, note));
 }

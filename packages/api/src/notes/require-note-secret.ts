@@ -2,18 +2,17 @@
 // one nobody could read what is there, and what is written from then on would not open under the first.
 import { listNewestNotes } from "@studydesk/db/notes/note-queries";
 import type { Db } from "@studydesk/db/open-database";
-import { deriveSecretKeys } from "../secret-keys";
+import type { NoteKeyring } from "./note-keyring";
 import { toNoteView } from "./note-view";
 
 /** Several are tried, so that a single damaged note keeps nobody from starting. */
 const tried = 3;
 
-export async function requireNoteSecret(db: Db, secret: Uint8Array): Promise<void> {
-  const key = deriveSecretKeys(secret).notes;
+export async function requireNoteSecret(db: Db, keys: NoteKeyring): Promise<void> {
   const newest = await listNewestNotes(db, tried);
   const opens = newest.some((note) => {
     try {
-      toNoteView(key, note);
+      toNoteView(keys, note);
       return true;
     } catch {
       return false;

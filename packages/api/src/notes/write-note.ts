@@ -12,6 +12,7 @@ import {
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import { canWriteNote } from "@studydesk/domain/leads/lead-policy";
+import { noteHomeOf } from "@studydesk/domain/notes/note-home";
 import type {
   DeleteNoteInput,
   EditNoteInput,
@@ -20,13 +21,13 @@ import type {
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
-import { sealNote } from "./note-cipher";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
+import { sealAtRest } from "./seal-at-rest";
 
-type NoteDeps = Pick<Deps, "db" | "now" | "keys">;
+type NoteDeps = Pick<Deps, "db" | "now" | "noteKeys">;
 
 export async function writeNote(
-  { db, now, keys }: NoteDeps,
+  { db, now, noteKeys }: NoteDeps,
   viewer: Viewer,
   { leadId, body }: WriteNoteInput,
 ): Promise<NoteView> {
@@ -41,28 +42,29 @@ export async function writeNote(
     if (!canWriteNote(viewer, lead)) {
       throw new DomainError("forbidden", "Only people of this site keep notes on its leads.");
     }
-    const note = await addNote(trx, { authorId, leadId, at }, (noteId) =>
-      sealNote(keys.notes, { noteId, leadId, authorId }, body),
+    const note = await addNote(trx, { authorId, leadId, at }, (rowId) =>
+      sealAtRest(noteKeys, { table: "notes", rowId, home: { leadId }, authorId }, body),
     );
     await recordNote(trx, "note.written", { ...note, siteId: lead.siteId }, at);
-    return toNoteView(keys.notes, note);
+    return toNoteView(noteKeys, note);
   });
 }
 
 export async function editNote(
-  { db, now, keys }: NoteDeps,
+  { db, now, noteKeys }: NoteDeps,
   viewer: Viewer,
   { noteId, body, expectedVersion }: EditNoteInput,
 ): Promise<NoteView> {
   const at = now().toISOString();
   return inTransaction(db, async (trx) => {
     const note = await getNote(trx, viewer, noteId);
-    const { leadId, authorId } = note;
-    const sealedBody = sealNote(keys.notes, { noteId, leadId, authorId }, body);
+    const { authorId } = note;
+    const place = { table: "notes", rowId: noteId, home: noteHomeOf(note), authorId } as const;
+    const sealedBody = sealAtRest(noteKeys, place, body);
     const change = { id: noteId, authorId, version: expectedVersion, sealedBody, at };
     if (!(await updateNote(trx, change))) throw staleVersion("note", note.version);
     await recordNote(trx, "note.edited", note, at);
-    return toNoteView(keys.notes, await getNote(trx, viewer, noteId));
+    return toNoteView(noteKeys, await getNote(trx, viewer, noteId));
   });
 }
 
@@ -101,6 +103,6 @@ async function recordNote(
     subject: "note",
     subjectId: String(id),
     siteId,
-    details: { leadId },
+    details: leadId === null ? {} : { leadId },
   });
 }

@@ -2,6 +2,7 @@
 import type { Db } from "@studydesk/db/open-database";
 import type { Deps } from "../deps";
 import { createLiveEvents } from "../live-events";
+import { firstNoteKeyId, keyringOf } from "../notes/note-keyring";
 import { createRateLimits } from "../rate-limits";
 import { deriveSecretKeys } from "../secret-keys";
 import type { Registry } from "../studies/registry";
@@ -26,13 +27,15 @@ export type TestDeps = Deps & { readonly clock: TestClock };
 export function buildDeps(db: Db, overrides: Partial<Deps> = {}): TestDeps {
   let at = new Date("2026-09-01T12:00:00.000Z");
   const now = () => new Date(at);
+  const keys = deriveSecretKeys(Buffer.alloc(32, 7));
   return {
     db,
     now,
     baseUrl: "http://localhost:3000",
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
-    keys: deriveSecretKeys(Buffer.alloc(32, 7)),
+    keys,
+    noteKeys: keyringOf({ id: firstNoteKeyId, key: keys.notes }),
     registry: unreachableRegistry,
     mailQueued: () => {},
     jobQueued: () => {},

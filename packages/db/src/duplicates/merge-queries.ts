@@ -13,7 +13,11 @@ export const tablesThatMove = [
   "contactAttempts",
   "activities",
   "notes",
+  "noteDrafts",
+  "attachedNotes",
   "shares",
+  "noteRequests",
+  "receivedNotes",
   "outbox",
   "statusLinks",
   "reviews",
@@ -40,14 +44,13 @@ export const tablesThatStay = [
   "amendmentLeads",
 ] as const satisfies readonly (keyof Schema)[];
 
-export type MovedRows = Readonly<Record<(typeof tablesThatMove)[number], readonly number[]>>;
+/** A merge of long ago knows nothing of tables that came later. */
+export type MovedRows = Readonly<
+  Partial<Record<(typeof tablesThatMove)[number], readonly number[]>>
+>;
 
 export async function moveRows(trx: Db, fromId: number, toId: number): Promise<MovedRows> {
-  const moved: Record<(typeof tablesThatMove)[number], number[]> = {
-    ...{ submissions: [], consents: [], contactAttempts: [], activities: [] },
-    ...{ notes: [], shares: [], outbox: [], statusLinks: [] },
-    ...{ reviews: [], signatures: [], visits: [] },
-  };
+  const moved: Partial<Record<(typeof tablesThatMove)[number], number[]>> = {};
   for (const table of tablesThatMove) {
     const { rows } = await sql<{ id: number }>`update ${sql.table(table)} set "leadId" = ${toId}
       where "leadId" = ${fromId} returning id`.execute(trx);
@@ -64,7 +67,7 @@ export async function moveRowsBack(
 ): Promise<void> {
   for (const table of tablesThatMove) {
     await sql`update ${sql.table(table)} set "leadId" = ${mergedId}
-      where ${isAmong(trx, "id", moved[table])} and "leadId" = ${keptId}`.execute(trx);
+      where ${isAmong(trx, "id", moved[table] ?? [])} and "leadId" = ${keptId}`.execute(trx);
   }
 }
 

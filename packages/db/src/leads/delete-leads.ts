@@ -9,7 +9,11 @@ import type { Schema } from "../schema";
 export const tablesOfWork = [
   "contactAttempts",
   "notes",
+  "noteDrafts",
+  "attachedNotes",
   "shares",
+  "noteRequests",
+  "receivedNotes",
   "outbox",
   "leadChanges",
   "followUpReminders",

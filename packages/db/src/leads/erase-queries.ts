@@ -134,10 +134,27 @@ async function eraseScreening(trx: Db, leadId: number): Promise<void> {
 
 /** Private notes go; of their shares only the row stays, so that its log still says who opened it. */
 async function eraseNotes(trx: Db, leadId: number, at: string): Promise<void> {
+  for (const table of ["receivedNotes", "attachedNotes", "noteDrafts"] as const) {
+    await trx.deleteFrom(table).where("leadId", "=", leadId).execute();
+  }
+  // Earlier wordings go with their note.
   await trx.deleteFrom("notes").where("leadId", "=", leadId).execute();
   await trx
     .updateTable("shares")
-    .set((eb) => ({ ciphertext: "", revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)) }))
+    .set((eb) => ({
+      ciphertext: "",
+      sealedMemo: null,
+      revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)),
+    }))
+    .where("leadId", "=", leadId)
+    .execute();
+  await trx
+    .updateTable("noteRequests")
+    .set((eb) => ({
+      ciphertext: "",
+      sealedLabel: null,
+      revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)),
+    }))
     .where("leadId", "=", leadId)
     .execute();
 }

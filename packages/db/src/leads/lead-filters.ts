@@ -226,7 +226,11 @@ function hasOutcome(
 }
 
 function hasOwnNote(eb: LeadExpressions, userId: string, wanted: boolean): Expression<SqlBool> {
-  const noted = eb.selectFrom("notes").select("notes.leadId").where("notes.authorId", "=", userId);
+  const noted = eb
+    .selectFrom("notes")
+    .select("notes.leadId")
+    .where("notes.authorId", "=", userId)
+    .where("notes.leadId", "is not", null);
   return eb("leads.id", wanted ? "in" : "not in", noted);
 }
 

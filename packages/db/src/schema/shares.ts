@@ -1,19 +1,8 @@
-// Private notes and the sealed shares of them: nothing here can be read without a key from elsewhere.
+// Sealed shares of notes, and what comes back: nothing here can be read without a key from elsewhere.
 import type { ShareDevice } from "@studydesk/domain/shares/open-share-answer";
 import type { ShareEnding, ShareEventKind } from "@studydesk/domain/shares/share-state";
-import type { Generated } from "kysely";
-import type { Fixed } from "./columns";
-
-interface NotesTable {
-  id: Generated<number>;
-  authorId: Fixed<string>;
-  leadId: number;
-  /** AES-256-GCM under the installation's key: iv, ciphertext and tag as base64url, key id first. */
-  sealedBody: string;
-  createdAt: Fixed<string>;
-  updatedAt: string;
-  version: Generated<number>;
-}
+import type { ColumnType, Generated } from "kysely";
+import type { Fixed, Flag } from "./columns";
 
 interface SharesTable {
   id: Generated<number>;
@@ -27,13 +16,18 @@ interface SharesTable {
   ownerId: Fixed<string | null>;
   leadId: number | null;
   createdAt: Fixed<string>;
-  expiresAt: Fixed<string>;
-  maxViews: Fixed<number>;
+  expiresAt: string;
+  maxViews: number;
   views: Generated<number>;
   failures: Generated<number>;
   revokedAt: string | null;
   revokedBecause: ShareEnding | null;
   revokeSha256: Fixed<string | null>;
+  /** Somebody's share is of notes on a lead or on a study. */
+  studyId: Fixed<number | null>;
+  /** What the owner wants to remember of it, sealed under the installation's key. */
+  sealedMemo: string | null;
+  takesReplies: ColumnType<Flag, Flag | undefined, never>;
 }
 
 interface ShareEventsTable {
@@ -47,8 +41,55 @@ interface ShareEventsTable {
   device: Fixed<ShareDevice | null>;
 }
 
+/** Public halves of the keys that a person's browsers keep: answers are sealed to them. */
+interface ReplyKeysTable {
+  id: Generated<number>;
+  ownerId: Fixed<string>;
+  publicKey: Fixed<string>;
+  browser: Fixed<string>;
+  createdAt: Fixed<string>;
+  usedAt: string;
+}
+
+/** A link by which somebody from outside is asked for a note. */
+interface NoteRequestsTable {
+  id: Generated<number>;
+  idSha256: Fixed<string>;
+  linkProofSha256: Fixed<string>;
+  ownerId: Fixed<string>;
+  leadId: number | null;
+  studyId: Fixed<number | null>;
+  /** JSON list; the link holds its digest, so that no other keys can be slipped in. */
+  publicKeys: Fixed<string>;
+  /** What is asked for, sealed in the browser under the link's secret. */
+  iv: Fixed<string>;
+  ciphertext: string;
+  sealedLabel: string | null;
+  createdAt: Fixed<string>;
+  expiresAt: Fixed<string>;
+  maxNotes: Fixed<number>;
+  received: Generated<number>;
+  revokedAt: string | null;
+  revokedBecause: "owner" | "admin" | "account_closed" | null;
+}
+
+/** Sealed to its owner's browsers, until one of them makes a note of it. */
+interface ReceivedNotesTable {
+  id: Generated<number>;
+  ownerId: Fixed<string>;
+  leadId: number | null;
+  studyId: Fixed<number | null>;
+  shareId: Fixed<number | null>;
+  requestId: Fixed<number | null>;
+  nonceSha256: Fixed<string>;
+  sealed: Fixed<string>;
+  receivedAt: Fixed<string>;
+}
+
 export interface ShareTables {
-  notes: NotesTable;
   shares: SharesTable;
   shareEvents: ShareEventsTable;
+  replyKeys: ReplyKeysTable;
+  noteRequests: NoteRequestsTable;
+  receivedNotes: ReceivedNotesTable;
 }

@@ -13,6 +13,9 @@ export type ShareRow = Omit<
   | "ciphertext"
   | "ownerId"
   | "leadId"
+  | "studyId"
+  | "sealedMemo"
+  | "takesReplies"
 > & { leadId: number; siteId: number };
 
 const columns = [
