@@ -2,6 +2,7 @@
 // is a constant here: the `1` in the link stands for them, and nothing may loosen them.
 import { argon2id } from "hash-wasm";
 import { decodeBase64url, encodeBase64url } from "./base64url";
+import { hkdf } from "./hkdf";
 import { normalizePasscode } from "./passcode";
 import type { ShareEncKey } from "./share-cipher";
 import { shareSecretBytes } from "./share-link";
@@ -48,20 +49,4 @@ export async function expandKeys(
     authKey: encodeBase64url(await hkdf(stretched, linkSecret, "auth")),
     encKey: await crypto.subtle.importKey("raw", encKey, "AES-GCM", false, ["encrypt", "decrypt"]),
   };
-}
-
-/** HKDF with SHA-256 to 32 bytes; `info` keeps what comes out apart by purpose. */
-async function hkdf(
-  material: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  purpose: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.importKey("raw", material, "HKDF", false, ["deriveBits"]);
-  const info = new TextEncoder().encode(purpose);
-  const bits = await crypto.subtle.deriveBits(
-    { name: "HKDF", hash: "SHA-256", salt, info },
-    key,
-    256,
-  );
-  return new Uint8Array(bits);
 }

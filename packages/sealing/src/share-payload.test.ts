@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { encodeBase64url } from "./base64url";
 import {
   decodeSharePayload,
   encodeSharePayload,
@@ -15,6 +16,7 @@ const quote = {
   page: "/studies/NCT01234567",
   revision: "2",
 };
+const publicKey = encodeBase64url(Uint8Array.of(4, ...new Uint8Array(64)));
 const small: SharePayload = { version: 1, notes: [note] };
 const full: SharePayload = {
   version: 1,
@@ -24,6 +26,7 @@ const full: SharePayload = {
   ],
   authorName: "Robin Example",
   about: [{ label: "Phone", value: "+1 555 0100" }],
+  replyTo: [publicKey],
 };
 
 describe("A share's payload", () => {
@@ -91,6 +94,10 @@ describe("A share's payload", () => {
     ["a blank author", { ...small, authorName: "" }],
     ["an author that is undefined", { ...small, authorName: undefined }],
     ["a fact without a value", { ...small, about: [{ label: "Phone", value: "" }] }],
+    ["no key to reply to", { ...small, replyTo: [] }],
+    ["nine keys to reply to", { ...small, replyTo: Array(9).fill(publicKey) }],
+    ["a key that is none", { ...small, replyTo: [publicKey.slice(1)] }],
+    ["a key as an object", { ...small, replyTo: { 0: publicKey, length: 1 } }],
     ["facts that are no list", { ...small, about: { label: "Phone", value: "+1 555 0100" } }],
   ])("is not %s", ([, value]) => {
     expect(parseSharePayload(value)).toEqual({ ok: false, reason: "malformed" });

@@ -2,6 +2,7 @@
 // author chose to say of themselves or of a person. Fields that are not listed here are refused,
 // so nothing travels that the author's preview does not show; another shape is another version.
 import { maxContentBytes } from "./padding";
+import { isReplyPublicKey, maxReplyKeys } from "./reply-key";
 
 export type ShareQuote = {
   text: string;
@@ -25,6 +26,8 @@ export type SharePayload = {
   notes: ShareNote[];
   authorName?: string;
   about?: ShareFact[];
+  /** Raw public keys of the author's browsers: a reply is sealed to them. Left out: none is taken. */
+  replyTo?: string[];
 };
 
 export type SharePayloadProblem = "malformed" | "too_large";
@@ -60,7 +63,11 @@ function isPayload(value: unknown): value is SharePayload {
   return hasShape(
     value,
     { version: (version) => version === 1, notes: (notes) => isListOf(notes, isNote, 1) },
-    { authorName: isText, about: (about) => isListOf(about, isFact, 0) },
+    {
+      authorName: isText,
+      about: (about) => isListOf(about, isFact, 0),
+      replyTo: (replyTo) => isListOf(replyTo, isReplyPublicKey, 1) && isFewEnough(replyTo),
+    },
   );
 }
 
@@ -95,6 +102,10 @@ function isOwnPath(value: unknown): boolean {
 
 function isListOf(value: unknown, isItem: Check, atLeast: number): boolean {
   return Array.isArray(value) && value.length >= atLeast && value.every((item) => isItem(item));
+}
+
+function isFewEnough(keys: unknown): boolean {
+  return Array.isArray(keys) && keys.length <= maxReplyKeys;
 }
 
 function hasShape(
