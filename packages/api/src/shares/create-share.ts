@@ -7,16 +7,21 @@ import {
   addShare,
   findSameShare,
   findShare,
+  listOwnNoteHomes,
   type ShareRow,
+  setShareMemo,
 } from "@studydesk/db/shares/share-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
+import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { CreateShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
 import { refuseErased } from "../leads/save-lead";
-import { recordChange } from "../record-change";
+import { sealAtRest } from "../notes/seal-at-rest";
+import { getVisibleStudy } from "../studies/study-view";
+import { recordShareChange } from "./record-share-change";
 import { digestOf } from "./share-digests";
-import { type ShareView, toShareView } from "./share-view";
+import { memoPlaceOf, type ShareView, toShareView } from "./share-view";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -30,14 +35,11 @@ export async function createShare(
   const at = now.toISOString();
   const share = await refuseTakenId(() =>
     inTransaction(deps.db, async (trx) => {
-      // An erasure under way is waited for, or what was sealed would outlive it.
-      await holdLead(trx, input.leadId);
-      const lead = await findLead(trx, siteIdsOf(viewer), input.leadId);
-      if (!lead) throw notFound("lead");
-      refuseErased(lead);
+      const siteId = await siteOfHome(trx, viewer, input.home);
       const digests = { idSha256: digestOf(input.id), authKeySha256: digestOf(input.authKey) };
       const same = await findSameShare(trx, viewer.userId, digests);
       if (same) return same;
+      await refuseOtherNotes(trx, viewer, input);
       const expiresAt = new Date(now.getTime() + input.expiresInDays * dayMs).toISOString();
       const id = await addShare(trx, {
         ...digests,
@@ -45,28 +47,61 @@ export async function createShare(
         iv: input.iv,
         ciphertext: input.ciphertext,
         ownerId: viewer.userId,
-        leadId: lead.id,
+        ...homeColumns(input.home),
         createdAt: at,
         expiresAt,
         maxViews: input.maxViews,
         revokedAt: null,
         revokedBecause: null,
         revokeSha256: null,
+        takesReplies: input.takesReplies ? 1 : 0,
       });
-      await recordChange(trx, {
+      const share = { id, siteId, ownerId: viewer.userId };
+      const memo = JSON.stringify(input.memo);
+      await setShareMemo(trx, id, sealAtRest(deps.noteKeys, memoPlaceOf(share), memo));
+      await recordShareChange(trx, share, {
         at,
         actorId: viewer.userId,
         action: "share.created",
-        subject: "share",
-        subjectId: String(id),
-        siteId: lead.siteId,
-        details: { leadId: lead.id, expiresAt, maxViews: input.maxViews },
+        details: { ...input.home, expiresAt, maxViews: input.maxViews },
       });
       return mustFind(trx, viewer, id);
     }),
   );
   deps.live.announce();
-  return toShareView(share, [], now);
+  return toShareView({ keys: deps.noteKeys, viewer, now }, share, []);
+}
+
+/** The lead's, null for a study. Throws not_found for what the viewer does not see, rule_broken when erased. */
+async function siteOfHome(trx: Db, viewer: Viewer, home: NoteHome): Promise<number | null> {
+  if ("studyId" in home) {
+    await getVisibleStudy(trx, viewer, home.studyId);
+    return null;
+  }
+  // An erasure under way is waited for, or what was sealed would outlive it.
+  await holdLead(trx, home.leadId);
+  const lead = await findLead(trx, siteIdsOf(viewer), home.leadId);
+  if (!lead) throw notFound("lead");
+  refuseErased(lead);
+  return lead.siteId;
+}
+
+/** Notes of others, or of another lead than the share's: the browser that asks so is not ours. */
+async function refuseOtherNotes(
+  trx: Db,
+  viewer: Viewer,
+  { home, memo }: CreateShareInput,
+): Promise<void> {
+  const noteIds = new Set(memo.noteIds);
+  const own = await listOwnNoteHomes(trx, viewer.userId, [...noteIds]);
+  if (own.length !== noteIds.size) throw notFound("note");
+  const { leadId: sharedLead } = homeColumns(home);
+  if (own.every(({ leadId }) => leadId === null || leadId === sharedLead)) return;
+  throw new DomainError(
+    "rule_broken",
+    "A share holds notes of one person at most, so that nothing of another goes along. Share the others apart.",
+    { reason: "several_leads" },
+  );
 }
 
 async function mustFind(trx: Db, viewer: Viewer, id: number): Promise<ShareRow> {

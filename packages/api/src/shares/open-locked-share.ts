@@ -1,7 +1,6 @@
 // Looks at one passcode while the share's row is held: views, wrong tries and throttles of one share
 // move one after the other, on either engine. Runs inside a transaction and throws only for bugs,
 // since what a refused guess counted must stay counted.
-import { addEvent } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import {
   addShareFailure,
@@ -18,7 +17,7 @@ import type {
 } from "@studydesk/domain/shares/open-share-answer";
 import { maxShareFailures, shareStateOf } from "@studydesk/domain/shares/share-state";
 import { waitOf } from "../rate-limits";
-import { recordChange } from "../record-change";
+import { recordShareChange, tellOfShare } from "./record-share-change";
 import { isSameDigest } from "./share-digests";
 import type { ShareThrottles } from "./share-throttles";
 
@@ -96,9 +95,8 @@ async function countFailure(trx: Db, share: LockedShare, opening: Opening): Prom
     await tell(trx, share, at, "share.revoked", { because: "too_many_failures" });
     return;
   }
-  const { siteId } = share;
-  if (siteId === undefined) return;
-  await addEvent(trx, { at, kind: "share", subjectId: String(share.id), siteId, byUserId: null });
+  const { id, siteId, ownerId } = share;
+  if (ownerId !== null) await tellOfShare(trx, { id, siteId, ownerId }, { at, byUserId: null });
 }
 
 /** A visitor's share is nobody's business here: neither the team nor the audit trail hears of it. */
@@ -109,16 +107,9 @@ async function tell(
   action: "share.opened" | "share.revoked",
   details: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  if (share.siteId === undefined) return;
-  await recordChange(trx, {
-    at,
-    actorId: null,
-    action,
-    subject: "share",
-    subjectId: String(share.id),
-    siteId: share.siteId,
-    details,
-  });
+  const { id, siteId, ownerId } = share;
+  if (ownerId === null) return;
+  await recordShareChange(trx, { id, siteId, ownerId }, { at, actorId: null, action, details });
 }
 
 function ended(reason: ShareEnd): OpenShareAnswer {

@@ -14,6 +14,7 @@ export async function readOwnShares(
 ): Promise<{ rows: ShareView[]; nextCursor: number | null }> {
   const found = await listShares(deps.db, viewer.userId, {
     leadId: input.leadId,
+    studyId: input.studyId,
     beforeId: input.cursor ?? undefined,
     limit: pageSize + 1,
   });
@@ -22,9 +23,10 @@ export async function readOwnShares(
     deps.db,
     shares.map((share) => share.id),
   );
+  const reader = { keys: deps.noteKeys, viewer, now: deps.now() };
   const eventsOf = Map.groupBy(events, (event) => event.shareId);
   return {
-    rows: shares.map((share) => toShareView(share, eventsOf.get(share.id) ?? [], deps.now())),
+    rows: shares.map((share) => toShareView(reader, share, eventsOf.get(share.id) ?? [])),
     nextCursor: found.length > pageSize ? (shares.at(-1)?.id ?? null) : null,
   };
 }

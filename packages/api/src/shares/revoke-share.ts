@@ -10,7 +10,7 @@ import { notFound } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { RevokeShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
-import { recordChange } from "../record-change";
+import { recordShareChange } from "./record-share-change";
 import { type ShareView, toShareView } from "./share-view";
 
 /** Revoking what is revoked already changes nothing and is no error. */
@@ -32,18 +32,16 @@ export async function revokeOwnShare(
         nonceSha256: null,
         device: null,
       });
-      await recordChange(trx, {
+      await recordShareChange(trx, found, {
         at,
         actorId: viewer.userId,
         action: "share.revoked",
-        subject: "share",
-        subjectId: String(found.id),
-        siteId: found.siteId,
         details: { because: input.reason },
       });
     }
     const share = (await findShare(trx, viewer.userId, found.id)) ?? found;
-    return toShareView(share, await listShareEvents(trx, [share.id]), now);
+    const reader = { keys: deps.noteKeys, viewer, now };
+    return toShareView(reader, share, await listShareEvents(trx, [share.id]));
   });
   deps.live.announce();
   return view;

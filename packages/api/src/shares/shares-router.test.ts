@@ -5,7 +5,7 @@ import { sealShare } from "@studydesk/sealing/seal";
 import { TRPCError } from "@trpc/server";
 import { beforeAll, expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
-import { buildShareTest } from "../testing/build-share";
+import { buildShareTest, memoForTest } from "../testing/build-share";
 
 const payload = {
   version: 1 as const,
@@ -26,9 +26,15 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
 
   it("what is kept is digests and ciphertext: no secret, no passcode, no id", async () => {
     const { shares, leadId, deps, author, siteId } = await build();
-    const view = await shares.create({ ...made.sealed, leadId, maxViews: 2, expiresInDays: 3 });
+    const view = await shares.create({
+      ...made.sealed,
+      memo: memoForTest,
+      home: { leadId },
+      maxViews: 2,
+      expiresInDays: 3,
+    });
     expect(view).toMatchObject({
-      leadId,
+      home: { leadId },
       state: "active",
       views: 0,
       maxViews: 2,
@@ -54,11 +60,16 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
 
   it("sent twice, since the first answer got lost, it is kept once", async () => {
     const { shares, leadId, deps, siteId, callerOf } = await build();
-    const first = await shares.create({ ...made.sealed, leadId });
-    expect(await shares.create({ ...made.sealed, leadId })).toEqual(first);
+    const first = await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } });
+    expect(await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } })).toEqual(
+      first,
+    );
     expect(await deps.db.selectFrom("audit").select("action").execute()).toHaveLength(1);
     const colleague = await buildPerson(deps.db, { role: "coordinator", siteId });
-    await expectCode(callerOf(colleague).create({ ...made.sealed, leadId }), "CONFLICT");
+    await expectCode(
+      callerOf(colleague).create({ ...made.sealed, memo: memoForTest, home: { leadId } }),
+      "CONFLICT",
+    );
   });
 
   it("only who sees the lead shares a note on it", async () => {
@@ -69,19 +80,30 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
       await buildPerson(deps.db, { isOwner: true }),
     ];
     for (const viewer of refused) {
-      await expectCode(callerOf(viewer).create({ ...made.sealed, leadId }), "NOT_FOUND");
+      await expectCode(
+        callerOf(viewer).create({ ...made.sealed, memo: memoForTest, home: { leadId } }),
+        "NOT_FOUND",
+      );
     }
-    await expectCode(callerOf(undefined).create({ ...made.sealed, leadId }), "UNAUTHORIZED");
+    await expectCode(
+      callerOf(undefined).create({ ...made.sealed, memo: memoForTest, home: { leadId } }),
+      "UNAUTHORIZED",
+    );
     expect(await deps.db.selectFrom("shares").select("id").execute()).toEqual([]);
     const investigator = await buildPerson(deps.db, { role: "investigator", siteId });
     const shares = callerOf(investigator);
-    await expectCode(shares.create({ ...made.sealed, leadId: leadId + 1 }), "NOT_FOUND");
-    expect(await shares.create({ ...made.sealed, leadId })).toMatchObject({ state: "active" });
+    await expectCode(
+      shares.create({ ...made.sealed, memo: memoForTest, home: { leadId: leadId + 1 } }),
+      "NOT_FOUND",
+    );
+    expect(
+      await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } }),
+    ).toMatchObject({ state: "active" });
   });
 
   it("nobody lists or revokes another person's share, whatever their role", async () => {
     const { shares, callerOf, leadId, deps, siteId, open } = await build();
-    const { id } = await shares.create({ ...made.sealed, leadId });
+    const { id } = await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } });
     const others = [
       await buildPerson(deps.db, { role: "coordinator", siteId }),
       await buildPerson(deps.db, { role: "admin", siteId }),
@@ -99,7 +121,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
 
   it("revoking ends it at once, is written down once and may be repeated", async () => {
     const { shares, leadId, deps, open } = await build();
-    const { id } = await shares.create({ ...made.sealed, leadId });
+    const { id } = await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } });
     const revoked = await shares.revoke({ shareId: id, reason: "reissued" });
     expect(revoked).toMatchObject({
       state: "revoked",
@@ -114,7 +136,7 @@ describeOnEveryEngine("Shares of one's own", (openTestDatabase) => {
 
   it("the list holds the newest first, by lead, and goes on where a page ends", async () => {
     const { shares, leadId, deps, author } = await build();
-    await shares.create({ ...made.sealed, leadId });
+    await shares.create({ ...made.sealed, memo: memoForTest, home: { leadId } });
     const row = await deps.db.selectFrom("shares").selectAll().executeTakeFirstOrThrow();
     const { id: _, ...copy } = row;
     for (let count = 0; count < 59; count += 1) {

@@ -7,6 +7,7 @@ import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { OpenShareAnswer } from "@studydesk/domain/shares/open-share-answer";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
+import type { ShareMemo } from "@studydesk/domain/shares/share-memo";
 import { createShare } from "../shares/create-share";
 import { openShareEndpoint } from "../shares/open-share-endpoint";
 import type { ShareView } from "../shares/share-view";
@@ -42,7 +43,16 @@ export async function buildShareTest(db: Db, sealed: SealedForTest): Promise<Sha
     leadId,
     siteId: site.id,
     share: (settings = {}) =>
-      createShare(deps, author, createShareInput.parse({ ...sealed, leadId, ...settings })),
+      createShare(
+        deps,
+        author,
+        createShareInput.parse({
+          ...sealed,
+          home: { leadId },
+          memo: memoForTest,
+          ...settings,
+        }),
+      ),
     open({ network = "203.0.113.0/24", ...change } = {}) {
       const { id, linkProof, authKey } = sealed;
       const body = { id, linkProof, authKey, nonce: randomText(16), ...change };
@@ -50,6 +60,11 @@ export async function buildShareTest(db: Db, sealed: SealedForTest): Promise<Sha
     },
   };
 }
+
+/** Nothing chosen, nothing to remember. */
+export const memoForTest: ShareMemo = {
+  ...{ label: "", noteIds: [], factLabels: [], isNamed: false, quoteNoteIds: [] },
+};
 
 /** Random bytes as base64url. */
 export function randomText(bytes: number): string {

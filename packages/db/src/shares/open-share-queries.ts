@@ -15,8 +15,8 @@ export async function findShareDigests(
     .executeTakeFirst();
 }
 
-/** `siteId`: undefined for a visitor's. */
-export type LockedShare = Row<"shares"> & { siteId: number | undefined };
+/** `siteId`: of the lead; null for one on a study and for a visitor's. */
+export type LockedShare = Row<"shares"> & { siteId: number | null };
 
 /** Holds the row until the transaction ends: on either engine a write that changes nothing does so. */
 export async function lockShare(trx: Db, shareId: number): Promise<LockedShare> {
@@ -26,7 +26,7 @@ export async function lockShare(trx: Db, shareId: number): Promise<LockedShare> 
     .where("id", "=", shareId)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (share.leadId === null) return { ...share, siteId: undefined };
+  if (share.leadId === null) return { ...share, siteId: null };
   const lead = await trx
     .selectFrom("leads")
     .select("siteId")

@@ -4,7 +4,8 @@ import { createShareInput, openShareInput } from "./share-inputs";
 
 const text = (bytes: number, fill = 7) => Buffer.alloc(bytes, fill).toString("base64url");
 const whole = {
-  leadId: 1,
+  home: { leadId: 1 },
+  memo: { label: "", noteIds: [], factLabels: [], isNamed: false, quoteNoteIds: [] },
   id: text(16),
   linkProof: text(32),
   authKey: text(32),
@@ -46,7 +47,9 @@ it("any other size, sign or spelling is refused before it is decoded", () => {
     { expiresInDays: 1.5 },
     { maxViews: 0 },
     { maxViews: 51 },
-    { leadId: -1 },
+    { home: { leadId: -1 } },
+    { home: { leadId: 1, studyId: 1 } },
+    { memo: undefined },
     { passcode: "7K2M-9QXP-4T" },
   ];
   for (const change of refused) {

@@ -1,7 +1,9 @@
 // What may be sent about shares. Bytes come as base64url without padding; length, alphabet and the
 // one canonical spelling are checked on the text, before anything is decoded.
 import { z } from "zod";
+import { noteHomeSchema } from "../notes/note-home";
 import { shareDevices } from "./open-share-answer";
+import { shareMemoSchema } from "./share-memo";
 import { visitorShareDays, visitorShareViews } from "./visitor-share";
 
 const malformed = "This is not what the share form sends. Reload the page and try again.";
@@ -46,29 +48,35 @@ function isSealedText(text: string): boolean {
 export const shareDays = { least: 1, usual: 7, most: 30 } as const;
 export const shareViews = { least: 1, usual: 5, most: 50 } as const;
 
+const expiresInDays = z
+  .int()
+  .min(shareDays.least, "A share lasts 1 to 30 days.")
+  .max(shareDays.most, "A share lasts 1 to 30 days.");
+const maxViews = z
+  .int()
+  .min(shareViews.least, "A share can be opened 1 to 50 times.")
+  .max(shareViews.most, "A share can be opened 1 to 50 times.");
+
 export const createShareInput = z.strictObject({
-  leadId: z.int32().positive(),
+  /** The one lead whose notes are among them; without any, a study. */
+  home: noteHomeSchema,
   id: bytes16,
   linkProof: bytes32,
   authKey: bytes32,
   iv: bytes12,
   ciphertext: sealedBytes,
-  expiresInDays: z
-    .int()
-    .min(shareDays.least, "A share lasts 1 to 30 days.")
-    .max(shareDays.most, "A share lasts 1 to 30 days.")
-    .default(shareDays.usual),
-  maxViews: z
-    .int()
-    .min(shareViews.least, "A share can be opened 1 to 50 times.")
-    .max(shareViews.most, "A share can be opened 1 to 50 times.")
-    .default(shareViews.usual),
+  expiresInDays: expiresInDays.default(shareDays.usual),
+  maxViews: maxViews.default(shareViews.usual),
+  memo: shareMemoSchema,
+  /** Whether the recipient may write back, sealed to the owner's browsers. */
+  takesReplies: z.boolean().default(false),
 });
 export type CreateShareInput = z.infer<typeof createShareInput>;
 
 export const listSharesInput = z.object({
-  /** Left out: on all leads. */
+  /** With neither: all of one's own. */
   leadId: z.int32().positive().optional(),
+  studyId: z.int32().positive().optional(),
   /** From the page before. */
   cursor: z.int32().positive().nullish(),
 });
@@ -80,6 +88,18 @@ export const revokeShareInput = z.object({
   reason: z.enum(["owner", "reissued"]).default("owner"),
 });
 export type RevokeShareInput = z.infer<typeof revokeShareInput>;
+
+export const extendShareInput = z.object({
+  shareId: z.int32().positive(),
+  /** From now. */
+  expiresInDays,
+  /** In all, those used up included. */
+  maxViews,
+});
+export type ExtendShareInput = z.infer<typeof extendShareInput>;
+
+export const sharesAtSitesInput = z.object({ cursor: z.int32().positive().nullish() });
+export const revokeShareAtSiteInput = z.object({ shareId: z.int32().positive() });
 
 export const openShareInput = z.strictObject({
   id: bytes16,

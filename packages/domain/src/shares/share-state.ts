@@ -10,9 +10,16 @@ export const shareStateLabels: Readonly<Record<ShareState, string>> = {
 };
 
 /** Why a share was revoked. */
-export type ShareEnding = "owner" | "too_many_failures" | "reissued";
+export type ShareEnding =
+  | "owner"
+  | "too_many_failures"
+  | "reissued"
+  /** A site's admin ended it. */
+  | "admin"
+  /** Its owner works there no more. */
+  | "account_closed";
 
-export type ShareEventKind = "opened" | "wrong_passcode" | "revoked";
+export type ShareEventKind = "opened" | "wrong_passcode" | "revoked" | "extended" | "replied";
 
 /** Wrong passcodes in a share's whole life; the last of them revokes it. */
 export const maxShareFailures = 100;

@@ -1,4 +1,5 @@
 // What the author decided about a share, and what is sealed by it: this and nothing else.
+import type { ShareMemo } from "@studydesk/domain/shares/share-memo";
 import type { SharePayload } from "@studydesk/sealing/share-payload";
 import type { LeadFact, ShareableNote } from "./share-types";
 
@@ -19,6 +20,17 @@ export function payloadOf(choices: ShareChoices): SharePayload {
     notes: [{ text: note.body, writtenAt: note.createdAt }],
     ...(authorName === undefined ? {} : { authorName }),
     ...(facts.length === 0 ? {} : { about: facts.map(({ label, value }) => ({ label, value })) }),
+  };
+}
+
+/** What the server keeps sealed for the author alone. */
+export function memoOf({ note, facts, authorName }: ShareChoices): ShareMemo {
+  return {
+    label: "",
+    noteIds: [note.id],
+    factLabels: facts.map(({ label }) => label),
+    isNamed: authorName !== undefined,
+    quoteNoteIds: [],
   };
 }
 

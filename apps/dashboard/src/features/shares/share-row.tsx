@@ -25,6 +25,8 @@ const eventWords: Readonly<Record<ShareEventKind, string>> = {
   opened: "Opened",
   wrong_passcode: "Wrong passcode",
   revoked: "Revoked",
+  extended: "Extended",
+  replied: "Answered",
 };
 const deviceWords: Readonly<Record<ShareDevice, string>> = {
   phone: "on a phone",

@@ -3,7 +3,7 @@ import { buildMail } from "@studydesk/db/testing/build-mail";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
 import { createShare } from "../../shares/create-share";
-import { randomText } from "../build-share";
+import { memoForTest, randomText } from "../build-share";
 import {
   answers,
   everybodySignedIn,
@@ -95,7 +95,8 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
 
 function sealedFor(leadId: number) {
   return {
-    leadId,
+    home: { leadId },
+    memo: memoForTest,
     id: randomText(16),
     linkProof: randomText(32),
     authKey: randomText(32),
