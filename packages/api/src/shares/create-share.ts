@@ -1,7 +1,5 @@
 // Keeps what the author's browser sealed. The link's secret and the passcode never come here; what
 // comes is kept as digests, except the ciphertext itself.
-import { isUniqueViolation } from "@studydesk/db/dialect";
-import { findLead, holdLead } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
   addShare,
@@ -12,16 +10,16 @@ import {
   setShareMemo,
 } from "@studydesk/db/shares/share-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
-import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
-import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { homeColumns } from "@studydesk/domain/notes/note-home";
+import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { CreateShareInput } from "@studydesk/domain/shares/share-inputs";
 import type { Deps } from "../deps";
-import { refuseErased } from "../leads/save-lead";
 import { sealAtRest } from "../notes/seal-at-rest";
-import { getVisibleStudy } from "../studies/study-view";
 import { recordShareChange } from "./record-share-change";
+import { refuseTakenId } from "./refuse-taken-id";
 import { digestOf } from "./share-digests";
 import { memoPlaceOf, type ShareView, toShareView } from "./share-view";
+import { siteOfHome } from "./site-of-home";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -72,20 +70,6 @@ export async function createShare(
   return toShareView({ keys: deps.noteKeys, viewer, now }, share, []);
 }
 
-/** The lead's, null for a study. Throws not_found for what the viewer does not see, rule_broken when erased. */
-async function siteOfHome(trx: Db, viewer: Viewer, home: NoteHome): Promise<number | null> {
-  if ("studyId" in home) {
-    await getVisibleStudy(trx, viewer, home.studyId);
-    return null;
-  }
-  // An erasure under way is waited for, or what was sealed would outlive it.
-  await holdLead(trx, home.leadId);
-  const lead = await findLead(trx, siteIdsOf(viewer), home.leadId);
-  if (!lead) throw notFound("lead");
-  refuseErased(lead);
-  return lead.siteId;
-}
-
 /** Notes of others, or of another lead than the share's: the browser that asks so is not ours. */
 async function refuseOtherNotes(
   trx: Db,
@@ -108,17 +92,4 @@ async function mustFind(trx: Db, viewer: Viewer, id: number): Promise<ShareRow> 
   const share = await findShare(trx, viewer.userId, id);
   if (!share) throw notFound("share");
   return share;
-}
-
-async function refuseTakenId<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new DomainError(
-      "conflict",
-      "This share was not kept, since its address is taken. Make the link again: it gets another.",
-      { reason: "id_taken" },
-    );
-  }
 }

@@ -17,7 +17,7 @@ export interface ShareChange {
   at: string;
   /** Null: nobody who is signed in. */
   actorId: string | null;
-  action: "share.created" | "share.opened" | "share.revoked" | "share.extended";
+  action: "share.created" | "share.opened" | "share.replied" | "share.revoked" | "share.extended";
   details: AuditDetails;
 }
 

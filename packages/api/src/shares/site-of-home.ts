@@ -1,0 +1,22 @@
+// What a new link is about must be the viewer's to see, and still be there.
+import { findLead, holdLead } from "@studydesk/db/leads/lead-queries";
+import type { Db } from "@studydesk/db/open-database";
+import { notFound } from "@studydesk/domain/errors";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
+import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import { refuseErased } from "../leads/save-lead";
+import { getVisibleStudy } from "../studies/study-view";
+
+/** The lead's, null for a study. Throws not_found for what the viewer does not see, rule_broken when erased. */
+export async function siteOfHome(trx: Db, viewer: Viewer, home: NoteHome): Promise<number | null> {
+  if ("studyId" in home) {
+    await getVisibleStudy(trx, viewer, home.studyId);
+    return null;
+  }
+  // An erasure under way is waited for, or what was sealed would outlive it.
+  await holdLead(trx, home.leadId);
+  const lead = await findLead(trx, siteIdsOf(viewer), home.leadId);
+  if (!lead) throw notFound("lead");
+  refuseErased(lead);
+  return lead.siteId;
+}
