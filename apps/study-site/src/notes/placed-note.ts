@@ -1,7 +1,7 @@
 // Where each note stands on the page as it is now: in its own field, or in another one when criteria were
 // renumbered, or nowhere.
 import { type FoundAnchor, findAnchor } from "@studydesk/anchors/find-anchor";
-import type { FieldText } from "./field-text";
+import type { FieldText } from "@studydesk/anchors/page/field-text";
 import type { KeptNote } from "./kept-notes";
 
 export type FoundPlace = Exclude<FoundAnchor, { state: "orphan" }>;

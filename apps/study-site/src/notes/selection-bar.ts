@@ -1,7 +1,8 @@
 // The bar beneath selected words. Below, because a phone shows its own menu above.
+
+import type { FieldText } from "@studydesk/anchors/page/field-text";
 import type { TextRange } from "@studydesk/anchors/text-anchor";
 import { button, element } from "./element";
-import type { FieldText } from "./field-text";
 
 export interface SelectedWords {
   field: FieldText;

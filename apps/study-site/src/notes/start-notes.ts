@@ -1,6 +1,7 @@
 // The reader's own notes on a study's page: brought when first asked for. This is where their parts meet;
 // everything stays in this browser unless the reader seals and shares it.
-import { type FieldText, readField } from "./field-text";
+import { type FieldText, readField } from "@studydesk/anchors/page/field-text";
+import { showHighlights, takeMarksAway } from "@studydesk/anchors/page/show-highlights";
 import type { NoteActions } from "./note-card";
 import { createNotePlaces } from "./note-places";
 import { openNoteStore } from "./note-store";
@@ -9,7 +10,6 @@ import { readNotesWords } from "./notes-words";
 import { placeNotes } from "./placed-note";
 import { saveNotesFile } from "./save-file";
 import { createSelectionBar } from "./selection-bar";
-import { showHighlights, takeMarksAway } from "./show-highlights";
 import { createTeller } from "./teller";
 import { createNoteWriter, wholeOf } from "./write-note";
 
@@ -57,7 +57,11 @@ export async function startNotes(study: string, opener: HTMLElement): Promise<No
       hasShares: (await store.listShares()).length > 0,
       isKept: store.isKept,
     };
-    showHighlights(placed);
+    showHighlights(
+      placed.flatMap(({ place }) =>
+        place ? [{ field: place.field.element, found: place.found }] : [],
+      ),
+    );
     places.show(placed);
     list.show(listed);
     const count = opener.querySelector(".note-count");

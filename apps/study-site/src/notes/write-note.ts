@@ -1,9 +1,9 @@
 // Writing a note: a new one, one that is there, one whose words are gone and that gets others. What is
 // typed is kept as a draft with each key, so that a reload loses nothing.
 import { makeAnchor } from "@studydesk/anchors/make-anchor";
+import type { FieldText } from "@studydesk/anchors/page/field-text";
 import type { TextAnchor, TextRange } from "@studydesk/anchors/text-anchor";
 import type { NotesTexts } from "../texts/en/notes";
-import type { FieldText } from "./field-text";
 import type { KeptNote, NoteDraft } from "./kept-notes";
 import { openNoteEditor } from "./note-editor";
 import type { NoteStore } from "./note-store";

@@ -1,6 +1,6 @@
 // The text of a field as notes see it, with the way there and back between its characters and the page.
 // What the notes themselves or the glossary put in is not part of it.
-import type { TextRange } from "@studydesk/anchors/text-anchor";
+import type { TextRange } from "../text-anchor";
 
 export interface FieldText {
   element: HTMLElement;

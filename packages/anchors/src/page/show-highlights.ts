@@ -1,11 +1,16 @@
 // Marks the words that notes are about: by the CSS Custom Highlight API, which leaves the page's elements
 // alone, and by `<mark>` where that is missing.
-import type { TextRange } from "@studydesk/anchors/text-anchor";
+import type { FoundAnchor } from "../find-anchor";
+import type { TextRange } from "../text-anchor";
 import { readField } from "./field-text";
-import type { PlacedNote } from "./placed-note";
 
 const kinds = ["note", "note-doubt", "note-changed"] as const;
 type Kind = (typeof kinds)[number];
+
+export interface MarkedWords {
+  field: HTMLElement;
+  found: Exclude<FoundAnchor, { state: "orphan" }>;
+}
 
 interface Mark {
   field: HTMLElement;
@@ -13,9 +18,10 @@ interface Mark {
   kind: Kind;
 }
 
-export function showHighlights(notes: readonly PlacedNote[]): void {
-  const marks = notes.flatMap(({ place }): Mark[] =>
-    place ? [{ field: place.field.element, range: place.found, kind: kindOf(place) }] : [],
+/** All of the page: what was marked before and is not among them is marked no more. */
+export function showHighlights(words: readonly MarkedWords[]): void {
+  const marks = words.map(
+    ({ field, found }): Mark => ({ field, range: found, kind: kindOf(found) }),
   );
   if (!("highlights" in CSS)) {
     wrapMarks(marks);
@@ -39,7 +45,7 @@ export function takeMarksAway(): void {
   }
 }
 
-function kindOf({ found }: NonNullable<PlacedNote["place"]>): Kind {
+function kindOf(found: MarkedWords["found"]): Kind {
   if (found.flags.length > 0) return "note-changed";
   return found.state === "may_have_moved" ? "note-doubt" : "note";
 }
