@@ -1,4 +1,5 @@
-// Takes a role away. Somebody whose last role it was is signed out everywhere, at once.
+// Takes a role away. Somebody whose last role it was is signed out everywhere, at once; what they shared of a
+// site where they have no role any more ends.
 import { inTransaction } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { deleteRole, listRolesOf } from "@studydesk/db/people/role-queries";
@@ -9,6 +10,7 @@ import { canRemoveRole } from "@studydesk/domain/people/people-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
+import { closeShares } from "../shares/close-shares";
 import { requireManagesPeople } from "./invite-person";
 
 export async function removeRole(
@@ -31,6 +33,14 @@ export async function removeRole(
     const left = await listRolesOf(trx, userId);
     const isOwner = (await findInstallation(trx))?.ownerUserId === userId;
     const sessions = left.length === 0 && !isOwner ? await deleteSessionsOf(trx, userId) : 0;
+    const closed = left.some((other) => other.siteId === siteId)
+      ? { shares: 0, requests: 0 }
+      : await closeShares(
+          trx,
+          // The owner of the installation goes on seeing its studies without any role.
+          { userId, siteId: left.length === 0 && !isOwner ? undefined : siteId },
+          { at, actorId: viewer.userId },
+        );
     await recordChange(trx, {
       at,
       actorId: viewer.userId,
@@ -38,7 +48,7 @@ export async function removeRole(
       subject: "person",
       subjectId: userId,
       siteId,
-      details: { role, sessions },
+      details: { role, sessions, ...closed },
     });
   });
   viewers.forgetAll();

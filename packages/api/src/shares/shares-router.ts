@@ -1,13 +1,18 @@
 // Shares as their owner handles them. Opening one is no procedure: see open-share-endpoint.ts.
 import {
   createShareInput,
+  extendShareInput,
   listSharesInput,
+  revokeShareAtSiteInput,
   revokeShareInput,
+  sharesAtSitesInput,
 } from "@studydesk/domain/shares/share-inputs";
 import { router, staffProcedure } from "../trpc";
 import { createShare } from "./create-share";
+import { extendShare } from "./extend-share";
 import { readOwnShares } from "./read-own-shares";
 import { revokeOwnShare } from "./revoke-share";
+import { readSharesAtSites, revokeShareAtSite } from "./shares-at-sites";
 
 export const sharesRouter = router({
   create: staffProcedure
@@ -19,4 +24,13 @@ export const sharesRouter = router({
   revoke: staffProcedure
     .input(revokeShareInput)
     .mutation(({ ctx, input }) => revokeOwnShare(ctx.deps, ctx.viewer, input)),
+  extend: staffProcedure
+    .input(extendShareInput)
+    .mutation(({ ctx, input }) => extendShare(ctx.deps, ctx.viewer, input)),
+  atSites: staffProcedure
+    .input(sharesAtSitesInput)
+    .query(({ ctx, input }) => readSharesAtSites(ctx.deps, ctx.viewer, input)),
+  revokeAtSite: staffProcedure
+    .input(revokeShareAtSiteInput)
+    .mutation(({ ctx, input }) => revokeShareAtSite(ctx.deps, ctx.viewer, input)),
 });

@@ -61,6 +61,17 @@ export async function buildShareTest(db: Db, sealed: SealedForTest): Promise<Sha
   };
 }
 
+/** Of the right sizes; nothing opens it, since nothing was sealed. */
+export function sealedForTest(): SealedForTest {
+  return {
+    id: randomText(16),
+    linkProof: randomText(32),
+    authKey: randomText(32),
+    iv: randomText(12),
+    ciphertext: randomText(1040),
+  };
+}
+
 /** Nothing chosen, nothing to remember. */
 export const memoForTest: ShareMemo = {
   ...{ label: "", noteIds: [], factLabels: [], isNamed: false, quoteNoteIds: [] },

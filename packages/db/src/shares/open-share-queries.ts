@@ -7,10 +7,10 @@ import type { Row } from "../schema";
 export async function findShareDigests(
   db: Db,
   idSha256: string,
-): Promise<{ id: number; linkProofSha256: string } | undefined> {
+): Promise<{ id: number; linkProofSha256: string; leadId: number | null } | undefined> {
   return db
     .selectFrom("shares")
-    .select(["id", "linkProofSha256"])
+    .select(["id", "linkProofSha256", "leadId"])
     .where("idSha256", "=", idSha256)
     .executeTakeFirst();
 }

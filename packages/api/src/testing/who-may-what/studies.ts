@@ -3,7 +3,7 @@ import { buildMail } from "@studydesk/db/testing/build-mail";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { createShareInput } from "@studydesk/domain/shares/share-inputs";
 import { createShare } from "../../shares/create-share";
-import { memoForTest, randomText } from "../build-share";
+import { memoForTest, sealedForTest } from "../build-share";
 import {
   answers,
   everybodySignedIn,
@@ -81,6 +81,24 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
     call: async (caller, place) => caller.shares.revoke({ shareId: await shareOfColleague(place) }),
     outcomes: everybodySignedIn("not_found"),
   },
+  "shares.extend": {
+    call: async (caller, place) =>
+      caller.shares.extend({
+        shareId: await shareOfColleague(place),
+        expiresInDays: 30,
+        maxViews: 50,
+      }),
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "shares.atSites": {
+    call: (caller) => caller.shares.atSites({}),
+    outcomes: adminsOfAnySite("ok"),
+  },
+  "shares.revokeAtSite": {
+    call: async (caller, place) =>
+      caller.shares.revokeAtSite({ shareId: await shareOfColleague(place) }),
+    outcomes: adminsOfAnySite("not_found"),
+  },
   "outbox.list": { call: (caller) => caller.outbox.list({}), outcomes: seesMail },
   "outbox.summary": { call: (caller) => caller.outbox.summary(), outcomes: seesMail },
   "outbox.get": {
@@ -93,16 +111,19 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
   },
 };
 
+/** The installation's owner sees no lead by that alone, so no share of one either. */
+function adminsOfAnySite(elsewhere: "ok" | "not_found") {
+  return answers({
+    coordinator: "forbidden",
+    investigator: "forbidden",
+    admin: "ok",
+    elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: elsewhere },
+    owner: "forbidden",
+  });
+}
+
 function sealedFor(leadId: number) {
-  return {
-    home: { leadId },
-    memo: memoForTest,
-    id: randomText(16),
-    linkProof: randomText(32),
-    authKey: randomText(32),
-    iv: randomText(12),
-    ciphertext: randomText(1040),
-  };
+  return { ...sealedForTest(), home: { leadId }, memo: memoForTest };
 }
 
 async function shareOfColleague({ deps, colleague, lead }: Place): Promise<number> {
