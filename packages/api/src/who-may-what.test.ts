@@ -24,6 +24,7 @@ import {
 import { importRows } from "./testing/who-may-what/imports";
 import { leadRows } from "./testing/who-may-what/leads";
 import { mailToLeadRows } from "./testing/who-may-what/mail-to-leads";
+import { noteRows } from "./testing/who-may-what/notes";
 import { overviewRows } from "./testing/who-may-what/overviews";
 import { peopleRows } from "./testing/who-may-what/people";
 import { presenceRows } from "./testing/who-may-what/presence";
@@ -45,6 +46,7 @@ const grid: Readonly<Record<string, GridRow>> = {
   ...importRows,
   ...leadRows,
   ...mailToLeadRows,
+  ...noteRows,
   ...overviewRows,
   ...peopleRows,
   ...presenceRows,

@@ -119,7 +119,7 @@ describeOnEveryEngine("leads of one person", (openTestDatabase, engine) => {
       const { version: expectedVersion } = await get(leadId);
       const call = { leadId, channel: "phone", outcome: "no_answer", expectedVersion } as const;
       await caller.leads.logContact({ ...call, despite: "they_asked" });
-      await caller.notes.write({ leadId, body: `A note on ${leadId}.` });
+      await caller.notes.write({ home: { leadId }, body: `A note on ${leadId}.` });
       deps.clock.advance(1000);
     }
     const last = await db
@@ -238,7 +238,7 @@ describeOnEveryEngine("leads of one person", (openTestDatabase, engine) => {
     for (const call of [
       () => caller.leads.assign({ leadId: twice.id, ownerId: null, expectedVersion }),
       () => caller.leads.changeStatus({ leadId: twice.id, to: "new", expectedVersion }),
-      () => caller.notes.write({ leadId: twice.id, body: "Still here?" }),
+      () => caller.notes.write({ home: { leadId: twice.id }, body: "Still here?" }),
       () => caller.duplicates.merge({ keptId: twice.id, otherId: lead.id, ...versions }),
     ]) {
       expect(await refusalOf(call())).toMatchObject({ code: "rule_broken", reason: "merged" });

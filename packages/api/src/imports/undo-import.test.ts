@@ -17,7 +17,7 @@ describeOnEveryEngine("an import that goes again", (openTestDatabase) => {
     const [first, second] = rows;
     if (!first || !second) throw new Error("There are no leads.");
     await asKim.leads.changeStatus({ leadId: first.id, to: "contacting", expectedVersion: 1 });
-    await asKim.notes.write({ leadId: second.id, body: "Mine." });
+    await asKim.notes.write({ home: { leadId: second.id }, body: "Mine." });
     await asKim.imports.takeBack({ importId });
     await work();
     expect(await asKim.imports.get({ importId })).toMatchObject({

@@ -69,7 +69,7 @@ async function buildWorkedOn(db: Db) {
     language: "en",
     expectedVersion: 4,
   });
-  await team.notes.write({ leadId, body: "A note about Ana." });
+  await team.notes.write({ home: { leadId }, body: "A note about Ana." });
   await db
     .insertInto("shares")
     .values({
@@ -339,7 +339,7 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
       () =>
         team.leads.logContact({ leadId, channel: "phone", outcome: "reached", expectedVersion }),
       () => team.leads.changeStatus({ leadId, to: "invalid", reason: "test", expectedVersion }),
-      () => team.notes.write({ leadId, body: "Ana called back." }),
+      () => team.notes.write({ home: { leadId }, body: "Ana called back." }),
     ]) {
       expect(await refusalOf(call())).toMatchObject({ code: "rule_broken", reason: "erased" });
     }
@@ -374,7 +374,7 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
         await lockAuditHead(trx);
         all.push(outside(() => eraseOwnLead(deps, holder, fail)));
         await expect.poll(() => outside(waiting)).toBe(1);
-        all.push(outside(() => team.notes.write({ leadId, body: "Ana, just now." })));
+        all.push(outside(() => team.notes.write({ home: { leadId }, body: "Ana, just now." })));
         all.push(
           outside(() => mailStatusLinks(deps, { email: "ana@example.org", language: "en" })),
         );

@@ -66,9 +66,9 @@ describeOnEveryEngine("the lead list", (openTestDatabase) => {
     const { db, deps, siteId, kim, leads, asKim } = await build();
     const other = await buildPerson(db, { role: "coordinator", siteId });
     const [ana, bo, li] = leads.map(({ id }) => id);
-    await writeNote(deps, kim, { leadId: bo ?? 0, body: "Prefers mörnings, by train." });
-    await writeNote(deps, kim, { leadId: li ?? 0, body: "喜欢早上" });
-    await writeNote(deps, other, { leadId: ana ?? 0, body: "Prefers mornings, too." });
+    await writeNote(deps, kim, { home: { leadId: bo ?? 0 }, body: "Prefers mörnings, by train." });
+    await writeNote(deps, kim, { home: { leadId: li ?? 0 }, body: "喜欢早上" });
+    await writeNote(deps, other, { home: { leadId: ana ?? 0 }, body: "Prefers mornings, too." });
     const search = async (text: string) => {
       const { rows } = await asKim.list({ filters: { search: text }, sort: "arrived", limit: 9 });
       const { count } = await asKim.count({ filters: { search: text } });

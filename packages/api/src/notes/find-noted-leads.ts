@@ -21,7 +21,7 @@ export async function findNotedLeads(
   const text = readSearchText(typed ?? "");
   if (text.kind !== "words" || text.words.every(({ how }) => how === "beginning")) return [];
   const words = foldText(typed ?? "").split(" ");
-  const notes = await listNewestNotesOf(db, readerOf(viewer), mostOpened);
+  const notes = await listNewestNotesOf(db, readerOf(viewer), { limit: mostOpened });
   const noted = new Set<number>();
   for (const { id, leadId, authorId, sealedBody } of notes) {
     if (leadId === null) continue;

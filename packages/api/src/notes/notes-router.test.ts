@@ -22,10 +22,10 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("are written, read, edited and deleted by their author", async () => {
     const { asKim, leadId, deps } = await build();
-    const first = await asKim.write({ leadId, body: "  Prefers mornings. " });
+    const first = await asKim.write({ home: { leadId }, body: "  Prefers mornings. " });
     const at = "2026-09-01T12:00:00.000Z";
     expect(first).toMatchObject({ body: "Prefers mornings.", createdAt: at, version: 1 });
-    const second = await asKim.write({ leadId, body: "很高兴。 مرحبا" });
+    const second = await asKim.write({ home: { leadId }, body: "很高兴。 مرحبا" });
     expect(await asKim.list({ leadId })).toEqual([second, first]);
     deps.clock.advance(60_000);
     const edited = await asKim.edit({ noteId: first.id, body: "Evenings.", expectedVersion: 1 });
@@ -41,7 +41,7 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("tell a second window of the author that the note changed, and keep what it says", async () => {
     const { asKim, leadId } = await build();
-    const { id: noteId } = await asKim.write({ leadId, body: "One." });
+    const { id: noteId } = await asKim.write({ home: { leadId }, body: "One." });
     await asKim.edit({ noteId, body: "Two.", expectedVersion: 1 });
     const conflict = { cause: { code: "conflict", details: { currentVersion: 2 } } };
     await expect(asKim.edit({ noteId, body: "Three.", expectedVersion: 1 })).rejects.toMatchObject(
@@ -53,7 +53,7 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("are nobody else's, whatever their role: they see none, and change none", async () => {
     const { db, deps, asKim, siteId, leadId } = await build();
-    const { id: noteId } = await asKim.write({ leadId, body: canary });
+    const { id: noteId } = await asKim.write({ home: { leadId }, body: canary });
     const others = [await buildPerson(db, { isOwner: true })];
     for (const role of roles) others.push(await buildPerson(db, { role, siteId }));
     for (const other of others) {
@@ -82,7 +82,7 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("are out of reach for an author who no longer works at the site", async () => {
     const { deps, kim, asKim, leadId } = await build();
-    const { id: noteId } = await asKim.write({ leadId, body: canary });
+    const { id: noteId } = await asKim.write({ home: { leadId }, body: canary });
     const asGone = buildCaller(deps, { ...kim, roles: [] }).notes;
     const notThere = { cause: { code: "not_found" } };
     await expect(asGone.list({ leadId })).rejects.toMatchObject(notThere);
@@ -93,10 +93,10 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("stand nowhere in the clear: no table holds a word of them, and no event tells of them", async () => {
     const { db, asKim, leadId, kim } = await build();
-    const { id: noteId } = await asKim.write({ leadId, body: canary });
+    const { id: noteId } = await asKim.write({ home: { leadId }, body: canary });
     await asKim.edit({ noteId, body: `${canary} twice`, expectedVersion: 1 });
     await asKim.delete({ noteId, expectedVersion: 2 });
-    await asKim.write({ leadId, body: canary });
+    await asKim.write({ home: { leadId }, body: canary });
     const tables = ["notes", "activities", "audit", "events", "leads"] as const;
     const rows = await Promise.all(
       tables.map((table) => db.selectFrom(table).selectAll().execute()),
@@ -115,8 +115,8 @@ describeOnEveryEngine("private notes", (openTestDatabase) => {
 
   it("do not open when their sealed texts were swapped, or handed to another author", async () => {
     const { db, deps, asKim, leadId, siteId } = await build();
-    const one = await asKim.write({ leadId, body: "One." });
-    const two = await asKim.write({ leadId, body: "Two." });
+    const one = await asKim.write({ home: { leadId }, body: "One." });
+    const two = await asKim.write({ home: { leadId }, body: "Two." });
     const sealed = await db.selectFrom("notes").select(["id", "sealedBody"]).execute();
     const put = (id: number, from: number) =>
       db
@@ -158,7 +158,7 @@ it("keeps a private note where nobody finds it in the database's files", async (
   const { id: siteId } = await buildSite(db, { name: "Readable Hospital" });
   const kim = await buildPerson(db, { role: "coordinator", siteId });
   const lead = await buildLead(db, { siteId });
-  await buildCaller(deps, kim).notes.write({ leadId: lead.id, body: canary });
+  await buildCaller(deps, kim).notes.write({ home: { leadId: lead.id }, body: canary });
   const bytes = readdirSync(dirname(url))
     .filter((name) => name.startsWith(basename(url)))
     .map((name) => readFileSync(join(dirname(url), name)).toString("latin1"))

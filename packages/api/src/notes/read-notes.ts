@@ -1,16 +1,21 @@
-// The viewer's own notes on a lead, newest first.
+// The viewer's own notes on a lead or a study: pinned ones first, then the newest.
 import { listNotes } from "@studydesk/db/notes/note-queries";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { getLead } from "../leads/save-lead";
-import { type NoteView, readerOf, toNoteView } from "./note-view";
+import { getHomeToRead } from "./note-home-access";
+import { type NoteView, openNote, placeNotes, readerOf } from "./note-view";
 
 export async function readNotes(
   { db, noteKeys }: Pick<Deps, "db" | "noteKeys">,
   viewer: Viewer,
-  leadId: number,
+  home: NoteHome,
 ): Promise<NoteView[]> {
-  const lead = await getLead(db, viewer, leadId);
-  const notes = await listNotes(db, readerOf(viewer), lead.id);
-  return notes.map((note) => toNoteView(noteKeys, note));
+  await getHomeToRead(db, viewer, home);
+  const notes = await listNotes(db, readerOf(viewer), home);
+  return placeNotes(
+    db,
+    viewer,
+    notes.map((note) => openNote(noteKeys, note)),
+  );
 }

@@ -1,75 +1,72 @@
-// Writes, edits and deletes a private note. The audit knows that it happened, on which lead and by whom;
-// what it says stands nowhere but in the sealed row, and no event tells the team of it.
+// Writes a private note and deletes it. The audit knows that it happened, on what and by whom; what it says
+// stands nowhere but in the sealed row, and no event tells the team of it.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { holdLead } from "@studydesk/db/leads/lead-queries";
 import {
   addNote,
   deleteNote,
   findNote,
   type NoteRecord,
-  updateNote,
+  type NoteSeals,
 } from "@studydesk/db/notes/note-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
-import { canWriteNote } from "@studydesk/domain/leads/lead-policy";
-import { noteHomeOf } from "@studydesk/domain/notes/note-home";
-import type {
-  DeleteNoteInput,
-  EditNoteInput,
-  WriteNoteInput,
-} from "@studydesk/domain/notes/note-inputs";
+import { notFound, staleVersion } from "@studydesk/domain/errors";
+import type { NoteAnchor } from "@studydesk/domain/notes/note-anchor";
+import type { DeleteNoteInput, WriteNoteInput } from "@studydesk/domain/notes/note-inputs";
+import type { NoteOrigin } from "@studydesk/domain/notes/note-origin";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
-import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
+import { checkAnchor } from "./check-anchor";
+import { getHomeToWriteOn } from "./note-home-access";
+import type { NoteKeyring } from "./note-keyring";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
 import { sealAtRest } from "./seal-at-rest";
 
-type NoteDeps = Pick<Deps, "db" | "now" | "noteKeys">;
+export type NoteDeps = Pick<Deps, "db" | "now" | "noteKeys">;
 
 export async function writeNote(
-  { db, now, noteKeys }: NoteDeps,
+  deps: NoteDeps,
   viewer: Viewer,
-  { leadId, body }: WriteNoteInput,
+  input: WriteNoteInput,
+): Promise<NoteView> {
+  return inTransaction(deps.db, (trx) => storeNote({ ...deps, db: trx }, viewer, input, "written"));
+}
+
+/** `db` is a transaction: what the note is made of may be deleted in the same one. */
+export async function storeNote(
+  { db: trx, now, noteKeys }: NoteDeps,
+  viewer: Viewer,
+  { home, body, tags = [], anchor = null }: WriteNoteInput,
+  origin: NoteOrigin,
 ): Promise<NoteView> {
   const at = now().toISOString();
   const authorId = viewer.userId;
-  return inTransaction(db, async (trx) => {
-    // An erasure under way is waited for, or the note would outlive it.
-    await holdLead(trx, leadId);
-    const lead = await getLead(trx, viewer, leadId);
-    refuseErased(lead);
-    refuseMerged(lead);
-    if (!canWriteNote(viewer, lead)) {
-      throw new DomainError("forbidden", "Only people of this site keep notes on its leads.");
-    }
-    const note = await addNote(trx, { authorId, leadId, at }, (rowId) =>
-      sealAtRest(noteKeys, { table: "notes", rowId, home: { leadId }, authorId }, body),
-    );
-    await recordNote(trx, "note.written", { ...note, siteId: lead.siteId }, at);
-    return toNoteView(noteKeys, note);
-  });
+  const siteId = await getHomeToWriteOn(trx, viewer, home);
+  if (anchor) await checkAnchor(trx, viewer, home, anchor);
+  const note = await addNote(trx, { authorId, home, origin, at }, (rowId) => ({
+    sealedBody: sealAtRest(noteKeys, { table: "notes", rowId, home, authorId }, body),
+    ...sealTagsAndAnchor(noteKeys, { rowId, authorId }, { tags, anchor }),
+  }));
+  await recordNote(trx, "note.written", { ...note, siteId }, at);
+  return toNoteView(trx, viewer, noteKeys, note);
 }
 
-export async function editNote(
-  { db, now, noteKeys }: NoteDeps,
-  viewer: Viewer,
-  { noteId, body, expectedVersion }: EditNoteInput,
-): Promise<NoteView> {
-  const at = now().toISOString();
-  return inTransaction(db, async (trx) => {
-    const note = await getNote(trx, viewer, noteId);
-    const { authorId } = note;
-    const place = { table: "notes", rowId: noteId, home: noteHomeOf(note), authorId } as const;
-    const sealedBody = sealAtRest(noteKeys, place, body);
-    const change = { id: noteId, authorId, version: expectedVersion, sealedBody, at };
-    if (!(await updateNote(trx, change))) throw staleVersion("note", note.version);
-    await recordNote(trx, "note.edited", note, at);
-    return toNoteView(noteKeys, await getNote(trx, viewer, noteId));
-  });
+export function sealTagsAndAnchor(
+  keys: NoteKeyring,
+  row: { rowId: number; authorId: string },
+  { tags, anchor }: { tags: readonly string[]; anchor: NoteAnchor | null },
+): Pick<NoteSeals, "sealedTags" | "sealedAnchor"> {
+  return {
+    sealedTags:
+      tags.length === 0
+        ? null
+        : sealAtRest(keys, { ...row, table: "notes.tags" }, JSON.stringify(tags)),
+    sealedAnchor:
+      anchor && sealAtRest(keys, { ...row, table: "notes.anchor" }, JSON.stringify(anchor)),
+  };
 }
 
 export async function removeNote(
-  { db, now }: NoteDeps,
+  { db, now }: Pick<NoteDeps, "db" | "now">,
   viewer: Viewer,
   { noteId, expectedVersion }: DeleteNoteInput,
 ): Promise<void> {
@@ -84,18 +81,19 @@ export async function removeNote(
 }
 
 /** Throws not_found also for somebody else's note: that it exists is nobody's business. */
-async function getNote(db: Db, viewer: Viewer, noteId: number): Promise<NoteRecord> {
+export async function getNote(db: Db, viewer: Viewer, noteId: number): Promise<NoteRecord> {
   const note = await findNote(db, readerOf(viewer), noteId);
   if (!note) throw notFound("note");
   return note;
 }
 
-async function recordNote(
+export async function recordNote(
   trx: Db,
-  action: "note.written" | "note.edited" | "note.deleted",
-  { id, leadId, authorId, siteId }: Pick<NoteRecord, "id" | "leadId" | "authorId" | "siteId">,
+  action: "note.written" | "note.edited" | "note.reattached" | "note.deleted",
+  note: Pick<NoteRecord, "id" | "leadId" | "studyId" | "authorId" | "siteId">,
   at: string,
 ): Promise<void> {
+  const { id, leadId, studyId, authorId, siteId } = note;
   await addAudit(trx, {
     at,
     actorId: authorId,
@@ -103,6 +101,6 @@ async function recordNote(
     subject: "note",
     subjectId: String(id),
     siteId,
-    details: leadId === null ? {} : { leadId },
+    details: leadId === null ? { studyId } : { leadId },
   });
 }

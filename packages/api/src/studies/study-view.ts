@@ -76,7 +76,7 @@ export async function getVisibleStudy(
   return study;
 }
 
-function studyScopeOf(viewer: Viewer): SiteScope {
+export function studyScopeOf(viewer: Viewer): SiteScope {
   return canManageStudies(viewer) ? "all" : siteIdsOf(viewer);
 }
 

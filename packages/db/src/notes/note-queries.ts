@@ -1,32 +1,44 @@
-// Private notes: the author stands in every WHERE, and so do the sites the author still works at.
-// What is stored here was sealed before; no query reads or searches the text.
+// Private notes: the author stands in every WHERE, and so does that they may still see the lead or the study
+// that the note hangs on. What is stored here was sealed before; no query reads or searches the text.
+import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
+import type { NoteOrigin } from "@studydesk/domain/notes/note-origin";
+import type { SiteScope } from "@studydesk/domain/people/viewer";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";
 
-export type NoteRecord = Row<"notes"> & { siteId: number };
+/** Of a note on a study no site. */
+export type NoteRecord = Row<"notes"> & { siteId: number | null };
 
 /** Who asks for notes, and where they may. */
 export interface NoteReader {
   authorId: string;
   siteIds: readonly number[];
+  /** The sites whose studies they may open. */
+  studies: SiteScope;
 }
 
-/** Newest first. */
-export async function listNotes(db: Db, reader: NoteReader, leadId: number): Promise<NoteRecord[]> {
+/** Pinned ones first, then the newest. */
+export async function listNotes(db: Db, reader: NoteReader, home: NoteHome): Promise<NoteRecord[]> {
   return selectNotes(db, reader)
-    .where("notes.leadId", "=", leadId)
+    .$if("leadId" in home, (q) => q.where("notes.leadId", "=", homeColumns(home).leadId))
+    .$if("studyId" in home, (q) => q.where("notes.studyId", "=", homeColumns(home).studyId))
+    .orderBy((eb) => eb.case().when("notes.pinnedAt", "is", null).then(1).else(0).end())
     .orderBy("notes.id", "desc")
     .execute();
 }
 
-/** On all leads, newest first. */
+/** Wherever they hang, newest first. */
 export async function listNewestNotesOf(
   db: Db,
   reader: NoteReader,
-  limit: number,
+  { limit, beforeId }: { limit: number; beforeId?: number | undefined },
 ): Promise<NoteRecord[]> {
-  return selectNotes(db, reader).orderBy("notes.id", "desc").limit(limit).execute();
+  return selectNotes(db, reader)
+    .$if(beforeId !== undefined, (q) => q.where("notes.id", "<", beforeId ?? 0))
+    .orderBy("notes.id", "desc")
+    .limit(limit)
+    .execute();
 }
 
 /** Undefined: there is none, or it is somebody else's. */
@@ -38,33 +50,57 @@ export async function findNote(
   return selectNotes(db, reader).where("notes.id", "=", id).executeTakeFirst();
 }
 
-function selectNotes(db: Db, { authorId, siteIds }: NoteReader) {
+function selectNotes(db: Db, { authorId, siteIds, studies }: NoteReader) {
   return db
     .selectFrom("notes")
-    .innerJoin("leads", "leads.id", "notes.leadId")
+    .leftJoin("leads", "leads.id", "notes.leadId")
     .selectAll("notes")
     .select("leads.siteId")
     .where("notes.authorId", "=", authorId)
-    .where(isWithin("leads.siteId", siteIds));
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("notes.leadId", "is not", null), isWithin("leads.siteId", siteIds)]),
+        eb.and([
+          eb("notes.studyId", "is not", null),
+          studies === "all"
+            ? eb.lit(true)
+            : eb(
+                "notes.studyId",
+                "in",
+                eb
+                  .selectFrom("studySites")
+                  .select("studySites.studyId")
+                  .where(isWithin("studySites.siteId", studies)),
+              ),
+        ]),
+      ]),
+    );
 }
 
-/** A note's seal is bound to its id, which exists only now: `seal` is given it, in the same transaction. */
+export interface NoteSeals {
+  sealedBody: string;
+  sealedAnchor: string | null;
+  sealedTags: string | null;
+}
+
+/** A note's seals are bound to its id, which exists only now: `seal` is given it, in the same transaction. */
 export async function addNote(
   trx: Db,
-  note: { authorId: string; leadId: number; at: string },
-  seal: (id: number) => string,
+  note: { authorId: string; home: NoteHome; origin: NoteOrigin; at: string },
+  seal: (id: number) => NoteSeals,
 ): Promise<Row<"notes">> {
-  const { at, ...row } = note;
+  const { at, authorId, home, origin } = note;
+  const row = { authorId, origin, ...homeColumns(home), sealedBody: "" };
   const { id } = await trx
     .insertInto("notes")
-    .values({ ...row, sealedBody: "", createdAt: at, updatedAt: at })
+    .values({ ...row, createdAt: at, updatedAt: at })
     .returning("id")
     .executeTakeFirstOrThrow();
   return trx
     .updateTable("notes")
-    .set({ sealedBody: seal(id) })
+    .set(seal(id))
     .where("id", "=", id)
-    .where("authorId", "=", note.authorId)
+    .where("authorId", "=", authorId)
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -78,16 +114,31 @@ interface NoteVersion {
 /** False: another version is there by now, and nothing was written. */
 export async function updateNote(
   trx: Db,
-  note: NoteVersion & { sealedBody: string; at: string },
+  { id, authorId, version }: NoteVersion,
+  changes: Partial<NoteSeals> & { updatedAt: string },
 ): Promise<boolean> {
   const result = await trx
     .updateTable("notes")
-    .set({ sealedBody: note.sealedBody, updatedAt: note.at, version: note.version + 1 })
-    .where("id", "=", note.id)
-    .where("authorId", "=", note.authorId)
-    .where("version", "=", note.version)
+    .set({ ...changes, version: version + 1 })
+    .where("id", "=", id)
+    .where("authorId", "=", authorId)
+    .where("version", "=", version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** Where it stands in the list is no new version of what it says. */
+export async function setPinned(
+  trx: Db,
+  { id, authorId }: Pick<NoteVersion, "id" | "authorId">,
+  pinnedAt: string | null,
+): Promise<void> {
+  await trx
+    .updateTable("notes")
+    .set({ pinnedAt })
+    .where("id", "=", id)
+    .where("authorId", "=", authorId)
+    .execute();
 }
 
 /** False: another version is there by now, and nothing was deleted. */

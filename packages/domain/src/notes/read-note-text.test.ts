@@ -9,11 +9,13 @@ const spansOf = (text: string) => readNoteText(text).flatMap(linesOf).flat();
 
 describe("a note's text", () => {
   it("is read as paragraphs and lists, line by line", () => {
-    expect(readNoteText("Ask about:\n- trains\n-   **parking**\n\n\nThen call.\r\nTwice.")).toEqual([
-      { kind: "paragraph", lines: [[plain("Ask about:")]] },
-      { kind: "list", items: [[plain("trains")], [strong("parking")]] },
-      { kind: "paragraph", lines: [[plain("Then call.")], [plain("Twice.")]] },
-    ]);
+    expect(readNoteText("Ask about:\n- trains\n-   **parking**\n\n\nThen call.\r\nTwice.")).toEqual(
+      [
+        { kind: "paragraph", lines: [[plain("Ask about:")]] },
+        { kind: "list", items: [[plain("trains")], [strong("parking")]] },
+        { kind: "paragraph", lines: [[plain("Then call.")], [plain("Twice.")]] },
+      ],
+    );
   });
 
   it("has bold words, and stars that mean nothing stay", () => {
@@ -55,7 +57,13 @@ describe("a note's text", () => {
       fc.property(fc.array(pieces), (typed) => {
         const text = typed.join("");
         const letters = (of: string) => of.replace(/[\s*-]/g, "");
-        expect(letters(spansOf(text).map((span) => span.text).join(""))).toBe(letters(text));
+        expect(
+          letters(
+            spansOf(text)
+              .map((span) => span.text)
+              .join(""),
+          ),
+        ).toBe(letters(text));
         for (const { href } of spansOf(text)) if (href) expect(href).toMatch(/^https?:\/\//);
       }),
     );

@@ -27,7 +27,7 @@ export function WriteNote({ leadId, takesFocus }: Props) {
     event?.preventDefault();
     if (write.isPending || !noteBody.safeParse(text).success) return;
     const sent = text;
-    write.mutateAsync({ leadId, body: sent }).then(
+    write.mutateAsync({ home: { leadId }, body: sent }).then(
       () => setText(""),
       // The sentence stands below the field, and the text in it.
       () => undefined,

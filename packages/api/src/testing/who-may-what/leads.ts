@@ -1,6 +1,5 @@
-// Leads, notes on them, and the live stream: the site's people see, coordinators and admins work.
-import { writeNote } from "../../notes/write-note";
-import { answers, everybodySignedIn, type GridRow, type Place } from "./grid";
+// Leads, and the live stream: the site's people see, coordinators and admins work.
+import { answers, everybodySignedIn, type GridRow } from "./grid";
 
 const seesLead = answers({
   coordinator: "ok",
@@ -102,28 +101,6 @@ export const leadRows: Readonly<Record<string, GridRow>> = {
       caller.leads.assign({ leadId: lead.id, ownerId: colleague.userId, expectedVersion: 1 }),
     outcomes: worksOnLead,
   },
-  "notes.list": {
-    call: (caller, { lead }) => caller.notes.list({ leadId: lead.id }),
-    outcomes: seesLead,
-  },
-  "notes.write": {
-    call: (caller, { lead }) => caller.notes.write({ leadId: lead.id, body: "Prefers mornings." }),
-    outcomes: seesLead,
-  },
-  "notes.edit": {
-    call: async (caller, place) =>
-      caller.notes.edit({
-        noteId: await noteOfColleague(place),
-        body: "Prefers evenings.",
-        expectedVersion: 1,
-      }),
-    outcomes: everybodySignedIn("not_found"),
-  },
-  "notes.delete": {
-    call: async (caller, place) =>
-      caller.notes.delete({ noteId: await noteOfColleague(place), expectedVersion: 1 }),
-    outcomes: everybodySignedIn("not_found"),
-  },
   "live.events": {
     call: async (caller) => {
       const events = await caller.live.events({});
@@ -132,9 +109,3 @@ export const leadRows: Readonly<Record<string, GridRow>> = {
     outcomes: everybodySignedIn("ok"),
   },
 };
-
-/** Somebody else's note on a lead that the viewer may well see. */
-async function noteOfColleague({ deps, colleague, lead }: Place): Promise<number> {
-  const note = await writeNote(deps, colleague, { leadId: lead.id, body: "Mine alone." });
-  return note.id;
-}
