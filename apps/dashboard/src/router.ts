@@ -14,6 +14,7 @@ import { peopleRoute } from "./routes/people";
 import { reportsRoute } from "./routes/reports";
 import { reviewRoute } from "./routes/review";
 import { rootRoute } from "./routes/root";
+import { sharesRoute } from "./routes/shares";
 import { sitesRoute } from "./routes/sites";
 import {
   criteriaRoute,
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     importStudiesRoute,
     peopleRoute,
+    sharesRoute,
     sitesRoute,
     outboxRoute,
     templatesRoute,

@@ -37,6 +37,7 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
+  { label: "Shares", link: { to: "/shares" }, key: "l", isFor: (me) => me.sites.length > 0 },
   { label: "Visits", link: { to: "/visits" }, isFor: (me) => me.sites.length > 0 },
   {
     label: "Duplicates",

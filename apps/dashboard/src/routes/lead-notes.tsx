@@ -1,14 +1,14 @@
 // A lead's notes put together with their sharing: the two features know nothing of each other.
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { KeyHint } from "../components/key-hint";
 import type { LeadView } from "../features/leads/lead-types";
 import { NotesList } from "../features/notes/notes-list";
 import { useNotes } from "../features/notes/use-notes";
-import { leadFactsOf } from "../features/shares/lead-facts-of";
-import { ShareNoteDialog } from "../features/shares/share-note-dialog";
-import type { ShareableNote } from "../features/shares/share-types";
+import { ShareKey, shareKey } from "../features/shares/share-key";
+import { ShareNotesDialog } from "../features/shares/share-notes-dialog";
 import { SharesList } from "../features/shares/shares-list";
-import { useMe } from "../lib/me";
+import { toShareableNote } from "../features/shares/to-shareable-note";
 
 interface Props {
   lead: LeadView;
@@ -16,10 +16,9 @@ interface Props {
 }
 
 export function LeadNotes({ lead, startsWriting }: Props) {
-  const me = useMe();
   const notes = useNotes(lead.id);
-  const [shared, setShared] = useState<ShareableNote>();
-  const sharing = { leadId: lead.id, leadFacts: leadFactsOf(lead), authorName: me.name };
+  const [shared, setShared] = useState<number>();
+  const mine = notes.data ?? [];
   return (
     <>
       <NotesList
@@ -27,15 +26,25 @@ export function LeadNotes({ lead, startsWriting }: Props) {
         canWrite={lead.abilities.writeNote}
         startsWriting={startsWriting}
         renderActions={(note) => (
-          <Button variant="subtle" size="compact-sm" onClick={() => setShared(note)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            data-share-note={note.id}
+            onClick={() => setShared(note.id)}
+            rightSection={note.id === mine[0]?.id ? <KeyHint keys={shareKey} /> : undefined}
+          >
             Share
           </Button>
         )}
       />
-      <SharesList {...sharing} notes={notes.data ?? []} />
-      <ShareNoteDialog
-        {...sharing}
-        notes={shared && [shared]}
+      <ShareKey noteIds={mine.map(({ id }) => id)} onShare={setShared} />
+      <SharesList home={{ leadId: lead.id }} />
+      <ShareNotesDialog
+        sharing={
+          shared === undefined
+            ? undefined
+            : { home: { leadId: lead.id }, notes: mine.map(toShareableNote), chosenIds: [shared] }
+        }
         onClose={() => setShared(undefined)}
       />
     </>

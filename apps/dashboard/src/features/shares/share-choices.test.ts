@@ -2,10 +2,12 @@ import { parseShareLink } from "@studydesk/sealing/share-link";
 import { parseSharePayload } from "@studydesk/sealing/share-payload";
 import { expect, it } from "vitest";
 import { leadFactsOf } from "./lead-facts-of";
-import { mailtoOf, payloadOf, type ShareChoices } from "./share-choices";
+import { mailtoOf, memoOf, payloadOf, type ShareChoices, usualQuotes } from "./share-choices";
 
 const choices: ShareChoices = {
-  note: { id: 3, body: "Prefers mornings.", createdAt: "2026-09-01T09:00:00.000Z" },
+  label: " For Dr Example ",
+  notes: [{ id: 3, body: "Prefers mornings.", createdAt: "2026-09-01T09:00:00.000Z" }],
+  quoteNoteIds: [],
   facts: [],
   authorName: undefined,
   passcode: "7K2M-9QXP-4T",
@@ -47,4 +49,25 @@ it("a mailed link arrives whole, and without the passcode", () => {
   const link = body.split("\n").find((line) => line.startsWith("https://")) ?? "";
   expect(parseShareLink(link)).toEqual({ id: "A".repeat(22), secret: `${"B".repeat(42)}A` });
   expect(mail.hash).toBe("");
+});
+
+it("quotes of a study go along by themselves, a lead's own words only when ticked", () => {
+  const [mornings] = choices.notes;
+  const quote = { source: "a message to us", text: "Call me after three." };
+  const notes = [
+    { ...mornings, id: 4, body: "Late shift.", createdAt: "2026-09-02T09:00:00.000Z" },
+    { ...mornings, id: 5, body: "Her words.", createdAt: "2026-09-03T09:00:00.000Z" },
+  ].map((note) => ({ ...note, quote: { ...quote, isOfLead: note.id === 5 } }));
+  expect(usualQuotes(notes)).toEqual([4]);
+  const untouched = payloadOf({ ...choices, notes, quoteNoteIds: [4] });
+  expect(untouched.notes.map((note) => note.quote)).toEqual([quote, undefined]);
+  const ticked = payloadOf({ ...choices, notes, quoteNoteIds: [4, 5] });
+  expect(ticked.notes.map((note) => note.quote)).toEqual([quote, quote]);
+  expect(parseSharePayload(ticked).ok).toBe(true);
+});
+
+it("the label stays with the author, and the memo holds no words of a note", () => {
+  expect(JSON.stringify(payloadOf(choices))).not.toContain("Dr Example");
+  expect(memoOf(choices)).toMatchObject({ label: "For Dr Example", noteIds: [3] });
+  expect(JSON.stringify(memoOf(choices))).not.toMatch(/mornings|7K2M/);
 });

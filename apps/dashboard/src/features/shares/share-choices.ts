@@ -4,7 +4,12 @@ import type { SharePayload } from "@studydesk/sealing/share-payload";
 import type { LeadFact, ShareableNote } from "./share-types";
 
 export interface ShareChoices {
-  note: ShareableNote;
+  /** For the author alone. */
+  label: string;
+  /** At least one. */
+  notes: readonly ShareableNote[];
+  /** Those whose quoted words go along. */
+  quoteNoteIds: readonly number[];
   facts: readonly LeadFact[];
   /** Undefined: the recipient is not told who wrote it. */
   authorName: string | undefined;
@@ -14,24 +19,35 @@ export interface ShareChoices {
 }
 
 export function payloadOf(choices: ShareChoices): SharePayload {
-  const { note, facts, authorName } = choices;
+  const { notes, quoteNoteIds, facts, authorName } = choices;
   return {
     version: 1,
-    notes: [{ text: note.body, writtenAt: note.createdAt }],
+    notes: notes.map(({ id, body, createdAt, quote }) => ({
+      text: body,
+      writtenAt: createdAt,
+      ...(quote && quoteNoteIds.includes(id)
+        ? { quote: { text: quote.text, source: quote.source } }
+        : {}),
+    })),
     ...(authorName === undefined ? {} : { authorName }),
     ...(facts.length === 0 ? {} : { about: facts.map(({ label, value }) => ({ label, value })) }),
   };
 }
 
-/** What the server keeps sealed for the author alone. */
-export function memoOf({ note, facts, authorName }: ShareChoices): ShareMemo {
+/** What the author's list remembers of it: which choices were made, no words of a note. */
+export function memoOf(choices: ShareChoices): ShareMemo {
   return {
-    label: "",
-    noteIds: [note.id],
-    factLabels: facts.map(({ label }) => label),
-    isNamed: authorName !== undefined,
-    quoteNoteIds: [],
+    label: choices.label.trim(),
+    noteIds: choices.notes.map(({ id }) => id),
+    quoteNoteIds: [...choices.quoteNoteIds],
+    factLabels: choices.facts.map(({ label }) => label),
+    isNamed: choices.authorName !== undefined,
   };
+}
+
+/** A study's words are anybody's to read; a person's own go along only when that is ticked. */
+export function usualQuotes(notes: readonly ShareableNote[]): number[] {
+  return notes.filter(({ quote }) => quote && !quote.isOfLead).map(({ id }) => id);
 }
 
 /** The author's mail program gets the link alone; the passcode goes another way. */

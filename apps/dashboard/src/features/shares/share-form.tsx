@@ -1,16 +1,24 @@
 // What goes along, for how long, how often, behind which passcode. By itself nothing tells who the lead is.
-import { Button, Checkbox, NativeSelect } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import type { ShareMemo } from "@studydesk/domain/shares/share-memo";
 import { checkOwnPasscode, generatePasscode } from "@studydesk/sealing/passcode";
 import { type FormEvent, useState } from "react";
+import { firstWords } from "./first-words";
+import { LifeFields } from "./life-fields";
 import { PasscodeField } from "./passcode-field";
-import { payloadOf, type ShareChoices } from "./share-choices";
+import { payloadOf, type ShareChoices, usualQuotes } from "./share-choices";
 import classes from "./share-form.module.css";
 import { SharePreview } from "./share-preview";
 import type { LeadFact, ShareableNote } from "./share-types";
+import { TickList } from "./tick-list";
 
 interface Props {
-  /** At least one; the first is chosen, and there is a choice when there are several. */
-  notes: readonly [ShareableNote, ...ShareableNote[]];
+  /** What may go along; with more than one there is a choice. */
+  notes: readonly ShareableNote[];
+  /** Those that are ticked at first. */
+  chosenIds: readonly number[];
+  /** What was chosen for the share that this one takes the place of. */
+  memo: ShareMemo | undefined;
   leadFacts: readonly LeadFact[];
   authorName: string;
   /** While it is sealed and kept. */
@@ -20,42 +28,54 @@ interface Props {
   onCancel: () => void;
 }
 
-const dayChoices = [1, 3, 7, 14, 30];
-const viewChoices = [1, 2, 5, 10, 20, 50];
-
 export function ShareForm(props: Props) {
-  const { notes, leadFacts, authorName, working } = props;
-  const [noteId, setNoteId] = useState(notes[0].id);
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [isNamed, setIsNamed] = useState(false);
-  const [days, setDays] = useState(7);
-  const [views, setViews] = useState(5);
+  const { notes, leadFacts, authorName, working, memo } = props;
+  const [label, setLabel] = useState(memo?.label ?? "");
+  const [noteIds, setNoteIds] = useState(props.chosenIds);
+  const [quoteIds, setQuoteIds] = useState<readonly number[]>(
+    () => memo?.quoteNoteIds ?? usualQuotes(notes),
+  );
+  const [factLabels, setFactLabels] = useState<readonly string[]>(memo?.factLabels ?? []);
+  const [isNamed, setIsNamed] = useState(memo?.isNamed ?? false);
+  const [life, setLife] = useState({ days: 7, views: 5 });
   const [passcode, setPasscode] = useState(() => ({ value: generatePasscode(), isOwn: false }));
+  const chosen = notes.filter(({ id }) => noteIds.includes(id));
   const choices: ShareChoices = {
-    note: notes.find((note) => note.id === noteId) ?? notes[0],
-    facts: leadFacts.filter(({ label }) => ticked.includes(label)),
+    label,
+    notes: chosen,
+    quoteNoteIds: chosen.filter(({ id }) => quoteIds.includes(id)).map(({ id }) => id),
+    facts: leadFacts.filter(({ label }) => factLabels.includes(label)),
     authorName: isNamed ? authorName : undefined,
     passcode: passcode.value,
-    expiresInDays: days,
-    maxViews: views,
+    expiresInDays: life.days,
+    maxViews: life.views,
   };
   const isWeak = passcode.isOwn && !checkOwnPasscode(passcode.value).ok;
+  const mayShare = !isWeak && chosen.length > 0;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (working === undefined && !isWeak) props.onShare(choices);
+    if (working === undefined && mayShare) props.onShare(choices);
   }
 
   return (
     <form className={classes.form} onSubmit={submit} aria-busy={working !== undefined}>
       {notes.length > 1 ? (
-        <NativeSelect
-          label="Note"
-          value={String(noteId)}
-          onChange={(event) => setNoteId(Number(event.currentTarget.value))}
-          data={notes.map((note) => ({ value: String(note.id), label: firstWords(note.body) }))}
+        <TickList
+          legend="Notes"
+          choices={notes.map(({ id, body }) => ({ key: id, label: firstWords(body) }))}
+          ticked={noteIds}
+          onChange={setNoteIds}
         />
       ) : null}
+      <TickList
+        legend="Words that a note is about"
+        choices={chosen.flatMap(({ id, quote }) =>
+          quote ? [{ key: id, label: `${quote.source}: “${firstWords(quote.text)}”` }] : [],
+        )}
+        ticked={quoteIds}
+        onChange={setQuoteIds}
+      />
       <fieldset className={classes.along}>
         <legend>Who it is from</legend>
         <Checkbox
@@ -64,45 +84,30 @@ export function ShareForm(props: Props) {
           onChange={(event) => setIsNamed(event.currentTarget.checked)}
         />
       </fieldset>
-      <fieldset className={classes.along}>
-        <legend>Say whom it is about</legend>
-        {leadFacts.map(({ label, value }) => (
-          <Checkbox
-            key={label}
-            label={`${label}: ${value}`}
-            checked={ticked.includes(label)}
-            onChange={(event) => {
-              const isOn = event.currentTarget.checked;
-              setTicked(isOn ? [...ticked, label] : ticked.filter((each) => each !== label));
-            }}
-          />
-        ))}
-      </fieldset>
-      <SharePreview payload={payloadOf(choices)} />
-      <div className={classes.pair}>
-        <NativeSelect
-          label="Opens for"
-          value={String(days)}
-          onChange={(event) => setDays(Number(event.currentTarget.value))}
-          data={dayChoices.map((count) => ({
-            value: String(count),
-            label: count === 1 ? "1 day" : `${count} days`,
-          }))}
-        />
-        <NativeSelect
-          label="Can be opened"
-          value={String(views)}
-          onChange={(event) => setViews(Number(event.currentTarget.value))}
-          data={viewChoices.map((count) => ({
-            value: String(count),
-            label: count === 1 ? "once" : `${count} times`,
-          }))}
-        />
-      </div>
+      <TickList
+        legend="Say whom it is about"
+        choices={leadFacts.map(({ label, value }) => ({ key: label, label: `${label}: ${value}` }))}
+        ticked={factLabels}
+        onChange={setFactLabels}
+      />
+      {chosen.length > 0 ? (
+        <SharePreview payload={payloadOf(choices)} />
+      ) : (
+        <p className={classes.quiet}>Tick at least one note to share.</p>
+      )}
+      <LifeFields {...life} onChange={setLife} />
       <PasscodeField
         value={passcode.value}
         isOwn={passcode.isOwn}
         onChange={(value, isOwn) => setPasscode({ value, isOwn })}
+      />
+      <TextInput
+        label="Label"
+        description="For your list of shares. Only you see it."
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
       />
       <p className={classes.problem} role="alert">
         {props.problem}
@@ -114,15 +119,10 @@ export function ShareForm(props: Props) {
         <Button variant="default" onClick={props.onCancel}>
           Cancel
         </Button>
-        <Button type="submit" loading={working !== undefined} data-autofocus disabled={isWeak}>
+        <Button type="submit" loading={working !== undefined} data-autofocus disabled={!mayShare}>
           Seal and make the link
         </Button>
       </div>
     </form>
   );
-}
-
-function firstWords(body: string): string {
-  const line = body.trim().split("\n", 1)[0] ?? "";
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -6,9 +6,7 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
   return (
     <section className={classes.preview} aria-label="What the recipient sees">
       <p className={classes.previewTitle}>What the recipient sees</p>
-      <p className={classes.previewHeading}>
-        {payload.authorName ? `Note from ${payload.authorName}` : "Note shared with you"}
-      </p>
+      <p className={classes.previewHeading}>{headingOf(payload)}</p>
       {payload.about ? (
         <dl className={classes.facts}>
           {payload.about.map((fact) => (
@@ -19,8 +17,14 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
           ))}
         </dl>
       ) : null}
-      {payload.notes.map((note) => (
-        <div key={note.writtenAt}>
+      {payload.notes.map((note, index) => (
+        <div key={`${index + 1} ${note.writtenAt}`} className={classes.previewNote}>
+          {note.quote ? (
+            <figure className={classes.quote}>
+              <blockquote dir="auto">{note.quote.text}</blockquote>
+              <figcaption>From {note.quote.source}</figcaption>
+            </figure>
+          ) : null}
           <p className={classes.previewText} dir="auto">
             {note.text}
           </p>
@@ -29,6 +33,11 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
       ))}
     </section>
   );
+}
+
+function headingOf({ notes, authorName }: SharePayload): string {
+  const what = notes.length === 1 ? "Note" : `${notes.length} notes`;
+  return authorName ? `${what} from ${authorName}` : `${what} shared with you`;
 }
 
 /** As the reader page says it. */

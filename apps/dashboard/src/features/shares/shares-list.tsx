@@ -1,44 +1,46 @@
-// One's own shares on a lead: whether they still open, when they were opened, and the way to end them.
+// One's own shares: whether they still open, when they were opened, and the ways to end or renew them.
 import { Button } from "@mantine/core";
+import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { ErrorNote, LoadingRows } from "../../components/states";
+import { type ReactNode, useState } from "react";
+import { ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
-import { ShareNoteDialog } from "./share-note-dialog";
+import { ReissueDialog } from "./reissue-dialog";
 import { ShareRow } from "./share-row";
-import type { LeadFact, Share, ShareableNote } from "./share-types";
+import type { Share } from "./share-types";
 import classes from "./shares-list.module.css";
 
 interface Props {
-  leadId: number;
-  /** One's own notes on the lead, newest first: a new link is made of one of them. */
-  notes: readonly ShareableNote[];
-  leadFacts: readonly LeadFact[];
-  authorName: string;
+  /** Undefined: all of them, each with what it is on. */
+  home: NoteHome | undefined;
+  /** Without it, nothing is shown where there are none. */
+  empty?: ReactNode;
 }
 
-export function SharesList({ leadId, notes, leadFacts, authorName }: Props) {
+export function SharesList({ home, empty }: Props) {
   const trpc = useTRPC();
   const [replaced, setReplaced] = useState<Share>();
   const shares = useInfiniteQuery(
-    trpc.shares.list.infiniteQueryOptions(
-      { leadId },
-      { getNextPageParam: (page) => page.nextCursor },
-    ),
+    trpc.shares.list.infiniteQueryOptions(homeFilter(home), {
+      getNextPageParam: (page) => page.nextCursor,
+    }),
   );
   const rows = shares.data?.pages.flatMap((page) => page.rows) ?? [];
-  if (shares.isPending) return <LoadingRows rows={1} />;
-  if (shares.error) return <ErrorNote error={shares.error} />;
-  if (rows.length === 0) return null;
+  if (shares.isPending) return <LoadingRows rows={home ? 1 : 4} height={home ? 44 : 110} />;
+  if (shares.error && !shares.data) {
+    return <ErrorState error={shares.error} onRetry={() => void shares.refetch()} />;
+  }
+  if (rows.length === 0) return empty ?? null;
   return (
     <section className={classes.shares} aria-label="Shared by you">
-      <h2 className={classes.title}>Shared by you</h2>
+      {home ? <h2 className={classes.title}>Shared by you</h2> : null}
       <ul className={classes.list}>
         {rows.map((share) => (
           <ShareRow
             key={share.id}
             share={share}
-            onReissue={notes.length > 0 ? () => setReplaced(share) : undefined}
+            showsHome={home === undefined}
+            onReissue={isReachable(share) ? () => setReplaced(share) : undefined}
           />
         ))}
       </ul>
@@ -52,20 +54,20 @@ export function SharesList({ leadId, notes, leadFacts, authorName }: Props) {
           Show older ones
         </Button>
       ) : null}
-      <ShareNoteDialog
-        leadId={leadId}
-        notes={replaced && likeliestFirst(notes, replaced)}
-        leadFacts={leadFacts}
-        authorName={authorName}
-        replacesShareId={replaced?.id}
-        onClose={() => setReplaced(undefined)}
-      />
+      {replaced ? (
+        <ReissueDialog key={replaced.id} share={replaced} onClose={() => setReplaced(undefined)} />
+      ) : null}
     </section>
   );
 }
 
-/** The server does not know which note was shared: most likely the newest one of that time. */
-function likeliestFirst(notes: readonly ShareableNote[], share: Share): readonly ShareableNote[] {
-  const isOlder = (note: ShareableNote) => note.createdAt <= share.createdAt;
-  return [...notes.filter(isOlder), ...notes.filter((note) => !isOlder(note))];
+function homeFilter(home: NoteHome | undefined): { leadId?: number; studyId?: number } {
+  if (!home) return {};
+  const { leadId, studyId } = homeColumns(home);
+  return { ...(leadId === null ? {} : { leadId }), ...(studyId === null ? {} : { studyId }) };
+}
+
+/** Of a lead that was erased, or that one no longer sees, there is no note to share. */
+function isReachable({ home, homeTitle }: Share): boolean {
+  return "leadId" in home && homeTitle !== null;
 }

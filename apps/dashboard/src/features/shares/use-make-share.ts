@@ -1,5 +1,6 @@
-// Seals a note and has the sealed copy kept. The link's secret and the passcode stay in this page:
+// Seals notes and has the sealed copy kept. The link's secret and the passcode stay in this page:
 // what goes to the server is what `sealed` holds.
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { type MadeSeal, type RefusedSeal, sealInWorker } from "@studydesk/sealing/seal-in-worker";
 import { makeShareLink } from "@studydesk/sealing/share-link";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -26,13 +27,14 @@ export type MakingShare =
 const refusals: Readonly<Record<RefusedSeal, string>> = {
   too_short: "This passcode is too short. Use at least 8 characters, or a generated one.",
   common: "This passcode is one that people try first. Choose another, or a generated one.",
-  malformed: "This note cannot be shared as it is. Write something in it and try again.",
-  too_large: "This note is longer than a share may hold (32 kB). Shorten it and try again.",
+  malformed: "These notes cannot be shared as they are. Write something in each and try again.",
+  too_large:
+    "This is longer than a share may hold (32 kB). Untick a note, or shorten one, and try again.",
   no_memory:
-    "This device could not seal the note. Close other tabs and try again, or use another device.",
+    "This device could not seal it. Close other tabs and try again, or use another device.",
 };
 
-export function useMakeShare(leadId: number, replacesShareId: number | undefined) {
+export function useMakeShare(home: NoteHome, replacesShareId: number | undefined) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const create = useMutation(trpc.shares.create.mutationOptions());
@@ -42,7 +44,7 @@ export function useMakeShare(leadId: number, replacesShareId: number | undefined
   const unsent = useRef<{ of: string; sealed: MadeSeal }>(undefined);
 
   async function make(choices: ShareChoices): Promise<void> {
-    setMaking({ stage: "working", words: "Sealing the note on this device…" });
+    setMaking({ stage: "working", words: "Sealing it on this device…" });
     const of = JSON.stringify(choices);
     if (unsent.current?.of !== of) {
       const result = await sealInWorker({
@@ -61,7 +63,7 @@ export function useMakeShare(leadId: number, replacesShareId: number | undefined
       const { expiresInDays, maxViews, passcode } = choices;
       const kept = await create.mutateAsync({
         ...sealed,
-        home: { leadId },
+        home,
         memo: memoOf(choices),
         expiresInDays,
         maxViews,

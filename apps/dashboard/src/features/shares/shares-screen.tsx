@@ -1,0 +1,64 @@
+// Everything that was shared by link: one's own shares, and for admins those of their sites.
+import { Link } from "@tanstack/react-router";
+import pills from "../../components/pill-tabs.module.css";
+import { ScreenHeader } from "../../components/screen-header";
+import { EmptyState } from "../../components/states";
+import { type Me, useMe } from "../../lib/me";
+import { SharesAtSites } from "./shares-at-sites";
+import { SharesList } from "./shares-list";
+import classes from "./shares-screen.module.css";
+import type { SharesSearch, SharesTab } from "./shares-search";
+
+const tabNames: Readonly<Record<SharesTab, string>> = { mine: "Mine", sites: "At my sites" };
+
+const details: Readonly<Record<SharesTab, string>> = {
+  mine: "Sealed copies of your notes, opened with a link and a passcode",
+  sites: "Who shared what, and whether it still opens; never what it holds",
+};
+
+export function SharesScreen({ search }: { search: SharesSearch }) {
+  const tabs = tabsOf(useMe());
+  const tab = search.list && tabs.includes(search.list) ? search.list : "mine";
+  return (
+    <>
+      <ScreenHeader title="Shares" detail={details[tab]}>
+        {tabs.length > 1 ? (
+          <nav className={pills.tabs} aria-label="Which shares">
+            {tabs.map((each) => (
+              <Link
+                key={each}
+                to="/shares"
+                search={each === "mine" ? {} : { list: each }}
+                className={pills.tab}
+                data-current={each === tab}
+                {...(each === tab ? { "aria-current": "page" } : {})}
+              >
+                {tabNames[each]}
+              </Link>
+            ))}
+          </nav>
+        ) : null}
+      </ScreenHeader>
+      <div className={classes.body}>
+        {tab === "sites" ? (
+          <SharesAtSites />
+        ) : (
+          <SharesList
+            home={undefined}
+            empty={
+              <EmptyState title="You have shared nothing yet">
+                Open a lead, write a note and press Share: whoever gets the link and the passcode
+                reads a sealed copy of it, without an account. Here you see when it was opened, and
+                end or extend it.
+              </EmptyState>
+            }
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function tabsOf(me: Me): readonly SharesTab[] {
+  return me.sites.some(({ roles }) => roles.includes("admin")) ? ["mine", "sites"] : ["mine"];
+}

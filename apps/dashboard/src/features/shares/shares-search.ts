@@ -1,0 +1,11 @@
+// What the shares screen's address holds: which of its lists is shown. Odd values mean one's own shares.
+export const sharesTabs = ["mine", "sites"] as const;
+export type SharesTab = (typeof sharesTabs)[number];
+
+export interface SharesSearch {
+  list?: Exclude<SharesTab, "mine">;
+}
+
+export function readSharesSearch(raw: Record<string, unknown>): SharesSearch {
+  return raw.list === "sites" ? { list: "sites" } : {};
+}
