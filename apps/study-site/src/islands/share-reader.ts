@@ -9,13 +9,14 @@ import { deviceKind } from "../share-reader/device-kind";
 import { createReaderView } from "../share-reader/reader-view";
 import { endWords, readReaderWords, waitWords } from "../share-reader/reader-words";
 import { showNote } from "../share-reader/show-note";
-import { unlock } from "../share-reader/unlock";
+import { prepareUnlock, type Unlock } from "../share-reader/unlock";
 import "../styles/share-reader.css";
 
 const { language, t } = await readReaderWords(navigator.languages);
 const view = createReaderView(language, t);
 // One for all tries on this page: an answer that got lost is asked for again as the same view.
 let nonce = "";
+let unlock: Unlock | undefined;
 
 function begin(): void {
   if (!window.isSecureContext || !crypto.subtle) {
@@ -24,6 +25,7 @@ function begin(): void {
     view.tell(t.incompleteLink, false);
   } else {
     nonce = encodeBase64url(crypto.getRandomValues(new Uint8Array(16)));
+    unlock ??= prepareUnlock();
     view.ask();
   }
 }
@@ -43,7 +45,7 @@ async function open(): Promise<void> {
 }
 
 async function tryToOpen(link: ShareLink): Promise<() => void> {
-  const keys = await unlock({ secret: link.secret, passcode: view.passcode });
+  const keys = await unlock?.({ secret: link.secret, passcode: view.passcode });
   if (!keys) return () => view.problem(t.problems.noMemory);
   view.busy(t.fetching);
   const { linkProof, authKey, encKey } = keys;

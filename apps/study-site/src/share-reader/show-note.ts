@@ -1,6 +1,8 @@
 // Builds an opened note as elements. All that was written goes in as text, never as markup.
 import type { ShareFact, ShareNote, SharePayload } from "@studydesk/sealing/share-payload";
 import type { ReaderTexts } from "../texts/en/reader";
+import { element } from "./element";
+import { noteText } from "./note-text";
 import { leftWords, timeWords } from "./reader-words";
 
 export interface ShownNote {
@@ -34,13 +36,11 @@ export function showNote(
 function noteSection(t: ReaderTexts, note: ShareNote): HTMLElement {
   const section = element("section", undefined, "one-note");
   if (note.quote) section.append(quoteFigure(t, note.quote));
-  const text = element("p", note.text, "text");
-  text.dir = "auto";
   const written = element("p", t.written, "hint");
   const time = element("time", timeWords(t, note.writtenAt));
   time.dateTime = note.writtenAt;
   written.append(time);
-  section.append(text, written);
+  section.append(noteText(t, note.text), written);
   return section;
 }
 
@@ -85,16 +85,5 @@ function button(label: string, onClick: () => void): HTMLElement {
   const made = element("button", label);
   made.type = "button";
   made.addEventListener("click", onClick);
-  return made;
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  text?: string,
-  className?: string,
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (className !== undefined) made.className = className;
   return made;
 }

@@ -17,7 +17,8 @@ export type NoteBlock =
 const item = /^ {0,3}- +(.*)$/;
 // Invisible characters end an address: they could show another one than is opened.
 const address = /https?:\/\/[^\s\p{C}<>"“”]+/giu;
-const bold = /\*\*(?=[^\s*])(.+?)(?<=\S)\*\*/g;
+// No look-behind, which the phones of some years ago cannot read.
+const bold = /\*\*(?=[^\s*])(.*?\S)\*\*/g;
 
 export function readNoteText(text: string): NoteBlock[] {
   const blocks: NoteBlock[] = [];
@@ -87,8 +88,18 @@ function withoutEnd(typed: string): string {
 
 /** Null: no address, or one with a name before an @, which could pretend to lead elsewhere. */
 function safeAddress(shown: string): string | null {
-  if (!URL.canParse(shown)) return null;
-  const { protocol, username, password, href } = new URL(shown);
+  const url = parseAddress(shown);
+  if (!url) return null;
+  const { protocol, username, password, href } = url;
   const isWeb = protocol === "https:" || protocol === "http:";
   return isWeb && username === "" && password === "" ? href : null;
+}
+
+/** `URL.canParse` is younger than many a phone. */
+function parseAddress(shown: string): URL | undefined {
+  try {
+    return new URL(shown);
+  } catch {
+    return undefined;
+  }
 }
