@@ -31,32 +31,6 @@ async function sealQuickly(text: string, keys?: ShareKeys) {
   };
 }
 
-describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-
-import { encodeBase64url } from "@studydesk/sealing/base64url";
-import { expandKeys, type ShareKeys } from "@studydesk/sealing/derive-keys";
-import { openShare, ShareUnreadableError } from "@studydesk/sealing/open";
-import { encryptContent } from "@studydesk/sealing/share-cipher";
-import { encodeSharePayload } from "@studydesk/sealing/share-payload";
-import { expect, it } from "vitest";
-import { buildShareTest, memoForTest, randomText } from "../testing/build-share";
-import { createShare } from "./create-share";
-import { digestOf } from "./share-digests";
-
-const day = 24 * 60 * 60_000;
-const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-
-/** Keys as after the passcode was stretched; the stretching itself is no matter here. */
-async function sealQuickly(text: string, keys?: Awaited<ReturnType<typeof expandKeys>>) {
-  const { linkProof, authKey, encKey } = keys ?? (await expandKeys(bytes(32), bytes(32)));
-  const [id, iv] = [bytes(16), bytes(12)];
-  const note = { text, writtenAt: "2026-09-01T09:00:00.000Z" };
-  const content = encodeSharePayload({ version: 1, notes: [note] });
-  const ciphertext = encodeBase64url(await encryptContent(content, id, encKey, iv));
-  const sealed = { id: encodeBase64url(id), linkProof, authKey, iv: encodeBase64url(iv) };
-  return { sealed: { ...sealed, ciphertext }, keys: { linkProof, authKey, encKey } };
-}
-
 describeOnEveryEngine("Attacks on shares", (openTestDatabase) => {
   it("sealed content that was swapped between two rows opens as neither, even under one key", async () => {
     const one = await sealQuickly("Asks for mornings.");
