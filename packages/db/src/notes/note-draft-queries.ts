@@ -49,12 +49,13 @@ export async function saveNoteDraft(
     .execute();
 }
 
+/** The one that was read: after a merge another may lie below it. */
 export async function deleteNoteDraft(trx: Db, place: DraftPlace): Promise<void> {
-  const { leadId, studyId } = homeColumns(place.home);
+  const draft = await findNoteDraft(trx, place);
+  if (!draft) return;
   await trx
     .deleteFrom("noteDrafts")
+    .where("id", "=", draft.id)
     .where("authorId", "=", place.authorId)
-    .where("leadId", "is not distinct from", leadId)
-    .where("studyId", "is not distinct from", studyId)
     .execute();
 }
