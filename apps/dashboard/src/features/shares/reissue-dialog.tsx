@@ -1,5 +1,4 @@
 // A new link in place of a share, with the choices that its owner made for that one.
-import { homeColumns } from "@studydesk/domain/notes/note-home";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { showToast } from "../../lib/toasts";
@@ -14,12 +13,11 @@ interface Props {
 }
 
 export function ReissueDialog({ share, onClose }: Props) {
-  const { leadId } = homeColumns(share.home);
-  const notes = useQuery(useTRPC().notes.list.queryOptions({ leadId: leadId ?? 0 }));
+  const notes = useQuery(useTRPC().notes.list.queryOptions(share.home));
   const problem = notes.isError
     ? "The notes could not be loaded. Try again in a moment."
     : notes.data?.length === 0
-      ? "None of your notes is left here, so there is nothing to share. The share itself can still be extended."
+      ? "None of your notes is left here, so there is nothing to share. Write one first."
       : undefined;
   useEffect(() => {
     if (problem === undefined) return;
@@ -28,14 +26,15 @@ export function ReissueDialog({ share, onClose }: Props) {
   }, [problem, onClose]);
   if (!notes.data || notes.data.length === 0) return null;
   const known = notes.data.map(({ id }) => id);
-  const remembered = (share.memo?.noteIds ?? []).filter((id) => known.includes(id));
+  const chosen = share.memo?.noteIds ?? [];
+  const remembered = chosen.filter((id) => known.includes(id));
   return (
     <ShareNotesDialog
       sharing={{
         home: share.home,
         notes: notes.data.map(toShareableNote),
         chosenIds: remembered,
-        replaces: { shareId: share.id, memo: share.memo },
+        replaces: { shareId: share.id, memo: share.memo, lost: chosen.length - remembered.length },
       }}
       onClose={onClose}
     />

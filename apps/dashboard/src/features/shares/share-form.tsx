@@ -19,6 +19,8 @@ interface Props {
   chosenIds: readonly number[];
   /** What was chosen for the share that this one takes the place of. */
   memo: ShareMemo | undefined;
+  /** So many notes of that share cannot go along any more. */
+  lost: number;
   leadFacts: readonly LeadFact[];
   authorName: string;
   /** While it is sealed and kept. */
@@ -60,6 +62,12 @@ export function ShareForm(props: Props) {
 
   return (
     <form className={classes.form} onSubmit={submit} aria-busy={working !== undefined}>
+      {props.lost > 0 ? (
+        <p className={classes.quiet}>
+          {props.lost === 1 ? "One note" : `${props.lost} notes`} of the share before{" "}
+          {props.lost === 1 ? "is" : "are"} deleted or on something else, and cannot go along.
+        </p>
+      ) : null}
       {notes.length > 1 ? (
         <TickList
           legend="Notes"

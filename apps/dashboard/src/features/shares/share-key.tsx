@@ -1,7 +1,7 @@
 // One key from a note to its share: of the note that has the focus, else of the newest.
 import { useKeys } from "../../lib/keys/use-keys";
 
-export const shareKey = "l";
+export const shareKey = "y";
 
 interface Props {
   /** Newest first. */

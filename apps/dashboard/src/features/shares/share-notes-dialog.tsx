@@ -19,7 +19,12 @@ export interface NotesToShare {
   /** Ticked at first; the others may be. */
   chosenIds: readonly number[];
   /** Chosen for the share that this one takes the place of, which is revoked once the new one is kept. */
-  replaces?: { shareId: number; memo: ShareMemo | null };
+  replaces?: {
+    shareId: number;
+    memo: ShareMemo | null;
+    /** So many of its notes are deleted, or on something else. */
+    lost: number;
+  };
 }
 
 interface Props {
@@ -70,6 +75,7 @@ function Sharing({
       notes={notes}
       chosenIds={chosenIds}
       memo={replaces?.memo ?? undefined}
+      lost={replaces?.lost ?? 0}
       leadFacts={leadFacts}
       authorName={me.name}
       working={making.stage === "working" ? making.words : undefined}

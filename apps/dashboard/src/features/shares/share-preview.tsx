@@ -1,5 +1,6 @@
 // Exactly what the recipient will read: built from what will be sealed, not from the form.
 import type { SharePayload } from "@studydesk/sealing/share-payload";
+import { NoteText } from "../../components/note-text";
 import classes from "./share-form.module.css";
 
 export function SharePreview({ payload }: { payload: SharePayload }) {
@@ -25,9 +26,7 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
               <figcaption>From {note.quote.source}</figcaption>
             </figure>
           ) : null}
-          <p className={classes.previewText} dir="auto">
-            {note.text}
-          </p>
+          <NoteText className={classes.previewText} text={note.text} />
           <p className={classes.quiet}>Written {writtenWords(note.writtenAt)}</p>
         </div>
       ))}

@@ -68,6 +68,6 @@ function homeFilter(home: NoteHome | undefined): { leadId?: number; studyId?: nu
 }
 
 /** Of a lead that was erased, or that one no longer sees, there is no note to share. */
-function isReachable({ home, homeTitle }: Share): boolean {
-  return "leadId" in home && homeTitle !== null;
+function isReachable({ homeTitle }: Share): boolean {
+  return homeTitle !== null;
 }
