@@ -54,14 +54,27 @@ export async function findAnchor(anchor: TextAnchor, currentText: string): Promi
     passageOf(folded.text, best, best.isAmidTheSame),
   );
   const range = folded.toOriginal(best);
+  const isUnsure =
+    best.score < silently || (!best.isAmidTheSame && wentOver(anchor, currentText, range));
   const isSame = best.quoteScore === 1 && range.start === anchor.start;
   return {
     ...range,
-    state: best.score < silently ? "may_have_moved" : isSame ? "exact" : "moved",
+    state: isUnsure ? "may_have_moved" : isSame ? "exact" : "moved",
     score: best.score,
     flags: changes.length > 0 ? ["meaning_changed"] : [],
     changes,
   };
+}
+
+/**
+ * A criterion that went from one list to the other says the opposite in the same words. Its own length is
+ * the slack: by so much its going moved the heading.
+ */
+function wentOver(anchor: TextAnchor, text: string, { start: isAt }: TextRange): boolean {
+  const heading = text.search(/^\W*(?:key )?exclusion\b/im);
+  if (heading === -1) return false;
+  const slack = anchor.exact.length;
+  return isAt > heading ? anchor.start < heading + slack : anchor.start > heading - slack;
 }
 
 interface Scored extends Candidate {
@@ -98,6 +111,6 @@ function scoreCandidate(sought: SoughtQuote, text: string, candidate: Candidate)
     score: quoteScore * (1 - weight) + context * weight,
     rank: quoteScore * 0.7 + context * 0.3,
     // A field of a few words has too little around a quote to judge by.
-    isAmidTheSame: context >= 0.5 || sought.prefix.length + sought.suffix.length < 16,
+    isAmidTheSame: context >= 0.35 || sought.prefix.length + sought.suffix.length < 16,
   };
 }

@@ -19,7 +19,8 @@ export interface Passage {
 
 export function meaningChanges(was: Passage, now: Passage): MeaningChange[] {
   const changes = alignTokens(tokensOf(was), tokensOf(now));
-  return [...changes, ...oppositeWords(was.quote, now.quote)];
+  const others = [...oppositeWords(was.quote, now.quote), ...exchangedWords(was.quote, now.quote)];
+  return [...changes, ...others];
 }
 
 function tokensOf({ before, quote, after }: Passage): MeaningToken[] {
@@ -27,7 +28,10 @@ function tokensOf({ before, quote, after }: Passage): MeaningToken[] {
   return [...words(before), ...meaningTokens(quote), ...words(after)];
 }
 
-/** The longest common run of tokens stays; what stands between is a change. */
+/**
+ * The longest common run of words stays; what decides and stands between is a change. By all words, for
+ * a "not" that went over to another verb is still one "not".
+ */
 function alignTokens(was: MeaningToken[], now: MeaningToken[]): MeaningChange[] {
   const lengths = commonLengths(was, now);
   const changes: MeaningChange[] = [];
@@ -47,10 +51,10 @@ function alignTokens(was: MeaningToken[], now: MeaningToken[]): MeaningChange[] 
       i += 1;
       j += 1;
     } else if (b && (!a || (lengths[i]?.[j + 1] ?? 0) > (lengths[i + 1]?.[j] ?? 0))) {
-      come.push(b.text);
+      if (b.decides) come.push(b.text);
       j += 1;
     } else if (a) {
-      gone.push(a.text);
+      if (a.decides) gone.push(a.text);
       i += 1;
     }
   }
@@ -86,6 +90,18 @@ function oppositeWords(was: string, now: string): MeaningChange[] {
   });
 }
 
+/** "No meat, but fish" that became "no fish, but meat": every word is there still. */
+function exchangedWords(was: string, now: string): MeaningChange[] {
+  const [before, after] = [foldedWords(was), foldedWords(now)];
+  const isSame = before.toSorted().join() === after.toSorted().join();
+  if (!isSame || before.join() === after.join()) return [];
+  if (!meaningTokens(was).some(({ decides }) => decides)) return [];
+  const moved = (words: string[], others: string[]) =>
+    words.filter((word, index) => word !== others[index]).join(" ");
+  return [{ was: moved(before, after), now: moved(after, before) }];
+}
+
 function isOpposite(word: string, other: string): boolean {
+  if (word.startsWith("pre") && other === `post${word.slice(3)}`) return true;
   return word.length > 2 && opposingPrefixes.some((prefix) => other === prefix + word);
 }

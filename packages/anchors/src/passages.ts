@@ -1,5 +1,5 @@
-// A quote with the words that belong to it: a number or a word that its border cuts is taken whole, and two
-// words on either side are heard, too ("not", "at least", "≥").
+// A quote with the words that belong to it: a number or a word that its border cuts is taken whole, and
+// three words on either side are heard, too ("not", "at least", "≥").
 import type { SoughtQuote } from "./find-candidates";
 import type { Passage } from "./meaning-changes";
 import { contextLength, type TextRange } from "./text-anchor";
@@ -22,10 +22,10 @@ export function passageOf(text: string, { start, end }: TextRange, withNear: boo
 const word = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+|\\p{Script=Han}{1,4}";
 const cutAtEnd = new RegExp(`(?:${word}|(?:\\d+[.,])*\\d+[.,]?)$`, "u");
 const cutAtStart = new RegExp(`^(?:${word}|[.,]?\\d+(?:[.,]\\d+)*)`, "u");
-// Never beyond the end of a sentence.
-const near = "[^\\s.;:!?。；：！？\\p{Script=Han}]";
-const twoWordsAtEnd = new RegExp(`(?:${near}+\\s+)?${near}*\\s*$`, "u");
-const twoWordsAtStart = new RegExp(`^\\s*${near}*(?:\\s+${near}+)?`, "u");
+// Never beyond the end of a sentence, nor into the next point of a list.
+const near = "[^\\s.;:!?*•。；：！？\\p{Script=Han}]";
+const threeWordsAtEnd = new RegExp(`(?:${near}+\\s+){0,2}${near}*\\s*$`, "u");
+const threeWordsAtStart = new RegExp(`^\\s*${near}*(?:\\s+${near}+){0,2}`, "u");
 
 function passage(before: string, quote: string, after: string, withNear: boolean): Passage {
   const head = goesOn(before, quote) ? (cutAtEnd.exec(before)?.[0] ?? "") : "";
@@ -35,9 +35,9 @@ function passage(before: string, quote: string, after: string, withNear: boolean
   const left = before.slice(0, before.length - head.length);
   const right = after.slice(tail.length);
   return {
-    before: twoWordsAtEnd.exec(left)?.[0] ?? "",
+    before: threeWordsAtEnd.exec(left)?.[0] ?? "",
     quote: whole,
-    after: twoWordsAtStart.exec(right)?.[0] ?? "",
+    after: threeWordsAtStart.exec(right)?.[0] ?? "",
   };
 }
 
