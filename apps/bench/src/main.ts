@@ -2,6 +2,7 @@
 // waits for them: a busy machine is slow, not wrong.
 import { benchApi } from "./bench-api";
 import { benchLighthouse } from "./bench-lighthouse";
+import { benchOpenings } from "./bench-openings";
 import { benchPage } from "./bench-page";
 import { benchReports } from "./bench-reports";
 import { benchSeed } from "./bench-seed";
@@ -9,6 +10,7 @@ import { benchUi } from "./bench-ui";
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   api: benchApi,
+  openings: benchOpenings,
   reports: benchReports,
   seed: benchSeed,
   ui: benchUi,
