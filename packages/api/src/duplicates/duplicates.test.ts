@@ -4,6 +4,7 @@ import { buildConsent, buildLead } from "@studydesk/db/testing/build-lead";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { mergeFields } from "@studydesk/domain/duplicates/merge-fields";
 import { expect, it } from "vitest";
+import { buildAnchor } from "../testing/build-anchor";
 import { buildCaller } from "../testing/build-caller";
 import { buildDesk, refusalOf } from "../testing/build-desk";
 import { searchDuplicates } from "./search-duplicates";
@@ -159,6 +160,50 @@ describeOnEveryEngine("leads of one person", (openTestDatabase, engine) => {
     expect(await refusalOf(caller.duplicates.undoMerge({ mergeId }))).toMatchObject({
       reason: "undone_already",
     });
+  });
+
+  it("keep each note with its quote, tags, earlier wordings and draft, and give them back", async () => {
+    const { db } = await openTestDatabase();
+    const { caller, asOther, lead, twice, merge } = await buildTwice(db);
+    const home = { leadId: twice.id };
+    const { id } = await db
+      .selectFrom("submissions")
+      .select("id")
+      .where("leadId", "=", twice.id)
+      .executeTakeFirstOrThrow();
+    const source = { sourceType: "lead", fieldPath: `message.${id}`, sourceId: twice.id } as const;
+    const anchor = buildAnchor(source, "Did you get my message?", "my message");
+    const { id: noteId } = await caller.notes.write({
+      home,
+      body: "It came.",
+      tags: ["a"],
+      anchor,
+    });
+    await caller.notes.edit({ noteId, body: "It came twice.", expectedVersion: 1 });
+    await caller.notes.pin({ noteId, isPinned: true });
+    const draft = { body: "And th", tags: [] };
+    await caller.notes.saveDraft({ home, draft });
+    const before = await caller.notes.list(home);
+    expect(before).toMatchObject([{ anchor, place: { state: "same" } }]);
+    const history = await caller.notes.history({ noteId });
+
+    const { mergeId } = await merge(lead.id, twice.id);
+    const kept = { leadId: lead.id };
+    expect(await caller.notes.list(kept)).toEqual(
+      before.map((note) => ({
+        ...note,
+        home: kept,
+        anchor: { ...anchor, sourceId: String(lead.id) },
+      })),
+    );
+    expect(await caller.notes.history({ noteId })).toEqual(history);
+    expect(await caller.notes.readDraft({ home: kept })).toEqual(draft);
+    expect(await asOther.notes.list(kept)).toEqual([]);
+
+    await caller.duplicates.undoMerge({ mergeId });
+    expect(await caller.notes.list(kept)).toEqual([]);
+    expect(await caller.notes.list(home)).toEqual(before);
+    expect(await caller.notes.readDraft({ home })).toEqual(draft);
   });
 
   it("keep the screening number of whoever consented, on one of the two at a time", async () => {

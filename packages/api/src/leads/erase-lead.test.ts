@@ -11,8 +11,10 @@ import { DomainError } from "@studydesk/domain/errors";
 import { expect, it } from "vitest";
 import { searchDuplicates } from "../duplicates/search-duplicates";
 import { exportLeads } from "../exports/export-leads";
+import { writeNote } from "../notes/write-note";
 import { mailStatusLinks } from "../status-page/mail-status-links";
 import { readStatusPage } from "../status-page/read-status-page";
+import { buildAnchor } from "../testing/build-anchor";
 import { buildCaller } from "../testing/build-caller";
 import { workAll } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
@@ -111,6 +113,35 @@ describeOnEveryEngine("erasing a person", (openTestDatabase, engine) => {
     const after = await readEverything(db);
     for (const canary of canaries) expect(after).not.toContain(canary);
     expect(after).not.toContain(holder.token);
+  });
+
+  it("leaves no note on them, quote, tag, earlier wording or draft, not even sealed", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, coordinator, leadId } = await buildWorkedOn(db);
+    const home = { leadId };
+    const { id, message } = await db
+      .selectFrom("submissions")
+      .select(["id", "message"])
+      .executeTakeFirstOrThrow();
+    const source = { sourceType: "lead", fieldPath: `message.${id}`, sourceId: leadId } as const;
+    const anchor = buildAnchor(source, message ?? "", "near the station");
+    const note = await team.notes.write({ home, body: "Walks.", tags: ["travel"], anchor });
+    await team.notes.edit({ noteId: note.id, body: "Runs.", expectedVersion: 1 });
+    await team.notes.saveDraft({ home, draft: { body: "Ru", tags: [] } });
+    const { studyId } = await team.leads.get({ leadId });
+    await writeNote(deps, coordinator, { home: { studyId }, body: "Of the study." });
+    const sealed = [
+      ...(await db.selectFrom("notes").selectAll().where("leadId", "=", leadId).execute()),
+      ...(await db.selectFrom("noteVersions").selectAll().execute()),
+      ...(await db.selectFrom("noteDrafts").selectAll().execute()),
+    ].flatMap((row) => Object.entries(row).filter(([name]) => name.startsWith("sealed")));
+    const texts = sealed.flatMap(([, text]) => (typeof text === "string" ? [text] : []));
+    expect(texts.length).toBe(7);
+    await eraseOwnLead(deps, holder, fail);
+    const after = await readEverything(db);
+    for (const text of texts) expect(after).not.toContain(text);
+    expect(await team.notes.readDraft({ home })).toBeNull();
+    expect((await team.notes.mine({})).rows).toMatchObject([{ body: "Of the study." }]);
   });
 
   it("leaves no screening number of a consent that was entered by mistake", async () => {

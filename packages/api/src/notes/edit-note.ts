@@ -33,7 +33,6 @@ export async function editNote(
     }
     const { id, authorId } = note;
     const { home, anchor, version } = before;
-    await keepWording(trx, noteKeys, authorId, before);
     const { sealedTags } = sealTagsAndAnchor(noteKeys, { rowId: id, authorId }, { tags, anchor });
     const place = { table: "notes", rowId: id, home, authorId } as const;
     const sealedBody = sealAtRest(noteKeys, place, body);
@@ -41,6 +40,7 @@ export async function editNote(
     if (!(await updateNote(trx, { id, authorId, version }, changes))) {
       throw staleVersion("note", version);
     }
+    await keepWording(trx, noteKeys, authorId, before);
     await recordNote(trx, "note.edited", note, at);
     return toNoteView(trx, viewer, noteKeys, await getNote(trx, viewer, id));
   });
