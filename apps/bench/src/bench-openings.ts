@@ -1,29 +1,27 @@
 // Attacks on sealed shares at their full length, and whether the time of an answer tells what the answer does
-// not. The test command tries the same in short. Fails when one share gives more away than it may.
+// not; on both engines. The test command tries the same in short. Fails when a share gives more away than it may.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
+import { startPostgresServer } from "@studydesk/db/testing/start-postgres-server";
 import { timePairs } from "./openings/time-pairs";
 import { attacks } from "./openings/try-attacks";
 import { startDemo } from "./start-demo";
 
-/** `--database postgres://…`: an empty one, for the attacks; without it they are tried on SQLite. */
+/** `--pairs N` */
 export async function benchOpenings(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { pairs: { type: "string", default: "2000" }, database: { type: "string" } },
-  });
+  const { values } = parseArgs({ args, options: { pairs: { type: "string", default: "2000" } } });
   const folder = mkdtempSync(join(tmpdir(), "studydesk-openings-"));
   try {
-    const db = openDatabase(values.database ?? join(folder, "attacked.db"));
+    await attack("SQLite", join(folder, "attacked.db"));
+    const postgres = await startPostgresServer();
     try {
-      await migrate(db);
-      for (const attack of attacks) say(await attack(db));
+      await attack("PostgreSQL", postgres.url);
     } finally {
-      await db.destroy();
+      await postgres.stop();
     }
     const data = join(folder, "demo");
     const demo = await startDemo(data);
@@ -35,6 +33,17 @@ export async function benchOpenings(args: string[]): Promise<void> {
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function attack(engine: string, url: string): Promise<void> {
+  say(`${engine}:`);
+  const db = openDatabase(url);
+  try {
+    await migrate(db);
+    for (const tryOne of attacks) say(`  ${await tryOne(db)}`);
+  } finally {
+    await db.destroy();
   }
 }
 
