@@ -58,15 +58,20 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   // The live event may bring the note before its field is empty again.
   const written = panel.getByRole("paragraph").filter({ hasText: "The pathology report is with" });
   await expect(written).toBeVisible();
-  await panel
-    .getByRole("button", { name: /^Share/ })
-    .first()
-    .click();
+  // From the note to the clipboard by keys alone: out of the field, share, seal, copy.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("y");
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: /^Seal/ })).toBeFocused();
+  await expect(dialog.getByLabel("What the recipient sees")).not.toContainText("Teodora");
   await dialog.getByLabel("Can be opened").selectOption("1");
+  await dialog.getByLabel("Label", { exact: true }).fill("For the referring clinic");
   const passcode = (await dialog.getByLabel("Generated passcode").textContent()) ?? "";
-  await dialog.getByRole("button", { name: /^Seal/ }).click();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("button", { name: "Copy the link" })).toBeFocused();
   const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   expect(link).toMatch(/\/n\/[\w-]{22}#1\.[\w-]{43}$/);
 
   // The recipient, in another browser.
@@ -91,6 +96,16 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   await expect(second.getByRole("heading", { name: /used up|opened as often/i })).toBeVisible();
   await expect(second.getByText("The pathology report")).toHaveCount(0);
   await recipientContext.close();
+
+  // Its author sees that it is used up, and lets it be opened once more.
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await page.keyboard.press("g");
+  await page.keyboard.press("l");
+  const share = page.getByRole("listitem").filter({ hasText: "For the referring clinic" });
+  await expect(share).toContainText("Opened as often as allowed");
+  await share.getByRole("button", { name: "Extend" }).click();
+  await share.getByRole("button", { name: "Extend it" }).click();
+  await expect(share).toContainText("5 views left");
 
   // The copy arrived at the visitor's, the alert at the team's, and only the copy names her.
   await expect
