@@ -3,20 +3,22 @@
 // unsealed here. The fragment is never sent, and leaves the address bar once the note is open.
 import { encodeBase64url } from "@studydesk/sealing/base64url";
 import { openShare } from "@studydesk/sealing/open";
+import type { ReplyContent } from "@studydesk/sealing/reply-content";
 import { parseShareLink, type ShareLink } from "@studydesk/sealing/share-link";
 import { askServer } from "../share-reader/ask-server";
 import { deviceKind } from "../share-reader/device-kind";
 import { createReaderView } from "../share-reader/reader-view";
 import { endWords, readReaderWords, waitWords } from "../share-reader/reader-words";
+import { prepareParcels, type SentWord, sendBack } from "../share-reader/send-back";
 import { showNote } from "../share-reader/show-note";
-import { prepareUnlock, type Unlock } from "../share-reader/unlock";
+import { prepareUnlocker, type Unlocker } from "../share-reader/unlock";
 import "../styles/share-reader.css";
 
 const { language, t } = await readReaderWords(navigator.languages);
 const view = createReaderView(language, t);
 // One for all tries on this page: an answer that got lost is asked for again as the same view.
 let nonce = "";
-let unlock: Unlock | undefined;
+let unlocker: Unlocker | undefined;
 
 function begin(): void {
   if (!window.isSecureContext || !crypto.subtle) {
@@ -25,7 +27,7 @@ function begin(): void {
     view.tell(t.incompleteLink, false);
   } else {
     nonce = encodeBase64url(crypto.getRandomValues(new Uint8Array(16)));
-    unlock ??= prepareUnlock();
+    unlocker ??= prepareUnlocker();
     view.ask();
   }
 }
@@ -45,7 +47,7 @@ async function open(): Promise<void> {
 }
 
 async function tryToOpen(link: ShareLink): Promise<() => void> {
-  const keys = await unlock?.({ secret: link.secret, passcode: view.passcode });
+  const keys = await unlocker?.unlock({ secret: link.secret, passcode: view.passcode });
   if (!keys) return () => view.problem(t.problems.noMemory);
   view.busy(t.fetching);
   const { linkProof, authKey, encKey } = keys;
@@ -65,10 +67,24 @@ async function tryToOpen(link: ShareLink): Promise<() => void> {
   return () => {
     removeEventListener("hashchange", begin);
     history.replaceState(null, "", location.pathname);
-    showNote(t, view.makeRoom(), { payload, viewsLeft, expiresAt }, clear);
+    unlocker?.end();
+    unlocker = undefined;
+    const reply = payload.replyTo && prepareReply(link.id, payload.replyTo, { linkProof, authKey });
+    showNote(t, view.makeRoom(), { payload, viewsLeft, expiresAt, reply }, clear);
     // Nor is it there for whoever presses "back" later.
     addEventListener("pagehide", clear, { once: true });
   };
+}
+
+/** Sealed to the author's own browsers; the proofs show that the note was opened. */
+function prepareReply(
+  id: string,
+  publicKeys: readonly string[],
+  proofs: { linkProof: string; authKey: string },
+): (content: ReplyContent) => Promise<SentWord> {
+  const parcelOf = prepareParcels({ kind: "share", id, publicKeys });
+  return async (content) =>
+    sendBack("/api/share/reply", { id, ...proofs, ...(await parcelOf(content)) });
 }
 
 function clear(): void {

@@ -1,14 +1,19 @@
 // Builds an opened note as elements. All that was written goes in as text, never as markup.
+import type { ReplyContent } from "@studydesk/sealing/reply-content";
 import type { ShareFact, ShareNote, SharePayload } from "@studydesk/sealing/share-payload";
 import type { ReaderTexts } from "../texts/en/reader";
 import { element } from "./element";
 import { noteText } from "./note-text";
 import { leftWords, timeWords } from "./reader-words";
+import type { SentWord } from "./send-back";
+import { writeBackForm } from "./write-back-form";
 
 export interface ShownNote {
   payload: SharePayload;
   viewsLeft: number;
   expiresAt: string;
+  /** Undefined where the author takes no answer. */
+  reply?: ((content: ReplyContent) => Promise<SentWord>) | undefined;
 }
 
 /** Fills `place` and gives the focus to its heading, so that a screen reader begins there. */
@@ -28,6 +33,7 @@ export function showNote(
     ...notes.map((note) => noteSection(t, note)),
     element("p", leftWords(t, shown.viewsLeft, shown.expiresAt), "quiet"),
     actions(t, onClear),
+    ...(shown.reply ? [writeBackForm(t.writeBack, shown.reply)] : []),
   );
   place.hidden = false;
   title.focus();

@@ -1,35 +1,41 @@
-// Asks a worker for the keys; the worker ends with its answer, and with it the memory it took. One always
-// stands ready, so that nothing has to be fetched between the passcode and the note's own request.
+// Asks a worker for the keys. It is loaded with the page and stays for the next try, so that nothing has to
+// be fetched after a passcode is typed; the memory it took goes with it once the note is open.
 import type { ShareKeys } from "@studydesk/sealing/derive-keys";
 import type { UnlockRequest, UnlockResult } from "./unlock-worker";
 
-/** Undefined when this device could not do it: too little memory, or no worker. */
-export type Unlock = (request: UnlockRequest) => Promise<ShareKeys | undefined>;
-
-export function prepareUnlock(): Unlock {
-  let spare = startWorker();
-  return (request) =>
-    new Promise((resolve) => {
-      // One that did not load may by now.
-      const { worker } = spare.hasFailed ? startWorker() : spare;
-      const end = (keys: ShareKeys | undefined) => {
-        worker.terminate();
-        spare = startWorker();
-        resolve(keys);
-      };
-      worker.onmessage = ({ data }: MessageEvent<UnlockResult>) =>
-        end("keys" in data ? data.keys : undefined);
-      worker.onerror = () => end(undefined);
-      worker.postMessage(request);
-    });
+export interface Unlocker {
+  /** Undefined when this device could not do it: too little memory, or no worker. */
+  unlock(request: UnlockRequest): Promise<ShareKeys | undefined>;
+  end(): void;
 }
 
-function startWorker() {
-  // A classic worker: phones of some years ago know no other.
-  const worker = new Worker(new URL("./unlock-worker.ts", import.meta.url));
-  const started = { worker, hasFailed: false };
-  worker.onerror = () => {
-    started.hasFailed = true;
+export function prepareUnlocker(): Unlocker {
+  let ready: Worker | undefined = startWorker();
+  const fail = () => {
+    ready?.terminate();
+    ready = undefined;
   };
-  return started;
+  ready.onerror = fail;
+  return {
+    unlock: (request) =>
+      new Promise((resolve) => {
+        // What did not load, or ran out of memory, may do better anew.
+        ready ??= startWorker();
+        ready.onmessage = ({ data }: MessageEvent<UnlockResult>) => {
+          if ("failed" in data) fail();
+          resolve("keys" in data ? data.keys : undefined);
+        };
+        ready.onerror = () => {
+          fail();
+          resolve(undefined);
+        };
+        ready.postMessage(request);
+      }),
+    end: fail,
+  };
+}
+
+function startWorker(): Worker {
+  // A classic worker: phones of some years ago know no other.
+  return new Worker(new URL("./unlock-worker.ts", import.meta.url));
 }

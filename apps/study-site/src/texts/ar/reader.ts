@@ -1,6 +1,7 @@
 // What the page behind a shared link says: what happened, and what to do next.
 import { plural } from "@studydesk/domain/plural";
 import type { ReaderTexts } from "../en/reader";
+import { writeBack } from "./write-back";
 
 const askForNew = "اطلب رابطًا جديدًا ممن أرسله إليك.";
 
@@ -109,4 +110,5 @@ export const reader: ReaderTexts = {
   revision: (revision) => `، نسخة \u2068${revision}\u2069`,
   print: "طباعة",
   clear: "مسح من هذا الجهاز",
+  writeBack,
 };

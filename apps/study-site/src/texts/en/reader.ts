@@ -1,5 +1,6 @@
 // What the page behind a shared link says: what happened, and what to do next.
 import { plural } from "@studydesk/domain/plural";
+import { writeBack } from "./write-back";
 
 const askForNew = "Ask the person who sent it for a new one.";
 
@@ -88,6 +89,7 @@ export const reader = {
   revision: (revision: string) => `, revision ${revision}`,
   print: "Print",
   clear: "Clear from this device",
+  writeBack,
 };
 
 export type ReaderTexts = typeof reader;

@@ -1,6 +1,7 @@
 // What the page behind a shared link says: what happened, and what to do next.
 import { plural } from "@studydesk/domain/plural";
 import type { ReaderTexts } from "../en/reader";
+import { writeBack } from "./write-back";
 
 const askForNew = "Pida uno nuevo a la persona que se lo envió.";
 
@@ -88,4 +89,5 @@ export const reader: ReaderTexts = {
   revision: (revision) => `, versión ${revision}`,
   print: "Imprimir",
   clear: "Quitar de este dispositivo",
+  writeBack,
 };

@@ -1,6 +1,7 @@
 // What the page behind a shared link says: what happened, and what to do next.
 import { plural } from "@studydesk/domain/plural";
 import type { ReaderTexts } from "../en/reader";
+import { writeBack } from "./write-back";
 
 const askForNew = "请向发送者索取新的链接。";
 
@@ -63,4 +64,5 @@ export const reader: ReaderTexts = {
   revision: (revision) => `，版本 ${revision}`,
   print: "打印",
   clear: "从这台设备清除",
+  writeBack,
 };
