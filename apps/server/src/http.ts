@@ -15,6 +15,7 @@ import { deskShell } from "./http/desk-shell";
 import { health } from "./http/health";
 import { createMetrics } from "./http/metrics";
 import { refuseForeign } from "./http/refuse-foreign";
+import { replyRoutes } from "./http/reply-routes";
 import { requestLog } from "./http/request-log";
 import { securityHeaders } from "./http/security-headers";
 import { shareMount } from "./http/share-mount";
@@ -63,6 +64,7 @@ export function createHttpApp(parts: HttpParts): RequestListener {
   app.use(authMount(baseUrl, handleAuth));
   app.use(transferMount(deps, viewers));
   app.use(shareMount(deps));
+  app.use(replyRoutes(deps));
   app.use(visitorShareRoutes(deps));
   app.use(formEndpoints(deps));
   app.use("/api", answerNotFound(shellOf));

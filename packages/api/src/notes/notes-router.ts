@@ -11,8 +11,10 @@ import {
   saveDraftInput,
   writeNoteInput,
 } from "@studydesk/domain/notes/note-inputs";
+import { keepReceivedInput } from "@studydesk/domain/shares/reply-inputs";
 import { router, staffProcedure } from "../trpc";
 import { editNote, pinNote, readNoteHistory, reattachNote } from "./edit-note";
+import { keepReceived } from "./keep-received";
 import { readDraft, saveDraft } from "./note-drafts";
 import { readMine } from "./read-mine";
 import { readNotes } from "./read-notes";
@@ -40,6 +42,9 @@ export const notesRouter = router({
   reattach: staffProcedure
     .input(reattachNoteInput)
     .mutation(({ ctx, input }) => reattachNote(ctx.deps, ctx.viewer, input)),
+  keepReceived: staffProcedure
+    .input(keepReceivedInput)
+    .mutation(({ ctx, input }) => keepReceived(ctx.deps, ctx.viewer, input)),
   readDraft: staffProcedure
     .input(readDraftInput)
     .query(({ ctx, input }) => readDraft(ctx.deps, ctx.viewer, input)),

@@ -102,7 +102,10 @@ function homeTitleOf(share: ShareRow, siteIds: readonly number[]): string | null
 }
 
 /** A share is looked after and ended without it, too. */
-function openMemo(keys: NoteKeyring, share: ShareRow): ShareMemo | null {
+export function openMemo(
+  keys: NoteKeyring,
+  share: Pick<ShareRow, "id" | "ownerId" | "sealedMemo">,
+): ShareMemo | null {
   if (share.sealedMemo === null) return null;
   try {
     return shareMemoSchema.parse(

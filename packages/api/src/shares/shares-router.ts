@@ -11,10 +11,12 @@ import { router, staffProcedure } from "../trpc";
 import { createShare } from "./create-share";
 import { extendShare } from "./extend-share";
 import { readOwnShares } from "./read-own-shares";
+import { replyProcedures } from "./reply-procedures";
 import { revokeOwnShare } from "./revoke-share";
 import { readSharesAtSites, revokeShareAtSite } from "./shares-at-sites";
 
 export const sharesRouter = router({
+  ...replyProcedures,
   create: staffProcedure
     .input(createShareInput)
     .mutation(({ ctx, input }) => createShare(ctx.deps, ctx.viewer, input)),

@@ -27,7 +27,12 @@ export interface ShareTest {
   leadId: number;
   siteId: number;
   /** Shares `sealed`; settings as the author's form has them. */
-  share(settings?: { expiresInDays?: number; maxViews?: number }): Promise<ShareView>;
+  share(settings?: {
+    expiresInDays?: number;
+    maxViews?: number;
+    memo?: ShareMemo;
+    takesReplies?: boolean;
+  }): Promise<ShareView>;
   /** Asks as the reader page does; give `change` to ask otherwise. */
   open(change?: { network?: string } & Record<string, unknown>): Promise<OpenShareAnswer>;
 }

@@ -1,49 +1,13 @@
-// What may be sent about shares. Bytes come as base64url without padding; length, alphabet and the
-// one canonical spelling are checked on the text, before anything is decoded.
+// What may be sent about shares: what a browser sealed, and how long it may be opened.
 import { z } from "zod";
 import { noteHomeSchema } from "../notes/note-home";
+import { bytes12, bytes16, bytes32, sealedSteps } from "./byte-text";
 import { shareDevices } from "./open-share-answer";
 import { shareMemoSchema } from "./share-memo";
 import { visitorShareDays, visitorShareViews } from "./visitor-share";
 
-const malformed = "This is not what the share form sends. Reload the page and try again.";
-
-/** 22 characters, whose last carries two bits. */
-const bytes16 = z
-  .string()
-  .length(22, malformed)
-  .regex(/^[\w-]{21}[AQgw]$/, malformed);
-/** 43 characters, whose last carries four bits. */
-const bytes32 = z
-  .string()
-  .length(43, malformed)
-  .regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/, malformed);
-const bytes12 = z
-  .string()
-  .length(16, malformed)
-  .regex(/^[\w-]{16}$/, malformed);
-
-const tagBytes = 16;
-const stepBytes = 1024;
-const mostSteps = 32;
-const mostCharacters = Math.ceil(((tagBytes + mostSteps * stepBytes) * 4) / 3);
-
 /** A tag and 1 to 32 steps of 1 KiB. */
-const sealedBytes = z
-  .string()
-  .max(mostCharacters, "A share holds up to 32 kB. Share fewer notes at a time.")
-  .regex(/^[\w-]+$/, malformed)
-  .refine(isSealedText, malformed);
-
-function isSealedText(text: string): boolean {
-  const bytes = Math.floor((text.length * 3) / 4);
-  const steps = (bytes - tagBytes) / stepBytes;
-  if (!Number.isInteger(steps) || steps < 1 || steps > mostSteps) return false;
-  if (text.length !== Math.ceil((bytes * 4) / 3)) return false;
-  if (bytes % 3 === 1) return /[AQgw]$/.test(text);
-  if (bytes % 3 === 2) return /[AEIMQUYcgkosw048]$/.test(text);
-  return true;
-}
+const ciphertext = sealedSteps(32, "A share holds up to 32 kB. Share fewer notes at a time.");
 
 export const shareDays = { least: 1, usual: 7, most: 30 } as const;
 export const shareViews = { least: 1, usual: 5, most: 50 } as const;
@@ -64,7 +28,7 @@ export const createShareInput = z.strictObject({
   linkProof: bytes32,
   authKey: bytes32,
   iv: bytes12,
-  ciphertext: sealedBytes,
+  ciphertext,
   expiresInDays: expiresInDays.default(shareDays.usual),
   maxViews: maxViews.default(shareViews.usual),
   memo: shareMemoSchema,
@@ -116,7 +80,7 @@ export const makeVisitorShareInput = z.strictObject({
   linkProof: bytes32,
   authKey: bytes32,
   iv: bytes12,
-  ciphertext: sealedBytes,
+  ciphertext,
   revokeKey: bytes32,
   expiresInDays: z.int().min(visitorShareDays.least).max(visitorShareDays.most),
   maxViews: z.int().min(visitorShareViews.least).max(visitorShareViews.most),

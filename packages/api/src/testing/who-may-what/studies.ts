@@ -12,6 +12,7 @@ import {
   type Place,
   seesStudy,
 } from "./grid";
+import { replyRows } from "./replies";
 
 const fileText = JSON.stringify({
   protocolSection: {
@@ -99,6 +100,7 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
       caller.shares.revokeAtSite({ shareId: await shareOfColleague(place) }),
     outcomes: adminsOfAnySite("not_found"),
   },
+  ...replyRows,
   "outbox.list": { call: (caller) => caller.outbox.list({}), outcomes: seesMail },
   "outbox.summary": { call: (caller) => caller.outbox.summary(), outcomes: seesMail },
   "outbox.get": {
