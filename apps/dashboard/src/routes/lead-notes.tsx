@@ -16,13 +16,14 @@ interface Props {
 }
 
 export function LeadNotes({ lead, startsWriting }: Props) {
-  const notes = useNotes(lead.id);
+  const home = { leadId: lead.id };
+  const notes = useNotes(home);
   const [shared, setShared] = useState<number>();
   const mine = notes.data ?? [];
   return (
     <>
       <NotesList
-        leadId={lead.id}
+        home={home}
         canWrite={lead.abilities.writeNote}
         startsWriting={startsWriting}
         renderActions={(note) => (
@@ -38,12 +39,12 @@ export function LeadNotes({ lead, startsWriting }: Props) {
         )}
       />
       <ShareKey noteIds={mine.map(({ id }) => id)} onShare={setShared} />
-      <SharesList home={{ leadId: lead.id }} />
+      <SharesList home={home} />
       <ShareNotesDialog
         sharing={
           shared === undefined
             ? undefined
-            : { home: { leadId: lead.id }, notes: mine.map(toShareableNote), chosenIds: [shared] }
+            : { home, notes: mine.map(toShareableNote), chosenIds: [shared] }
         }
         onClose={() => setShared(undefined)}
       />

@@ -1,10 +1,19 @@
-// Hands the address's study to its screen.
+// Hands the address's study to its screen, and lets it and its texts carry the reader's own notes.
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { NotesList } from "../features/notes/notes-list";
+import { NotedWords } from "../features/notes/words/noted-words";
 import { StudyScreen } from "../features/studies/study-screen";
 
 const route = getRouteApi("/desk/studies/$studyId");
 
 export function StudyPage() {
   const { studyId } = route.useParams();
-  return <StudyScreen key={studyId} studyId={studyId} />;
+  const home = useMemo(() => ({ studyId }), [studyId]);
+  return (
+    <NotedWords key={studyId} home={home} canWrite>
+      <StudyScreen studyId={studyId} />
+      <NotesList home={home} canWrite startsWriting={false} />
+    </NotedWords>
+  );
 }

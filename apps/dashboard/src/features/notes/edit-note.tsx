@@ -1,6 +1,7 @@
 // A note being edited. When it was changed elsewhere meanwhile, both wordings are on the screen and the
 // author decides.
 import { Button } from "@mantine/core";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ErrorNote } from "../../components/states";
@@ -8,17 +9,19 @@ import { isStale } from "../../lib/error-sentence";
 import { NoteField } from "./note-field";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
+import { TagsField } from "./tags-field";
 import { useEditNote } from "./use-notes";
 
 interface Props {
-  leadId: number;
+  home: NoteHome;
   note: Note;
   onDone: () => void;
 }
 
-export function EditNote({ leadId, note, onDone }: Props) {
-  const edit = useEditNote(leadId);
+export function EditNote({ home, note, onDone }: Props) {
+  const edit = useEditNote(home);
   const [text, setText] = useState(note.body);
+  const [tags, setTags] = useState(note.tags);
   const [seen, setSeen] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -31,7 +34,7 @@ export function EditNote({ leadId, note, onDone }: Props) {
     event?.preventDefault();
     if (edit.isPending || problem !== undefined) return;
     edit
-      .mutateAsync({ noteId: note.id, body: text, expectedVersion: seen.version })
+      .mutateAsync({ noteId: note.id, body: text, tags, expectedVersion: seen.version })
       .then(onDone, () => undefined);
   }
 
@@ -46,6 +49,7 @@ export function EditNote({ leadId, note, onDone }: Props) {
         onSend={send}
         onClose={onDone}
       />
+      <TagsField tags={tags} onChange={setTags} />
       {isOvertaken ? (
         <div className={classes.theirs} role="status">
           <p>You changed this note in another window. There it says:</p>

@@ -1,43 +1,79 @@
-// One note: read, edited in its place, deleted with a way back.
+// One note: read with the words it is about, edited in its place, pinned, deleted with a way back.
+
 import { Button } from "@mantine/core";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { type ReactNode, useState } from "react";
+import { NoteText } from "../../components/note-text";
 import { When } from "../../components/when";
 import { EditNote } from "./edit-note";
+import { NoteHistory } from "./note-history";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
+import { usePinNote } from "./use-notes";
+import { NoteQuote } from "./words/note-quote";
 
 interface Props {
-  leadId: number;
+  home: NoteHome;
   note: Note;
   actions: ReactNode;
   onDelete: () => void;
 }
 
-export function NoteCard({ leadId, note, actions, onDelete }: Props) {
+export function NoteCard({ home, note, actions, onDelete }: Props) {
   const [isEditing, setEditing] = useState(false);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const pin = usePinNote(home);
   if (isEditing) {
     return (
       <li className={classes.note}>
-        <EditNote leadId={leadId} note={note} onDone={() => setEditing(false)} />
+        <EditNote home={home} note={note} onDone={() => setEditing(false)} />
       </li>
     );
   }
+  const isPinned = note.pinnedAt !== null;
+  const isEdited = note.updatedAt !== note.createdAt;
   return (
     <li className={classes.note}>
-      <p className={classes.body} dir="auto">
-        {note.body}
-      </p>
+      <NoteQuote home={home} note={note} />
+      <NoteText text={note.body} className={classes.body} />
+      {note.tags.length > 0 ? (
+        <ul className={classes.tags} aria-label="Tags">
+          {note.tags.map((tag) => (
+            <li key={tag}>#{tag}</li>
+          ))}
+        </ul>
+      ) : null}
       <div className={classes.foot}>
         <span className={classes.when}>
+          {isPinned ? "Pinned · " : ""}
           <When at={note.createdAt} />
-          {note.updatedAt === note.createdAt ? null : (
+          {isEdited ? (
             <>
               {" "}
               · edited <When at={note.updatedAt} />
             </>
-          )}
+          ) : null}
         </span>
         {actions}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-pressed={isPinned}
+          loading={pin.isPending}
+          onClick={() => pin.mutate({ noteId: note.id, isPinned: !isPinned })}
+        >
+          {isPinned ? "Unpin" : "Pin"}
+        </Button>
+        {isEdited ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={isHistoryOpen}
+            onClick={() => setHistoryOpen(!isHistoryOpen)}
+          >
+            Earlier wordings
+          </Button>
+        ) : null}
         <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
           Edit
         </Button>
@@ -45,6 +81,7 @@ export function NoteCard({ leadId, note, actions, onDelete }: Props) {
           Delete
         </Button>
       </div>
+      {isHistoryOpen ? <NoteHistory note={note} /> : null}
     </li>
   );
 }

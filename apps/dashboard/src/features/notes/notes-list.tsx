@@ -1,4 +1,5 @@
-// Private notes on a lead: the author's alone, whatever anybody's role.
+// Private notes on a lead or a study: the author's alone, whatever anybody's role.
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { ReactNode } from "react";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { NoteCard } from "./note-card";
@@ -9,7 +10,7 @@ import { useDeleteNote, useNotes } from "./use-notes";
 import { WriteNote } from "./write-note";
 
 interface Props {
-  leadId: number;
+  home: NoteHome;
   canWrite: boolean;
   /** The field takes the focus. */
   startsWriting: boolean;
@@ -17,16 +18,16 @@ interface Props {
   renderActions?: (note: Note) => ReactNode;
 }
 
-export function NotesList({ leadId, canWrite, startsWriting, renderActions }: Props) {
-  const notes = useNotes(leadId);
-  const { mutate } = useDeleteNote(leadId);
+export function NotesList({ home, canWrite, startsWriting, renderActions }: Props) {
+  const notes = useNotes(home);
+  const { mutate } = useDeleteNote(home);
   const { hidden, show, deleteLater } = useLateDelete((note) =>
     mutate({ noteId: note.id, expectedVersion: note.version }, { onError: () => show(note.id) }),
   );
   const shown = (notes.data ?? []).filter(({ id }) => !hidden.has(id));
   return (
     <section className={classes.notes} aria-label="Your notes">
-      {canWrite ? <WriteNote leadId={leadId} takesFocus={startsWriting} /> : null}
+      {canWrite ? <WriteNote home={home} takesFocus={startsWriting} /> : null}
       {notes.isPending ? <LoadingRows rows={3} height={64} /> : null}
       {notes.isError && !notes.data ? (
         <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />
@@ -43,7 +44,7 @@ export function NotesList({ leadId, canWrite, startsWriting, renderActions }: Pr
         {shown.map((note) => (
           <NoteCard
             key={note.id}
-            leadId={leadId}
+            home={home}
             note={note}
             actions={renderActions?.(note)}
             onDelete={() => deleteLater(note)}

@@ -1,22 +1,26 @@
 // A new note. What is typed survives a reload and a look at another lead.
 import { Button } from "@mantine/core";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { ErrorNote } from "../../components/states";
 import { useDraft } from "../../lib/use-draft";
 import { NoteField } from "./note-field";
+import { homeName } from "./note-types";
 import classes from "./notes.module.css";
+import { TagsField } from "./tags-field";
 import { useWriteNote } from "./use-notes";
 
 interface Props {
-  leadId: number;
+  home: NoteHome;
   takesFocus: boolean;
 }
 
-export function WriteNote({ leadId, takesFocus }: Props) {
-  const write = useWriteNote(leadId);
-  const [text, setText] = useDraft(`note.${leadId}`);
+export function WriteNote({ home, takesFocus }: Props) {
+  const write = useWriteNote(home);
+  const [text, setText] = useDraft(`note.${homeName(home)}`);
+  const [tags, setTags] = useState<string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -27,8 +31,11 @@ export function WriteNote({ leadId, takesFocus }: Props) {
     event?.preventDefault();
     if (write.isPending || !noteBody.safeParse(text).success) return;
     const sent = text;
-    write.mutateAsync({ home: { leadId }, body: sent }).then(
-      () => setText(""),
+    write.mutateAsync({ home, body: sent, tags }).then(
+      () => {
+        setText("");
+        setTags([]);
+      },
       // The sentence stands below the field, and the text in it.
       () => undefined,
     );
@@ -47,6 +54,7 @@ export function WriteNote({ leadId, takesFocus }: Props) {
         onClose={() => leave(field.current)}
       />
       {write.error ? <ErrorNote error={write.error} /> : null}
+      {text.trim() === "" ? null : <TagsField tags={tags} onChange={setTags} />}
       {text.trim() === "" ? null : (
         <div className={classes.buttons}>
           <Button

@@ -2,6 +2,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { answerLabels, evidenceSourceLabels } from "@studydesk/domain/screening/answer";
 import type { AnswerValue } from "@studydesk/domain/screening/judge-answer";
+import { AnchorText } from "../../components/anchor-text";
 import { When } from "../../components/when";
 import { answerChoices, valueWords } from "./answer-choices";
 import classes from "./criterion-row.module.css";
@@ -9,13 +10,14 @@ import { stateOf } from "./progress-meter";
 import type { ShownLine } from "./shown-lines";
 
 interface Props {
+  leadId: number;
   line: ShownLine;
   canAnswer: boolean;
   onOpen: () => void;
   onAnswer: (value: AnswerValue) => void;
 }
 
-export function CriterionRow({ line, canAnswer, onOpen, onAnswer }: Props) {
+export function CriterionRow({ leadId, line, canAnswer, onOpen, onAnswer }: Props) {
   const { criterion, shown, answer, evidence, source } = line;
   const { label, text, rule } = criterion;
   return (
@@ -43,11 +45,23 @@ export function CriterionRow({ line, canAnswer, onOpen, onAnswer }: Props) {
         </UnstyledButton>
       )}
       {shown && (evidence || answer || valueWords(criterion, shown.value)) ? (
-        <p className={classes.because}>
+        <div className={classes.because}>
           {valueWords(criterion, shown.value) ? (
             <strong>{valueWords(criterion, shown.value)} </strong>
           ) : null}
-          {evidence ? <q dir="auto">{evidence}</q> : null}
+          {evidence && evidence === answer?.evidence ? (
+            <AnchorText
+              sourceType="lead"
+              sourceId={leadId}
+              fieldPath={`evidence.${criterion.lineId}`}
+              revision={String(answer.id)}
+              text={evidence}
+              name={`the evidence for ${label}`}
+              around={(words) => <q dir="auto">{words}</q>}
+            />
+          ) : evidence ? (
+            <q dir="auto">{evidence}</q>
+          ) : null}
           {answer ? (
             <span className={classes.who}>
               {" "}
@@ -55,7 +69,7 @@ export function CriterionRow({ line, canAnswer, onOpen, onAnswer }: Props) {
               {answer.answeredByName}, <When at={answer.updatedAt} />
             </span>
           ) : null}
-        </p>
+        </div>
       ) : null}
       {line.draft?.isCrossed || line.draft?.refusal ? (
         <UnstyledButton className={classes.attention} onClick={onOpen}>

@@ -6,6 +6,7 @@ import { askCostLabels } from "@studydesk/domain/screening/answer-rule";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
 import type { AnswerValue } from "@studydesk/domain/screening/judge-answer";
 import type { RefObject } from "react";
+import { AnchorText } from "../../components/anchor-text";
 import { KeyHint } from "../../components/key-hint";
 import { When } from "../../components/when";
 import { ruleWords } from "../../lib/rule-words";
@@ -22,6 +23,7 @@ import { ValueField } from "./value-field";
 interface Props {
   line: ShownLine;
   versionNumber: number;
+  studyId: number;
   canAnswer: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   valueField: RefObject<HTMLInputElement | null>;
@@ -41,6 +43,14 @@ export function CurrentCriterion(props: Props) {
   const { line, canAnswer, onAnswer, onEdit } = props;
   const { criterion, shown, answer, draft } = line;
   const { label, kind, cost, wording, text, children, rule, doubt } = criterion;
+  const spot = {
+    sourceType: "study" as const,
+    sourceId: props.studyId,
+    fieldPath: `criterion.${criterion.lineId}`,
+    revision: String(props.versionNumber),
+    text,
+    name: `criterion ${label}`,
+  };
   const isTyped = rule.kind === "number" || rule.kind === "date";
   return (
     <li className={classes.current} aria-current="true">
@@ -49,10 +59,23 @@ export function CurrentCriterion(props: Props) {
         {kind === "inclusion" ? "Inclusion" : "Exclusion"} · {askCostLabels[cost]} ·{" "}
         {ruleWords(rule)}
       </p>
-      <h3 ref={props.heading} tabIndex={-1} className={classes.question}>
-        {wording ?? text}
-      </h3>
-      {wording ? <p className={classes.text}>{text}</p> : null}
+      {wording ? (
+        <>
+          <h3 ref={props.heading} tabIndex={-1} className={classes.question}>
+            {wording}
+          </h3>
+          <AnchorText {...spot} around={(words) => <p className={classes.text}>{words}</p>} />
+        </>
+      ) : (
+        <AnchorText
+          {...spot}
+          around={(words) => (
+            <h3 ref={props.heading} tabIndex={-1} className={classes.question}>
+              {words}
+            </h3>
+          )}
+        />
+      )}
       <Points of={children} />
       {doubt ? (
         <p className={classes.doubt}>

@@ -120,6 +120,7 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
               key={line.criterion.lineId}
               line={line}
               versionNumber={version.number}
+              studyId={lead.studyId}
               canAnswer={canAnswer}
               {...fields}
               onAnswer={(value) => questions.answer(line, value)}
@@ -133,6 +134,7 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
           ) : (
             <CriterionRow
               key={line.criterion.lineId}
+              leadId={lead.id}
               line={line}
               canAnswer={canAnswer}
               onOpen={() => questions.goTo(line.criterion.lineId)}

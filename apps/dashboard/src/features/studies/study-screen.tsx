@@ -132,7 +132,7 @@ function Study({ study }: { study: StudyView }) {
           <ReadingNotes study={imported} />
           <section>
             <h2 className={classes.title}>In the record’s words</h2>
-            <StudyTexts study={imported} />
+            <StudyTexts studyId={study.id} study={imported} />
           </section>
           <section>
             <h2 className={classes.title}>What changed</h2>

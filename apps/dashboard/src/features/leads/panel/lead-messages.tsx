@@ -1,6 +1,7 @@
 // What the person wrote, every time they wrote; what differs from the lead stands beside it.
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { languageName } from "@studydesk/domain/leads/languages";
+import { AnchorText } from "../../../components/anchor-text";
 import { When } from "../../../components/when";
 import type { LeadView } from "../lead-types";
 import { proofHint, proofWords } from "../proof-words";
@@ -17,9 +18,20 @@ export function LeadMessages({ lead }: { lead: LeadView }) {
       {submissions.map((submission) => (
         <article key={submission.id} className={classes.message}>
           {submission.message ? (
-            <p className={classes.text} dir="auto" lang={submission.language ?? undefined}>
-              {submission.message}
-            </p>
+            <AnchorText
+              sourceType="lead"
+              sourceId={lead.id}
+              fieldPath={`message.${submission.id}`}
+              revision={String(submission.id)}
+              text={submission.message}
+              name="the message"
+              lang={submission.language ?? undefined}
+              around={(words) => (
+                <p className={classes.text} dir="auto">
+                  {words}
+                </p>
+              )}
+            />
           ) : (
             <p className={classes.quiet}>Came without a message.</p>
           )}

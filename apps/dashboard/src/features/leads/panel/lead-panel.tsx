@@ -36,6 +36,8 @@ import { LeadVisits } from "./visits/lead-visits";
 export interface NotesSlot {
   count: number | undefined;
   render: (lead: LeadView, startsWriting: boolean) => ReactNode;
+  /** Lets the texts within carry notes. */
+  around: (lead: LeadView, children: ReactNode) => ReactNode;
 }
 
 /** What the route puts in below the actions: what was decided about the lead. */
@@ -128,7 +130,8 @@ export function LeadPanel(props: LeadPanelProps) {
   const doneWith = (form: LeadAction) => () => {
     if (current.current === form) onAction(undefined);
   };
-  return (
+  return notes.around(
+    lead,
     <div ref={panel} className={classes.panel} data-wide={isWide}>
       <LeadHeading
         lead={lead}
@@ -205,7 +208,7 @@ export function LeadPanel(props: LeadPanelProps) {
         </Tabs.Panel>
         <Tabs.Panel value="notes">{notes.render(lead, action === "note")}</Tabs.Panel>
       </Tabs>
-    </div>
+    </div>,
   );
 }
 

@@ -1,4 +1,7 @@
 // One thing that happened: in words, with what somebody wrote along, and what was replaced by what.
+import { activityText } from "@studydesk/domain/leads/activity-text";
+import type { ReactNode } from "react";
+import { AnchorText } from "../../../components/anchor-text";
 import { activityWords } from "../../../lib/activity-words";
 import { leadName } from "../../../lib/lead-name";
 import { useMe } from "../../../lib/me";
@@ -42,11 +45,7 @@ export function TimelineItem({ entry, also, lead, nameOf }: Props) {
       {diffs.map((diff) => (
         <FactDiff key={diff.label} {...diff} hasLabel={diffs.length > 1} />
       ))}
-      {written ? (
-        <p className={classes.note} dir="auto">
-          {written}
-        </p>
-      ) : null}
+      {written ? <WrittenText entry={entry} lead={lead} text={written} /> : null}
       <p className={classes.who}>
         {whoWords(entry, lead, me.userId)} ·{" "}
         <time dateTime={entry.at} title={exactWords(entry.at)}>
@@ -54,6 +53,30 @@ export function TimelineItem({ entry, also, lead, nameOf }: Props) {
         </time>
       </p>
     </li>
+  );
+}
+
+/** What somebody wrote can carry notes; what Studydesk itself tells cannot. */
+function WrittenText({ entry, lead, text }: Pick<Props, "entry" | "lead"> & { text: string }) {
+  const around = (words: ReactNode) => (
+    <p className={classes.note} dir="auto">
+      {words}
+    </p>
+  );
+  const { activity } = entry;
+  const isMessage = activity.kind === "submission_received";
+  if (!isMessage && activityText(activity) !== text) return around(text);
+  const id = isMessage ? activity.submissionId : entry.id;
+  return (
+    <AnchorText
+      sourceType="lead"
+      sourceId={lead.id}
+      fieldPath={`${isMessage ? "message" : "activity"}.${id}`}
+      revision={String(id)}
+      text={text}
+      name={isMessage ? "the message" : "what was written"}
+      around={around}
+    />
   );
 }
 

@@ -1,0 +1,93 @@
+// Private notes on the words of a screen: whatever text below can carry a note offers it, by its selection or
+// by a button, and shows the notes that hang on it.
+import { Button } from "@mantine/core";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import {
+  AnchorNotes,
+  type AnchorSpot,
+  type BelowAnchorText,
+} from "../../../components/anchor-text";
+import type { Note } from "../note-types";
+import { useNotes } from "../use-notes";
+import { AttachNote } from "./attach-note";
+import { shortQuote } from "./place-words";
+import { SelectionOffer } from "./selection-offer";
+import { SpotNotes } from "./spot-notes";
+import classes from "./words.module.css";
+import { type ChosenWords, WordsDialog } from "./words-dialog";
+
+interface Props {
+  home: NoteHome;
+  canWrite: boolean;
+  children: ReactNode;
+}
+
+const noNotes: readonly Note[] = [];
+
+export function NotedWords({ home, canWrite, children }: Props) {
+  const notes = useNotes(home).data ?? noNotes;
+  const [chosen, setChosen] = useState<ChosenWords>();
+  const [attaching, setAttaching] = useState<Note>();
+  const [said, setSaid] = useState("");
+  const spots = useRef(new Map<HTMLElement, AnchorSpot>());
+  const label = attaching ? "Attach here" : "Add note";
+  const below = useMemo<BelowAnchorText>(
+    () => (spot, element) => (
+      <SpotNotes
+        home={home}
+        spot={spot}
+        element={element}
+        spots={spots.current}
+        notes={notes}
+        canWrite={canWrite}
+        label={label}
+        onAdd={() =>
+          setChosen({ spot, range: { start: 0, end: spot.text.length }, canNarrow: true })
+        }
+      />
+    ),
+    [home, notes, canWrite, label],
+  );
+  return (
+    <AnchorNotes value={below}>
+      <AttachNote value={canWrite ? setAttaching : undefined}>{children}</AttachNote>
+      <p className={classes.heard} role="status">
+        {said}
+      </p>
+      {canWrite && !chosen ? (
+        <SelectionOffer
+          label={label}
+          onPress={({ field, range }) => {
+            const spot = spots.current.get(field);
+            if (spot) setChosen({ spot, range, canNarrow: false });
+          }}
+        />
+      ) : null}
+      {attaching ? (
+        <div className={classes.attaching} role="status">
+          <span>
+            Choose the words for the note on “{shortQuote(attaching.anchor?.exact ?? "")}”: select
+            them, or press Attach here beside a text.
+          </span>
+          <Button variant="default" size="compact-sm" onClick={() => setAttaching(undefined)}>
+            Cancel
+          </Button>
+        </div>
+      ) : null}
+      {chosen ? (
+        <WordsDialog
+          home={home}
+          chosen={chosen}
+          attached={attaching}
+          onDone={(words) => {
+            setChosen(undefined);
+            setAttaching(undefined);
+            setSaid(words);
+          }}
+          onClose={() => setChosen(undefined)}
+        />
+      ) : null}
+    </AnchorNotes>
+  );
+}

@@ -1,0 +1,67 @@
+// What became of the words of a note, told where it matters, with the ways on: it fits as they are now, or it
+// is tied to others.
+
+import { Button } from "@mantine/core";
+import type { FoundAnchor } from "@studydesk/anchors/find-anchor";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
+import { useMutation } from "@tanstack/react-query";
+import { use } from "react";
+import { errorSentence } from "../../../lib/error-sentence";
+import { showToast } from "../../../lib/toasts";
+import type { Note } from "../note-types";
+import classes from "../notes.module.css";
+import { useReattachNote } from "../use-notes";
+import { AttachNote } from "./attach-note";
+import { placeWords } from "./place-words";
+import { anchorOf } from "./use-keep-words";
+
+interface Props {
+  home: NoteHome;
+  note: Note;
+  /** Undefined: not even its text is there. */
+  found: FoundAnchor | undefined;
+}
+
+const textGone = "The text that this note is about is gone.";
+
+export function PlaceNotice({ home, note, found }: Props) {
+  const attach = use(AttachNote);
+  const reattach = useReattachNote(home);
+  const confirm = useMutation({
+    async mutationFn() {
+      if (!note.anchor || note.place.state !== "changed" || !found || found.state === "orphan")
+        return;
+      const { sourceType, sourceId, fieldPath } = note.anchor;
+      const { currentText: text, currentRevision: revision } = note.place;
+      const spot = { sourceType, sourceId: Number(sourceId), fieldPath, revision, text };
+      const anchor = await anchorOf(spot, found);
+      await reattach.mutateAsync({ noteId: note.id, anchor, expectedVersion: note.version });
+    },
+    onError: (error) => showToast(errorSentence(error), { tone: "bad" }),
+  });
+  const words = found ? placeWords(found) : textGone;
+  if (words === null) return null;
+  const isThere = found !== undefined && found.state !== "orphan";
+  return (
+    <div className={classes.flag}>
+      <p>{words}</p>
+      {attach ? (
+        <div className={classes.buttons}>
+          {isThere && note.place.state === "changed" ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={confirm.isPending}
+              onClick={() => confirm.mutate()}
+            >
+              It still fits
+            </Button>
+          ) : null}
+          <Button variant="default" size="compact-sm" onClick={() => attach(note)}>
+            Attach again
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
