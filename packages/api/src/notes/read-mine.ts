@@ -14,6 +14,8 @@ import { type NoteView, type OpenedNote, openNote, placeNotes, readerOf } from "
 const pageSize = 30;
 /** Opening so many takes a few milliseconds; a page that finds fewer than it wants goes on from there. */
 const mostOpened = 1000;
+/** Looking at what became of their words asks the database, lead by lead. */
+const mostPlaced = 300;
 
 export interface MyNote extends NoteView {
   /** The lead's name, or the study's title. */
@@ -41,7 +43,7 @@ export async function readMine(
   const chosen = opened.filter((note) => fits(note, wanted));
   const found: NoteView[] = [];
   let after = 0;
-  while (after < chosen.length && found.length < pageSize) {
+  while (after < Math.min(chosen.length, mostPlaced) && found.length < pageSize) {
     const some = chosen.slice(after, after + pageSize - found.length);
     after += some.length;
     const placed = await placeNotes(db, viewer, some);
