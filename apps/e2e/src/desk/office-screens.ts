@@ -256,6 +256,8 @@ export const officeScreens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  { name: "shares-at-sites", who: "ada", path: "/desk/shares?list=sites" },
+  { name: "shares", who: "mei", path: "/desk/shares" },
   { name: "account", who: "mei", path: "/desk/account" },
   { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];
