@@ -1,7 +1,6 @@
 // Builds what use cases are given, once per process, from what was read at the start.
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
-import { firstNoteKeyId, keyringOf } from "@studydesk/api/notes/note-keyring";
 import { type Auth, createAuth } from "@studydesk/api/people/auth";
 import { createViewers, type Viewers } from "@studydesk/api/people/viewers";
 import { createRateLimits } from "@studydesk/api/rate-limits";
@@ -10,12 +9,14 @@ import type { DraftOverview } from "@studydesk/api/studies/draft-overview";
 import type { Registry } from "@studydesk/api/studies/registry";
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
+import { openNoteKeyring } from "./note-key-file";
 
 export interface DepsParts {
   db: Db;
   now: () => Date;
   baseUrl: string;
   secret: Buffer;
+  noteKeyFile: string | undefined;
   registry: Registry;
   draftOverview: DraftOverview | undefined;
   hasMailServer: boolean;
@@ -43,7 +44,7 @@ export function composeDeps(parts: DepsParts): Composed {
     now,
     baseUrl,
     keys,
-    noteKeys: keyringOf({ id: firstNoteKeyId, key: keys.notes }),
+    noteKeys: openNoteKeyring(parts.noteKeyFile, keys.notes),
     viewers,
     mailQueued,
     jobQueued,

@@ -44,6 +44,8 @@ export interface Env {
   readonly ai: AiSettings | undefined;
   /** Undefined only for commands that were not given one. */
   readonly secret: Buffer | undefined;
+  /** Where the keys of private notes stand once they were rotated. Undefined only without a secret. */
+  readonly noteKeyFile: string | undefined;
   /** What Express takes as "trust proxy". */
   readonly trustProxy: false | number | string[];
   readonly logLevel: LogLevel;
@@ -89,7 +91,7 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
       syncHours: read("REGISTRY_SYNC_HOURS", syncHoursSchema, "24"),
     },
     ai: readAiSettings(read, (...told) => new EnvError(...told)),
-    secret: readSecret(read, mode, data),
+    ...readSecret(read, mode, data),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
     // The demo's terminal is for its addresses; the log says what went wrong.
     logLevel: read("LOG_LEVEL", logLevelSchema, "info") ?? (mode === "demo" ? "warn" : "info"),
@@ -151,18 +153,22 @@ function readSecret(
   read: Read,
   mode: EnvMode,
   data: Pick<Env, "dataFolder" | "databaseUrl" | "isDemoData">,
-): Buffer | undefined {
-  if (data.isDemoData) return readOrMakeSecret(join(dirname(data.databaseUrl), "secret"));
+): Pick<Env, "secret" | "noteKeyFile"> {
+  if (data.isDemoData) {
+    const file = join(dirname(data.databaseUrl), "secret");
+    return { secret: readOrMakeSecret(file), noteKeyFile: `${file}.keys` };
+  }
   const file = read("STUDYDESK_SECRET_FILE", z.string(), secretExample);
   if (!file) {
-    if (mode === "cli") return undefined;
+    if (mode === "cli") return { secret: undefined, noteKeyFile: undefined };
     const problem =
       "is not set: sessions and private notes need a secret. Make one with: (umask 077 && openssl rand -base64 48 > secret)";
     throw new EnvError("STUDYDESK_SECRET_FILE", problem, secretExample);
   }
   const found = readSecretFile(resolve(file));
   if (!found.ok) throw new EnvError("STUDYDESK_SECRET_FILE", found.problem, secretExample);
-  return found.secret;
+  const keyFile = read("STUDYDESK_KEY_FILE", z.string(), keyFileExample) ?? `${file}.keys`;
+  return { secret: found.secret, noteKeyFile: resolve(keyFile) };
 }
 
 const registryExample = "https://clinicaltrials.gov/api/v2";
@@ -172,3 +178,4 @@ const databaseExample = "postgres://studydesk:password@127.0.0.1:5432/studydesk"
 const smtpExample = "smtp://user:password@mail.example.org:587";
 const mailFromExample = '"Studydesk <desk@example.org>"';
 const secretExample = "/etc/studydesk/secret";
+const keyFileExample = "/etc/studydesk/secret.keys";

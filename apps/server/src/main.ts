@@ -3,7 +3,7 @@
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
-import { requireNoteSecret } from "@studydesk/api/notes/require-note-secret";
+import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
 import { createAuthHandler } from "@studydesk/api/people/auth-handler";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now,
       baseUrl: url,
       secret,
+      noteKeyFile: env.noteKeyFile,
       registry: createRegistry({ ...env.registry, ownUrl: env.baseUrl }),
       draftOverview: await startDrafting(env.ai, log),
       hasMailServer: env.smtp !== undefined,
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       importQueued: () => leadImports?.wake(),
       searchWanted: () => duplicateSearch?.wake(),
     });
-    await requireNoteSecret(db, deps.noteKeys);
+    await requireNoteKeys(db, deps.noteKeys, now().toISOString());
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
     server.on(

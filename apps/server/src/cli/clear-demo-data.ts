@@ -29,7 +29,9 @@ export async function clearDemoData(
     for (const file of [databaseUrl, `${databaseUrl}-wal`, `${databaseUrl}-shm`]) {
       rmSync(file, { force: true });
     }
-    rmSync(join(dataFolder, "demo-accounts.json"), { force: true });
+    for (const file of ["demo-accounts.json", "secret.keys"]) {
+      rmSync(join(dataFolder, file), { force: true });
+    }
   }
   return true;
 }

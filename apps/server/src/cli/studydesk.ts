@@ -5,6 +5,7 @@ import { registerAddSite } from "./commands/add-site";
 import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
+import { registerKeys } from "./commands/keys";
 import { registerSeed } from "./commands/seed";
 import { registerSetup } from "./commands/setup";
 import { registerSyncStudies } from "./commands/sync-studies";
@@ -20,6 +21,7 @@ registerInvite(program);
 registerImportStudy(program);
 registerSyncStudies(program);
 registerExportFhir(program);
+registerKeys(program);
 registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));

@@ -2,12 +2,12 @@
 // A command that mails only queues it; the running server sends it.
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
-import { firstNoteKeyId, keyringOf } from "@studydesk/api/notes/note-keyring";
 import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { type Env, EnvError, readEnv } from "../env";
+import { openNoteKeyring } from "../note-key-file";
 import { createRegistry } from "../registry/create-registry";
 
 export async function withDeps<T>(work: (deps: Deps, env: Env) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ function lazyDeps(env: Env, db: Deps["db"]): Deps {
       throw new EnvError("STUDYDESK_URL", problem, "https://desk.example.org");
     },
     get noteKeys() {
-      return keyringOf({ id: firstNoteKeyId, key: this.keys.notes });
+      return openNoteKeyring(env.noteKeyFile, this.keys.notes);
     },
     get keys() {
       if (secret) return deriveSecretKeys(secret);
