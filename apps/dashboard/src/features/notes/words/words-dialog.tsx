@@ -44,6 +44,10 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
   const canSend =
     tidy !== undefined && !isLong && (attached ? true : noteBody.safeParse(text).success);
 
+  function choose({ selectionStart: start, selectionEnd: end }: HTMLTextAreaElement) {
+    setRange(end > start ? { start, end } : { start: 0, end: spot.text.length });
+  }
+
   function send(event?: FormEvent) {
     event?.preventDefault();
     if (!canSend || keep.isPending) return;
@@ -78,9 +82,8 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
             error={
               isLong ? `Select up to ${maxExactLength.toLocaleString()} characters.` : undefined
             }
-            onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>
-              setRange(end > start ? { start, end } : { start: 0, end: spot.text.length })
-            }
+            onSelect={({ currentTarget }) => choose(currentTarget)}
+            onBlur={({ currentTarget }) => choose(currentTarget)}
           />
         ) : null}
         <blockquote className={classes.quote} dir="auto" aria-label="The words chosen">
