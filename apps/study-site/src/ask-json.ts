@@ -27,6 +27,12 @@ export async function askJson(path: string, body: object): Promise<JsonAnswer | 
   }
 }
 
+/** How long a refusal asks to wait; a minute where a proxy says nothing of it. */
+export function secondsToWait({ retryAfterSeconds }: Record<string, unknown>): number {
+  const seconds = Number(retryAfterSeconds);
+  return seconds > 0 ? seconds : 60;
+}
+
 /** What is no object has no fields. */
 export function parseObject(text: string): Record<string, unknown> {
   try {

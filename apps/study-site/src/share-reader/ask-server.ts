@@ -5,7 +5,7 @@ import type {
   ShareDevice,
   ShareEnd,
 } from "@studydesk/domain/shares/open-share-answer";
-import { askJson, parseObject } from "../ask-json";
+import { askJson, parseObject, secondsToWait } from "../ask-json";
 
 export interface OpenRequest {
   id: string;
@@ -38,10 +38,7 @@ export function readAnswer(status: number, text: string): ServerWord {
   }
   if (status === 404) return { kind: "no_match" };
   if (status === 410) return { kind: "ended", reason: ends.find((end) => end === body.reason) };
-  if (status === 429) {
-    const seconds = Number(body.retryAfterSeconds);
-    return { kind: "throttled", seconds: seconds > 0 ? seconds : 60 };
-  }
+  if (status === 429) return { kind: "throttled", seconds: secondsToWait(body) };
   return { kind: "failed" };
 }
 

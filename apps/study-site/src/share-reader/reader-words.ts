@@ -34,7 +34,10 @@ export function endWords(t: ReaderTexts, reason: ShareEnd | undefined): Told {
   return t.ends[reason ?? "unknown"];
 }
 
-export function waitWords(t: ReaderTexts, seconds: number): string {
+export function waitWords(
+  t: Pick<ReaderTexts, "waitMinutes" | "waitHours">,
+  seconds: number,
+): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return minutes < 90 ? t.waitMinutes(minutes) : t.waitHours(Math.ceil(minutes / 60));
 }

@@ -13,7 +13,12 @@ it("an end is told from a pause, and a full link from a closed one", () => {
   expect(readSentAnswer(410, '{"reason":"enough"}')).toEqual({ kind: "ended", isEnough: true });
   expect(readSentAnswer(410, '{"reason":"revoked"}')).toEqual({ kind: "ended", isEnough: false });
   expect(readSentAnswer(404, '{"reason":"no_match"}')).toEqual({ kind: "ended", isEnough: false });
-  expect(readSentAnswer(429, "Slow down")).toEqual({ kind: "throttled" });
+  expect(readSentAnswer(429, '{"retryAfterSeconds":240}')).toEqual({
+    kind: "throttled",
+    seconds: 240,
+  });
+  expect(readSentAnswer(429, "Slow down")).toEqual({ kind: "throttled", seconds: 60 });
+  expect(readSentAnswer(400, '{"reason":"malformed"}')).toEqual({ kind: "failed" });
   expect(readSentAnswer(502, "<h1>Bad gateway</h1>")).toEqual({ kind: "failed" });
 });
 

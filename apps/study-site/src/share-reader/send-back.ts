@@ -2,13 +2,16 @@
 import { encodeBase64url } from "@studydesk/sealing/base64url";
 import type { ReplyContent } from "@studydesk/sealing/reply-content";
 import { sealReply } from "@studydesk/sealing/seal-reply";
-import { askJson, parseObject } from "../ask-json";
+import { askJson, parseObject, secondsToWait } from "../ask-json";
 
 export type SentWord =
-  | { kind: "sent" }
+  /** `notesLeft`: how many more the link takes, where the server says so. */
+  | { kind: "sent"; notesLeft?: number }
   /** `enough`: it takes no more of them; otherwise the link is at its end. */
   | { kind: "ended"; isEnough: boolean }
-  | { kind: "throttled" | "unreachable" | "failed" };
+  | { kind: "throttled"; seconds: number }
+  /** `unproven`: the sum that goes along was missing, too old or used. */
+  | { kind: "unproven" | "unreachable" | "failed" };
 
 export interface Parcel {
   nonce: string;
@@ -37,9 +40,13 @@ export async function sendBack(path: string, request: object): Promise<SentWord>
 
 /** What an answer means, whoever sent it: a proxy's own pages come this way, too. */
 export function readSentAnswer(status: number, text: string): SentWord {
-  const { received, reason } = parseObject(text);
-  if (status === 200 && received === true) return { kind: "sent" };
+  const body = parseObject(text);
+  const { received, reason, notesLeft } = body;
+  if (status === 200 && received === true) {
+    return typeof notesLeft === "number" ? { kind: "sent", notesLeft } : { kind: "sent" };
+  }
   // The link was opened before: that it matches nothing any more is an end, too.
   if (status === 404 || status === 410) return { kind: "ended", isEnough: reason === "enough" };
-  return { kind: status === 429 ? "throttled" : "failed" };
+  if (status === 429) return { kind: "throttled", seconds: secondsToWait(body) };
+  return { kind: status === 400 && reason === "proof" ? "unproven" : "failed" };
 }

@@ -1,8 +1,9 @@
-// The form by which somebody outside writes back. What they typed stays in it until it has arrived; its
-// fields have no names, so that nothing but the sealed words can ever be sent.
+// The form by which somebody outside writes back. What they typed stays in it until it has arrived, and the
+// browser asks before it is lost; its fields have no names, so that only the sealed words can be sent.
 import { maxReplyBytes, type ReplyContent, sizeOfReply } from "@studydesk/sealing/reply-content";
 import type { WriteBackTexts } from "../texts/en/write-back";
 import { element } from "./element";
+import { waitWords } from "./reader-words";
 import type { SentWord } from "./send-back";
 
 export function writeBackForm(
@@ -73,6 +74,9 @@ export function writeBackForm(
     status.textContent = t.sent;
   };
   form.addEventListener("input", showSize);
+  addEventListener("beforeunload", (event) => {
+    if (form.isConnected && text.value.trim() !== "") event.preventDefault();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!form.hasAttribute("aria-busy")) void submit();
@@ -82,8 +86,10 @@ export function writeBackForm(
 }
 
 function problemWords(t: WriteBackTexts, word: Exclude<SentWord, { kind: "sent" }>): string {
-  if (word.kind !== "ended") return t.problems[word.kind];
-  return word.isEnough ? t.problems.enough : t.problems.ended;
+  if (word.kind === "throttled") return waitWords(t, word.seconds);
+  if (word.kind === "ended") return word.isEnough ? t.problems.enough : t.problems.ended;
+  // The sum is done anew meanwhile.
+  return t.problems[word.kind === "unproven" ? "failed" : word.kind];
 }
 
 function field<Tag extends "input" | "textarea">(tag: Tag, id: string) {
