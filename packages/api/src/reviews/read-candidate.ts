@@ -6,6 +6,7 @@ import type { ReviewPage } from "@studydesk/domain/reviews/review-page";
 import type { ScreeningProgress } from "@studydesk/domain/screening/screening-lines";
 import type { Deps } from "../deps";
 import { recordOpening } from "../leads/open-lead";
+import { type AttachedNoteView, readAttachedNotes } from "./attached-notes";
 import { readSigningLock } from "./confirm-signer";
 import { getLeadToReview, type WaitsFor, waitsFor } from "./get-candidate";
 import { type LeadReviews, readLeadReviews } from "./read-lead-reviews";
@@ -19,6 +20,8 @@ export interface CandidateView extends LeadReviews {
   /** Since then nothing about the person is left in it. */
   erasedAt: string | null;
   page: ReviewPage;
+  /** Those that the page names by their digests, opened. */
+  attachedNotes: AttachedNoteView[];
   /** Names exactly this page; a signature is given on it. */
   contentSha256: string;
   progress: ScreeningProgress;
@@ -32,11 +35,11 @@ export interface CandidateView extends LeadReviews {
 
 /** Throws not_found, forbidden. */
 export async function readCandidate(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "db" | "now" | "noteKeys">,
   viewer: Viewer,
   leadId: number,
 ): Promise<CandidateView> {
-  const { db } = deps;
+  const { db, noteKeys } = deps;
   const lead = await getLeadToReview(db, viewer, leadId);
   await recordOpening(deps, viewer, lead);
   const { page, contentSha256, screening } = await buildReviewPage(db, viewer, lead);
@@ -46,6 +49,7 @@ export async function readCandidate(
     reviewId: lead.reviewId,
     waitsFor: waitsFor(lead, screening.signature),
     erasedAt: lead.erasedAt,
+    attachedNotes: await readAttachedNotes(db, noteKeys, lead.id),
     ...{ page, contentSha256, progress: screening.progress },
     whyNotEligible: refusal && notEligibleSentences[refusal],
     timeZone: lead.siteTimeZone,

@@ -3,6 +3,7 @@
 import { listActivities } from "@studydesk/db/leads/activity-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { listAttachedNotes } from "@studydesk/db/reviews/attached-note-queries";
 import { listReviews, type StoredReview } from "@studydesk/db/reviews/review-queries";
 import { listSignatures } from "@studydesk/db/reviews/signature-queries";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
@@ -28,6 +29,8 @@ export async function buildReviewPage(
   const reviews = await listReviews(db, lead.id);
   const current = reviews.find(({ id }) => id === lead.reviewId);
   const contacts = await listContacts(db, viewer, lead.id);
+  const attached = await listAttachedNotes(db, lead.id);
+  const notes = attached.map(({ id, contentSha256 }) => ({ id, contentSha256 }));
   const page: ReviewPage = {
     leadId: lead.id,
     firstName: lead.firstName,
@@ -45,6 +48,7 @@ export async function buildReviewPage(
     earlierContacts: Math.max(0, contacts.length - contactsOnPage),
     question: questionOf(reviews, current),
     decisions: await readDecisions(db, lead.id, reviews),
+    ...(notes.length > 0 ? { notes } : {}),
   };
   return { page, contentSha256: pageSha256(page), screening };
 }

@@ -7,6 +7,7 @@ import {
 } from "@studydesk/db/reviews/queue-queries";
 import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { attachNoteInput, detachNoteInput } from "@studydesk/domain/reviews/attached-note";
 import {
   returnCandidateInput,
   sendToReviewInput,
@@ -16,6 +17,8 @@ import { reviewSiteIds } from "@studydesk/domain/reviews/review-policy";
 import type { Deps } from "../deps";
 import { getLead } from "../leads/save-lead";
 import { router, staffProcedure } from "../trpc";
+import { attachNote, detachNote } from "./attach-note";
+import { readOwnAttachedNotes } from "./attached-notes";
 import { readCandidate } from "./read-candidate";
 import { readLeadReviews } from "./read-lead-reviews";
 import { returnCandidate } from "./return-candidate";
@@ -43,6 +46,15 @@ export const reviewsRouter = router({
   sign: staffProcedure
     .input(signDecisionInput)
     .mutation(({ ctx, input }) => signDecision(ctx.deps, ctx.viewer, input)),
+  attachNote: staffProcedure
+    .input(attachNoteInput)
+    .mutation(({ ctx, input }) => attachNote(ctx.deps, ctx.viewer, input)),
+  detachNote: staffProcedure
+    .input(detachNoteInput)
+    .mutation(({ ctx, input }) => detachNote(ctx.deps, ctx.viewer, input)),
+  ownNotes: staffProcedure
+    .input(leadIdInput)
+    .query(({ ctx, input }) => readOwnAttachedNotes(ctx.deps, ctx.viewer, input.leadId)),
 });
 
 /** Enough for weeks: the others follow as these are decided. */

@@ -63,12 +63,13 @@ const parts = [
   ["contacts", "the contact history"],
   ["question", "the answer to your question"],
   ["decisions", "earlier decisions"],
+  ["notes", "the notes beside it"],
 ] as const satisfies readonly (readonly [keyof ReviewPage, string])[];
 const facts = ["firstName", "lastName", "birthYear", "language", "siteName", "studyTitle"] as const;
 
 function others(before: ReviewPage, after: ReviewPage): string[] {
   const differ = (part: keyof ReviewPage) =>
-    canonicalJson(before[part]) !== canonicalJson(after[part]);
+    canonicalJson(before[part] ?? null) !== canonicalJson(after[part] ?? null);
   return [
     ...(facts.some(differ) ? ["who the person is"] : []),
     ...parts.filter(([part]) => differ(part)).map(([, said]) => said),

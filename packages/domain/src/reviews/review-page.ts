@@ -54,6 +54,8 @@ const pageDecision = z.object({
   signatureSha256: z.string().nullable(),
 });
 
+const pageNote = z.object({ id: z.int(), contentSha256: z.string() });
+
 export const reviewPage = z.object({
   leadId: z.int(),
   firstName: z.string(),
@@ -81,6 +83,11 @@ export const reviewPage = z.object({
     .nullable(),
   /** Oldest first. */
   decisions: z.array(pageDecision),
+  /**
+   * Copies of private notes that lie beside it, by their digests alone: nothing of them is kept under a
+   * signature. Left out where there are none, as on pages that were signed before there could be any.
+   */
+  notes: z.array(pageNote).exactOptional(),
 });
 export type ReviewPage = z.infer<typeof reviewPage>;
 

@@ -1,5 +1,7 @@
 // Reviews: investigators of the site read candidates, decide and sign; its coordinators and admins send
 // them there and see what was decided.
+import { writeNote } from "../../notes/write-note";
+import { attachNote } from "../../reviews/attach-note";
 import { sha256 } from "../../sha256";
 import { buildVersion } from "../build-screening";
 import { answers, everybodySignedIn, type GridRow, type Place } from "./grid";
@@ -8,6 +10,14 @@ const reviews = answers({
   coordinator: "forbidden",
   investigator: "ok",
   admin: "forbidden",
+  elsewhere: "not_found",
+  owner: "not_found",
+});
+
+const seesLead = answers({
+  coordinator: "ok",
+  investigator: "ok",
+  admin: "ok",
   elsewhere: "not_found",
   owner: "not_found",
 });
@@ -30,13 +40,7 @@ export const reviewRows: Readonly<Record<string, GridRow>> = {
   },
   "reviews.ofLead": {
     call: (caller, { lead }) => caller.reviews.ofLead({ leadId: lead.id }),
-    outcomes: answers({
-      coordinator: "ok",
-      investigator: "ok",
-      admin: "ok",
-      elsewhere: "not_found",
-      owner: "not_found",
-    }),
+    outcomes: seesLead,
   },
   "reviews.send": {
     call: async (caller, place) => {
@@ -63,6 +67,32 @@ export const reviewRows: Readonly<Record<string, GridRow>> = {
       await caller.reviews.return({ leadId: place.lead.id, reviewId, question });
     },
     outcomes: reviews,
+  },
+  "reviews.attachNote": {
+    // Their own note on the lead: whoever keeps notes here may lay one beside the review.
+    call: async (caller, place) => {
+      await sendToReview(place);
+      const home = { leadId: place.lead.id };
+      const { id: noteId } = await caller.notes.write({ home, body: "Has the letter." });
+      await caller.reviews.attachNote({ noteId });
+    },
+    outcomes: seesLead,
+  },
+  "reviews.detachNote": {
+    // A colleague's copy is nobody else's to take back.
+    call: async (caller, place) => {
+      const { deps, colleague, lead } = place;
+      await sendToReview(place);
+      const home = { leadId: lead.id };
+      const { id: noteId } = await writeNote(deps, colleague, { home, body: "Has the letter." });
+      const attached = await attachNote(deps, colleague, { noteId });
+      await caller.reviews.detachNote(attached);
+    },
+    outcomes: everybodySignedIn("not_found"),
+  },
+  "reviews.ownNotes": {
+    call: (caller, { lead }) => caller.reviews.ownNotes({ leadId: lead.id }),
+    outcomes: seesLead,
   },
   "reviews.sign": {
     // Nobody here has a password: whoever may sign gets as far as being asked for the right one.
