@@ -22,7 +22,3 @@ export function homeColumns(home: NoteHome): { leadId: number | null; studyId: n
     ? { leadId: home.leadId, studyId: null }
     : { leadId: null, studyId: home.studyId };
 }
-
-export function isSameHome(a: NoteHome, b: NoteHome): boolean {
-  return JSON.stringify(homeColumns(a)) === JSON.stringify(homeColumns(b));
-}
