@@ -33,6 +33,7 @@ it("sends strict headers with every answer, whatever it is", async () => {
     "/studies",
     "/studies/NCT00000000",
     "/n/anything",
+    "/r/anything",
     "/desk",
     "/desk/leads/1",
     "/healthz",
@@ -63,18 +64,25 @@ it("sends strict headers with every answer, whatever it is", async () => {
   }
 });
 
-it("shows one and the same page for every share link, with a policy of its own", async () => {
-  const { url } = await startTestServer();
-  const [one, other] = [await ask(`${url}/n/AAAAAAAAAAAAAAAAAAAAAA`), await ask(`${url}/n/x`)];
-  expect(one.body).toBe(other.body);
-  expect(one.headers).toMatchObject({
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-robots-tag": "noindex, nofollow",
-    "content-security-policy":
-      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; form-action 'none'",
-  });
-});
+it.each(["n", "r"])(
+  "shows one and the same page for every link below /%s, with a policy of its own",
+  async (kind) => {
+    const { url } = await startTestServer();
+    const [one, other] = await Promise.all(
+      ["AAAAAAAAAAAAAAAAAAAAAA", "x"].map((id) => ask(`${url}/${kind}/${id}`)),
+    );
+    if (!one || !other) throw new Error("No answer");
+    expect(one.body).toContain('<main class="reader">');
+    expect(one.body).toBe(other.body);
+    expect(one.headers).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex, nofollow",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; form-action 'none'",
+    });
+  },
+);
 
 it("answers below /api in JSON and elsewhere with a page, and tells the request's number", async () => {
   const { url } = await startTestServer();

@@ -16,6 +16,7 @@ import { structuredData, structuredDataElement } from "./structured-data";
 import { emptyForm, type StudyForm } from "./study-form";
 import { textsOf } from "./texts/texts";
 
+export { renderNoteRequest } from "./pages/note-request-page";
 export { renderShareReader } from "./pages/share-reader-page";
 export type { AlertPage, AnswerPage, PageShell, ProblemToShow, StatusScreen, StudyForm };
 export { alertDoneId, answerTitleId, emptyForm };

@@ -7,9 +7,10 @@ it("counts requests by the pattern of their route, for this machine alone", asyn
   await ask(`${url}/api/trpc/made.up,outbox.list`);
   await ask(`${url}/api/trpc/outbox.list`);
   await ask(`${url}/n/secret-share-id`);
+  await ask(`${url}/r/secret-share-id`);
   const metrics = await ask(`${url}/metrics`);
   expect(metrics.status).toBe(200);
-  for (const route of ["/studies/:nctId", "/n/:id", "/api/trpc/outbox.list"]) {
+  for (const route of ["/studies/:nctId", "/n/:id", "/r/:id", "/api/trpc/outbox.list"]) {
     expect(metrics.body).toContain(`route="${route}"`);
   }
   expect(metrics.body).toContain("studydesk_outbox_lag_seconds 0");

@@ -36,7 +36,7 @@ describe("what search engines ask for", () => {
   it("keeps robots out of the desk and of what stands behind private links", async () => {
     const { get } = await build();
     const text = await (await get("/robots.txt")).text();
-    for (const path of ["/desk", "/api/", "/n/", "/status/", "/es/status/", "/ar/alerts/"]) {
+    for (const path of ["/desk", "/api/", "/n/", "/r/", "/status/", "/es/status/", "/ar/alerts/"]) {
       expect(text).toContain(`Disallow: ${path}\n`);
     }
     expect(text).toContain("Sitemap: http://localhost:3000/sitemap.xml");

@@ -4,8 +4,8 @@ import { listStudiesForSitemap } from "@studydesk/db/studies/study-page-queries"
 import { pathIn, publicLanguages } from "@studydesk/domain/public-language";
 import { Router } from "express";
 
-/** The desk, what programs ask for, shared notes; and what stands behind private links, in each language. */
-const closedPaths = ["/desk", "/api/", "/n/"] as const;
+/** The desk, what programs ask for, shared notes, requests; and what stands behind private links, in each language. */
+const closedPaths = ["/desk", "/api/", "/n/", "/r/"] as const;
 const closedInLanguages = ["/status/", "/alerts/"] as const;
 
 export function siteFiles({ db, baseUrl }: Pick<Deps, "db" | "baseUrl">): Router {

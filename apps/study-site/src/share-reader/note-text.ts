@@ -4,7 +4,9 @@ import { type NoteSpan, readNoteText } from "@studydesk/domain/notes/read-note-t
 import type { ReaderTexts } from "../texts/en/reader";
 import { element } from "./element";
 
-export function noteText(t: ReaderTexts, text: string): HTMLElement {
+type NewTab = Pick<ReaderTexts, "newTab">;
+
+export function noteText(t: NewTab, text: string): HTMLElement {
   const place = element("div", undefined, "text");
   for (const block of readNoteText(text)) {
     if (block.kind === "paragraph") {
@@ -26,12 +28,12 @@ export function noteText(t: ReaderTexts, text: string): HTMLElement {
   return place;
 }
 
-function withBreak(t: ReaderTexts, line: readonly NoteSpan[], at: number): Node[] {
+function withBreak(t: NewTab, line: readonly NoteSpan[], at: number): Node[] {
   const nodes = line.map((span) => spanNode(t, span));
   return at === 0 ? nodes : [element("br"), ...nodes];
 }
 
-function spanNode(t: ReaderTexts, { text, isBold, href }: NoteSpan): Node {
+function spanNode(t: NewTab, { text, isBold, href }: NoteSpan): Node {
   const words = href === null ? document.createTextNode(text) : webLink(t, text, href);
   if (!isBold) return words;
   const strong = element("strong");
@@ -40,7 +42,7 @@ function spanNode(t: ReaderTexts, { text, isBold, href }: NoteSpan): Node {
 }
 
 /** In a tab of its own: leaving this one would lose the note. Its whole address stands there to be read. */
-function webLink(t: ReaderTexts, text: string, href: string): HTMLElement {
+function webLink(t: NewTab, text: string, href: string): HTMLElement {
   const link = element("a", text);
   link.href = href;
   link.target = "_blank";

@@ -1,6 +1,7 @@
 // The places of the reader page and what each moment shows in them.
 import type { ReaderTexts } from "../texts/en/reader";
 import type { Told } from "./reader-words";
+import { clearNote, find, makeRoom, showAsk, speak, tell } from "./sealed-places";
 
 export interface ReaderView {
   readonly passcode: string;
@@ -18,22 +19,15 @@ export interface ReaderView {
 
 /** The page stands there in English: `language` and its words take their place. */
 export function createReaderView(language: string, t: ReaderTexts): ReaderView {
-  const ask = find("ask");
   const form = find("ask-form");
   const field = find("passcode");
   const problem = find("ask-problem");
   const progress = find("ask-progress");
   const bar = find("ask-bar");
-  const told = find("told");
-  const note = find("note");
   if (!(field instanceof HTMLInputElement)) throw new TypeError("The passcode's place is no field");
 
   if (language !== "en") {
-    document.documentElement.lang = language;
-    document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
-    document.title = t.title;
-    find("ask-title").textContent = t.title;
-    find("ask-intro").textContent = t.intro;
+    speak(language, t);
     find("passcode-label").textContent = t.passcode;
     find("passcode-hint").textContent = t.passcodeHint;
     find("ask-open").textContent = t.open;
@@ -52,8 +46,7 @@ export function createReaderView(language: string, t: ReaderTexts): ReaderView {
       });
     },
     ask() {
-      told.hidden = true;
-      ask.hidden = false;
+      showAsk();
       form.hidden = false;
     },
     busy(words) {
@@ -71,29 +64,14 @@ export function createReaderView(language: string, t: ReaderTexts): ReaderView {
       field.focus();
       field.select();
     },
-    tell({ title, text }, isAnswer) {
-      ask.hidden = true;
-      const heading = find("told-title");
-      heading.textContent = title;
-      find("told-text").textContent = text;
-      told.hidden = false;
-      if (isAnswer) heading.focus();
-    },
+    tell,
     makeRoom() {
       field.value = "";
-      ask.hidden = true;
-      return note;
+      return makeRoom();
     },
     clear() {
       field.value = "";
-      note.replaceChildren();
-      note.hidden = true;
+      clearNote();
     },
   };
-}
-
-function find(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new TypeError(`The page has no ${id}`);
-  return element;
 }

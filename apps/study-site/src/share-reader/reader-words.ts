@@ -1,5 +1,5 @@
-// What the reader page says, in the language that the recipient's browser asks for first: the page itself
-// is one and the same for all.
+// What the pages behind sealed links say, in the language that the recipient's browser asks for first: the
+// pages themselves are one and the same for all.
 import type { ShareEnd } from "@studydesk/domain/shares/open-share-answer";
 import { reader as english, type ReaderTexts } from "../texts/en/reader";
 import { gapIn } from "../texts/gap-in";
@@ -10,24 +10,31 @@ export interface Told {
   text: string;
 }
 
-const others = {
-  es: () => import("../texts/es/reader"),
-  zh: () => import("../texts/zh/reader"),
-  ar: () => import("../texts/ar/reader"),
-};
+type Language = "en" | "es" | "zh" | "ar";
+type OtherLanguage = Exclude<Language, "en">;
 
 /** English where none of ours is asked for, or when the words do not arrive. `languages`: of the browser. */
-export async function readReaderWords(
+export async function readWords<Texts>(
   languages: readonly string[],
-): Promise<{ language: "en" | keyof typeof others; t: ReaderTexts }> {
+  english: Texts,
+  others: Readonly<Record<OtherLanguage, () => Promise<Texts>>>,
+): Promise<{ language: Language; t: Texts }> {
   const asked = languages.map((tag) => tag.toLowerCase().split("-")[0]);
   const language = asked.find((primary) => primary === "en" || isOther(primary));
   if (!isOther(language)) return { language: "en", t: english };
   try {
-    return { language, t: (await others[language]()).reader };
+    return { language, t: await others[language]() };
   } catch {
     return { language: "en", t: english };
   }
+}
+
+export function readReaderWords(languages: readonly string[]) {
+  return readWords<ReaderTexts>(languages, english, {
+    es: async () => (await import("../texts/es/reader")).reader,
+    zh: async () => (await import("../texts/zh/reader")).reader,
+    ar: async () => (await import("../texts/ar/reader")).reader,
+  });
 }
 
 export function endWords(t: ReaderTexts, reason: ShareEnd | undefined): Told {
@@ -49,11 +56,11 @@ export function leftWords(t: ReaderTexts, viewsLeft: number, expiresAt: string):
 }
 
 /** In the page's language and the reader's own time zone. */
-export function timeWords(t: ReaderTexts, iso: string): string {
+export function timeWords(t: Pick<ReaderTexts, "dateLocale">, iso: string): string {
   const form = new Intl.DateTimeFormat(t.dateLocale, { dateStyle: "long", timeStyle: "short" });
   return form.format(new Date(iso));
 }
 
-function isOther(language: string | undefined): language is keyof typeof others {
-  return language !== undefined && Object.hasOwn(others, language);
+function isOther(language: string | undefined): language is OtherLanguage {
+  return language === "es" || language === "zh" || language === "ar";
 }
