@@ -30,7 +30,7 @@ import { isStillOpen } from "./attached-notes";
 
 type AttachDeps = Pick<Deps, "db" | "now" | "noteKeys" | "live">;
 
-/** A second time, the copy is made anew. Throws not_found, rule_broken. */
+/** A second time, the copy is made anew, as long as nobody decided by the first. Throws not_found, rule_broken. */
 export async function attachNote(
   { db, now, noteKeys, live }: AttachDeps,
   viewer: Viewer,
@@ -45,10 +45,9 @@ export async function attachNote(
     if (reviewId === null) throw notWaiting();
     // A merge may have been waited for: read again what it is now.
     const note = openNote(noteKeys, await getNote(trx, viewer, noteId));
-    const beside = (await listAttachedNotes(trx, lead.id)).filter(
-      (each) => each.reviewId === reviewId,
-    );
-    const earlier = beside.find((each) => each.noteId === noteId);
+    const attached = await listAttachedNotes(trx, lead.id);
+    const beside = attached.filter((each) => each.reviewId === reviewId);
+    const earlier = attached.find((each) => each.noteId === noteId && isStillOpen(each, lead));
     if (earlier) await deleteAttachedNote(trx, earlier);
     else if (beside.length >= mostAttached) throw tooMany();
     const { userId: authorId } = viewer;

@@ -10,6 +10,7 @@ import type { ReactNode, Ref } from "react";
 import { dayAndTimeWords } from "../../lib/time-words";
 import { useNow } from "../../lib/use-now";
 import { AnswerRows } from "./answer-rows";
+import { AttachedNotes } from "./attached-notes";
 import classes from "./candidate-sheet.module.css";
 import { OvertakenNote } from "./overtaken-note";
 import type { Candidate } from "./review-types";
@@ -109,6 +110,12 @@ export function CandidateSheet(props: Props) {
           <p className={classes.quiet}>and {page.earlierContacts} earlier</p>
         ) : null}
       </section>
+      {candidate.attachedNotes.length > 0 ? (
+        <section>
+          <Title className={classes.title}>Notes attached by the team</Title>
+          <AttachedNotes notes={candidate.attachedNotes} />
+        </section>
+      ) : null}
       {decided.length > 0 ? (
         <section>
           <Title className={classes.title}>Decisions and signatures</Title>

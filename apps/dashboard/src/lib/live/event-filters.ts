@@ -31,6 +31,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.reviews.count.queryFilter(),
         trpc.reviews.candidate.queryFilter(lead),
         trpc.reviews.ofLead.queryFilter(lead),
+        trpc.reviews.ownNotes.queryFilter(lead),
       ];
     }
     case "presence":
