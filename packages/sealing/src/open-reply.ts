@@ -1,6 +1,6 @@
 // The author's side of an answer: opens in a browser that holds one of the private keys, or not at all.
 import { decodeBase64url } from "./base64url";
-import { decryptReply, type ReplyTarget } from "./reply-cipher";
+import { decryptReply, type ReplyTarget, recipientsOf } from "./reply-cipher";
 import { decodeReply, type ReplyContent } from "./reply-content";
 import { type ReplyKey, readPublicKey } from "./reply-key";
 
@@ -26,4 +26,14 @@ export async function openReply(
   } catch {
     return { ok: false, reason: "changed" };
   }
+}
+
+/** Which of these public keys open it: where one browser cannot, its owner learns which other one can. */
+export async function findReplyRecipients(
+  sealed: string,
+  publicKeys: readonly string[],
+): Promise<string[]> {
+  const bytes = decodeBase64url(sealed);
+  if (!bytes) return [];
+  return recipientsOf(bytes, publicKeys).catch(() => []);
 }

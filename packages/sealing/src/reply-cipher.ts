@@ -63,6 +63,22 @@ export async function decryptReply(
   return content;
 }
 
+/** Which of these keys it was sealed to. Throws for what is no sealed reply. */
+export async function recipientsOf(
+  sealed: Uint8Array<ArrayBuffer>,
+  publicKeys: readonly string[],
+): Promise<string[]> {
+  const { entries } = takeApart(sealed);
+  const ids = new Set(entries.map(({ keyId }) => keyId.join()));
+  const known = await Promise.all(
+    publicKeys.map(async (text) => {
+      const publicKey = decodeBase64url(text);
+      return publicKey !== undefined && ids.has((await keyIdOf(publicKey)).join());
+    }),
+  );
+  return publicKeys.filter((_, at) => known[at]);
+}
+
 function takeApart(sealed: Uint8Array<ArrayBuffer>) {
   const count = sealed[headBytes - 1] ?? 0;
   const ivAt = headBytes + count * entryBytes;

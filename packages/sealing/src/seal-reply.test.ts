@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { decodeBase64url, encodeBase64url } from "./base64url";
-import { openReply } from "./open-reply";
+import { findReplyRecipients, openReply } from "./open-reply";
 import type { ReplyTarget } from "./reply-cipher";
 import { maxReplyBytes, ReplyTooLargeError, sizeOfReply } from "./reply-content";
 import { isReplyPublicKey, makeReplyKey, maxReplyKeys, type ReplyKey, sha256 } from "./reply-key";
@@ -36,6 +36,13 @@ describe("A sealed reply", () => {
     expect(await open(other)).toEqual({ ok: false, reason: "no_key" });
     const stolen = { publicKey: keyOf(first).publicKey, privateKey: keyOf(other).privateKey };
     expect(await open(stolen)).toEqual({ ok: false, reason: "changed" });
+  });
+
+  it("tells which of some keys it was sealed to", async () => {
+    const [firsts, seconds, others] = [first, second, other].map((key) => keyOf(key).publicKey);
+    const asked = [others ?? "", seconds ?? "", firsts ?? "", "no key"];
+    expect(await findReplyRecipients(sealed, asked)).toEqual([seconds, firsts]);
+    expect(await findReplyRecipients(sealed.slice(0, 80), asked)).toEqual([]);
   });
 
   it("is no answer to another share, nor to a request of the same id", async () => {

@@ -10,6 +10,8 @@ type NavCounts = RouterOutputs["leads"]["counts"] & {
   duplicates?: number | undefined;
   /** Candidates who wait for this person's decision. */
   candidates?: number | undefined;
+  /** Answers from outside that nobody read yet. */
+  received?: number | undefined;
 };
 
 export interface NavEntry {
@@ -37,7 +39,13 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
-  { label: "Shares", link: { to: "/shares" }, key: "l", isFor: (me) => me.sites.length > 0 },
+  {
+    label: "Shares",
+    link: { to: "/shares" },
+    key: "l",
+    count: ({ received }) => received || undefined,
+    isFor: (me) => me.sites.length > 0,
+  },
   { label: "Visits", link: { to: "/visits" }, isFor: (me) => me.sites.length > 0 },
   {
     label: "Duplicates",

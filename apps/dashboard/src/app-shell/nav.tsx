@@ -39,10 +39,14 @@ export function Nav({ onShowKeys, onSearch, onNewLead }: Props) {
   const candidates = useQuery(
     trpc.reviews.count.queryOptions(undefined, { enabled: decidesOnCandidates(me) }),
   );
+  const received = useQuery(
+    trpc.shares.receivedCount.queryOptions(undefined, { enabled: me.sites.length > 0 }),
+  );
   const known = counts.data && {
     ...counts.data,
     duplicates: pairs.data?.count,
     candidates: candidates.data?.count,
+    received: received.data?.count,
   };
 
   useEffect(() => setOpen(false), [place]);

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { NotesList } from "../features/notes/notes-list";
 import { NotedWords } from "../features/notes/words/noted-words";
+import { ReceivedNotes } from "../features/shares/received-notes";
 import { StudyScreen } from "../features/studies/study-screen";
 
 const route = getRouteApi("/desk/studies/$studyId");
@@ -13,6 +14,7 @@ export function StudyPage() {
   return (
     <NotedWords key={studyId} home={home} canWrite>
       <StudyScreen studyId={studyId} />
+      <ReceivedNotes home={home} />
       <NotesList home={home} canWrite startsWriting={false} />
     </NotedWords>
   );

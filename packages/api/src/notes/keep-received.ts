@@ -6,16 +6,17 @@ import { notFound } from "@studydesk/domain/errors";
 import { noteHomeOf } from "@studydesk/domain/notes/note-home";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { KeepReceivedInput } from "@studydesk/domain/shares/reply-inputs";
-import { receivedReaderOf } from "../shares/received-notes";
+import type { Deps } from "../deps";
+import { receivedReaderOf, tellOfReceived } from "../shares/received-notes";
 import type { NoteView } from "./note-view";
 import { type NoteDeps, storeNote } from "./write-note";
 
 export async function keepReceived(
-  deps: NoteDeps,
+  deps: NoteDeps & Pick<Deps, "live">,
   viewer: Viewer,
   { receivedId, body }: KeepReceivedInput,
 ): Promise<NoteView> {
-  return inTransaction(deps.db, async (trx) => {
+  const kept = await inTransaction(deps.db, async (trx) => {
     const received = await findReceivedNote(trx, receivedReaderOf(viewer), receivedId);
     if (!received) throw notFound("note");
     const origin = received.shareId === null ? "request" : "reply";
@@ -23,6 +24,9 @@ export async function keepReceived(
     const note = await storeNote({ ...deps, db: trx }, viewer, input, origin);
     // Another window of the owner was quicker.
     if (!(await deleteReceivedNote(trx, received))) throw notFound("note");
+    await tellOfReceived(trx, received, note.createdAt);
     return note;
   });
+  deps.live.announce();
+  return kept;
 }

@@ -1,5 +1,7 @@
 // What came from outside and waits for one of the viewer's browsers to open it; the server cannot.
+import { type Db, inTransaction } from "@studydesk/db/open-database";
 import {
+  countReceivedNotes,
   deleteReceivedNote,
   findReceivedNote,
   listReceivedNotes,
@@ -12,6 +14,7 @@ import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import type { DeleteReceivedInput, ListReceivedInput } from "@studydesk/domain/shares/reply-inputs";
 import type { Deps } from "../deps";
 import type { NoteKeyring } from "../notes/note-keyring";
+import { tellOfShare } from "./record-share-change";
 import { openLabel, titleOfHome } from "./request-view";
 import { openMemo } from "./share-view";
 
@@ -39,9 +42,10 @@ export function receivedReaderOf(viewer: Viewer): ReceivedReader {
 export async function readReceivedNotes(
   { db, noteKeys }: Pick<Deps, "db" | "noteKeys">,
   viewer: Viewer,
-  { cursor }: ListReceivedInput,
+  { leadId, studyId, cursor }: ListReceivedInput,
 ): Promise<{ rows: ReceivedNoteView[]; nextCursor: number | null }> {
   const found = await listReceivedNotes(db, receivedReaderOf(viewer), {
+    ...{ leadId, studyId },
     beforeId: cursor ?? undefined,
     limit: pageSize + 1,
   });
@@ -52,14 +56,35 @@ export async function readReceivedNotes(
   };
 }
 
+export async function countReceived(
+  { db }: Pick<Deps, "db">,
+  viewer: Viewer,
+): Promise<{ count: number }> {
+  return { count: await countReceivedNotes(db, receivedReaderOf(viewer)) };
+}
+
 /** Unread: for what no browser opens any more, or what nobody wants. */
 export async function removeReceivedNote(
-  { db }: Pick<Deps, "db">,
+  { db, live, now }: Pick<Deps, "db" | "live" | "now">,
   viewer: Viewer,
   { receivedId }: DeleteReceivedInput,
 ): Promise<void> {
-  const received = await findReceivedNote(db, receivedReaderOf(viewer), receivedId);
-  if (!received || !(await deleteReceivedNote(db, received))) throw notFound("note");
+  await inTransaction(db, async (trx) => {
+    const received = await findReceivedNote(trx, receivedReaderOf(viewer), receivedId);
+    if (!received || !(await deleteReceivedNote(trx, received))) throw notFound("note");
+    await tellOfReceived(trx, received, now().toISOString());
+  });
+  live.announce();
+}
+
+/** The owner's other windows list it no longer. */
+export async function tellOfReceived(
+  trx: Db,
+  { ownerId, siteId, shareId, requestId }: ReceivedRow,
+  at: string,
+): Promise<void> {
+  const id = shareId ?? requestId;
+  if (id !== null) await tellOfShare(trx, { id, siteId, ownerId }, { at, byUserId: ownerId });
 }
 
 function toView(keys: NoteKeyring, viewer: Viewer, row: ReceivedRow): ReceivedNoteView {

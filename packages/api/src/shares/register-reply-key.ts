@@ -11,12 +11,18 @@ import { mostReplyKeys } from "@studydesk/domain/shares/reply-answer";
 import type { RegisterReplyKeyInput } from "@studydesk/domain/shares/reply-inputs";
 import type { Deps } from "../deps";
 
+export interface ReplyKeys {
+  publicKeys: string[];
+  /** The same keys, with the browsers that hold the other halves, as these told of themselves. */
+  browsers: { publicKey: string; browser: string; usedAt: string }[];
+}
+
 /** All that the viewer's shares and requests are to be answered to, this browser's first. */
 export async function registerReplyKey(
   { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
   { publicKey, browser }: RegisterReplyKeyInput,
-): Promise<{ publicKeys: string[] }> {
+): Promise<ReplyKeys> {
   const ownerId = viewer.userId;
   return inTransaction(db, async (trx) => {
     const key = { ownerId, publicKey, browser, at: now().toISOString() };
@@ -33,6 +39,9 @@ export async function registerReplyKey(
       ownerId,
       keys.map(({ id }) => id),
     );
-    return { publicKeys: keys.map((each) => each.publicKey) };
+    return {
+      publicKeys: keys.map((each) => each.publicKey),
+      browsers: keys.map(({ publicKey, browser, usedAt }) => ({ publicKey, browser, usedAt })),
+    };
   });
 }

@@ -11,7 +11,7 @@ import {
 import { staffProcedure } from "../trpc";
 import { createRequest } from "./create-request";
 import { readOwnRequests, revokeOwnRequest } from "./own-requests";
-import { readReceivedNotes, removeReceivedNote } from "./received-notes";
+import { countReceived, readReceivedNotes, removeReceivedNote } from "./received-notes";
 import { registerReplyKey } from "./register-reply-key";
 
 export const replyProcedures = {
@@ -21,6 +21,7 @@ export const replyProcedures = {
   received: staffProcedure
     .input(listReceivedInput)
     .query(({ ctx, input }) => readReceivedNotes(ctx.deps, ctx.viewer, input)),
+  receivedCount: staffProcedure.query(({ ctx }) => countReceived(ctx.deps, ctx.viewer)),
   deleteReceived: staffProcedure
     .input(deleteReceivedInput)
     .mutation(({ ctx, input }) => removeReceivedNote(ctx.deps, ctx.viewer, input)),

@@ -57,6 +57,9 @@ describeOnEveryEngine("A reply to a share", (openTestDatabase) => {
 
     const { rows } = await asAuthor.shares.received({});
     expect(rows).toMatchObject([{ home: { leadId }, from: "share", label: "For the GP" }]);
+    expect(await asAuthor.shares.receivedCount()).toEqual({ count: 1 });
+    expect((await asAuthor.shares.received({ leadId })).rows).toEqual(rows);
+    expect((await asAuthor.shares.received({ leadId: leadId + 1 })).rows).toEqual([]);
     const [{ id: receivedId, idSha256 } = { id: 0, idSha256: "" }] = rows;
     const opened = await openReply({ kind: "share", idSha256 }, own, rows[0]?.sealed ?? "");
     expect(opened).toEqual({ ok: true, content });

@@ -54,11 +54,25 @@ export type ReceivedRow = Awaited<ReturnType<typeof listReceivedNotes>>[number];
 export async function listReceivedNotes(
   db: Db,
   reader: ReceivedReader,
-  page: { beforeId: number | undefined; limit: number },
+  page: {
+    leadId: number | undefined;
+    studyId: number | undefined;
+    beforeId: number | undefined;
+    limit: number;
+  },
 ) {
   let query = received(db, reader).orderBy("receivedNotes.id", "desc").limit(page.limit);
+  if (page.leadId !== undefined) query = query.where("receivedNotes.leadId", "=", page.leadId);
+  if (page.studyId !== undefined) query = query.where("receivedNotes.studyId", "=", page.studyId);
   if (page.beforeId !== undefined) query = query.where("receivedNotes.id", "<", page.beforeId);
   return query.execute();
+}
+
+export async function countReceivedNotes(db: Db, reader: ReceivedReader): Promise<number> {
+  const { count } = await receivedBy(db, reader)
+    .select((eb) => eb.fn.countAll<number | string>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export async function findReceivedNote(
@@ -82,10 +96,8 @@ export async function deleteReceivedNote(
   return result.numDeletedRows === 1n;
 }
 
-function received(db: Db, { ownerId, siteIds }: ReceivedReader) {
-  return db
-    .selectFrom("receivedNotes")
-    .leftJoin("leads", "leads.id", "receivedNotes.leadId")
+function received(db: Db, reader: ReceivedReader) {
+  return receivedBy(db, reader)
     .leftJoin("studies", "studies.id", "receivedNotes.studyId")
     .leftJoin("shares", "shares.id", "receivedNotes.shareId")
     .leftJoin("noteRequests", "noteRequests.id", "receivedNotes.requestId")
@@ -96,7 +108,13 @@ function received(db: Db, { ownerId, siteIds }: ReceivedReader) {
       ...(["leads.firstName", "leads.lastName", "studies.title as studyTitle"] as const),
       ...(["shares.idSha256 as shareSha256", "shares.sealedMemo"] as const),
       ...(["noteRequests.idSha256 as requestSha256", "noteRequests.sealedLabel"] as const),
-    ])
+    ]);
+}
+
+function receivedBy(db: Db, { ownerId, siteIds }: ReceivedReader) {
+  return db
+    .selectFrom("receivedNotes")
+    .leftJoin("leads", "leads.id", "receivedNotes.leadId")
     .where("receivedNotes.ownerId", "=", ownerId)
     .where((eb) =>
       eb.or([eb("receivedNotes.leadId", "is", null), isWithin("leads.siteId", siteIds)]),

@@ -1,5 +1,6 @@
 // Public halves of the keys that a person's browsers keep. The owner stands in every WHERE.
 import type { Db } from "../open-database";
+import type { Row } from "../schema";
 
 /** False: somebody else's browser has it, which no chance explains. */
 export async function keepReplyKey(
@@ -26,10 +27,10 @@ export async function listReplyKeys(
   db: Db,
   ownerId: string,
   limit: number,
-): Promise<{ id: number; publicKey: string }[]> {
+): Promise<Pick<Row<"replyKeys">, "id" | "publicKey" | "browser" | "usedAt">[]> {
   return db
     .selectFrom("replyKeys")
-    .select(["id", "publicKey"])
+    .select(["id", "publicKey", "browser", "usedAt"])
     .where("ownerId", "=", ownerId)
     .orderBy("usedAt", "desc")
     .orderBy("id", "desc")

@@ -77,7 +77,12 @@ export const listRequestsInput = z.object({ cursor });
 export type ListRequestsInput = z.infer<typeof listRequestsInput>;
 export const revokeRequestInput = z.object({ requestId: z.int32().positive() });
 export type RevokeRequestInput = z.infer<typeof revokeRequestInput>;
-export const listReceivedInput = z.object({ cursor });
+export const listReceivedInput = z.object({
+  /** With neither: all that came. */
+  leadId: z.int32().positive().optional(),
+  studyId: z.int32().positive().optional(),
+  cursor,
+});
 export type ListReceivedInput = z.infer<typeof listReceivedInput>;
 export const deleteReceivedInput = z.object({ receivedId: z.int32().positive() });
 export type DeleteReceivedInput = z.infer<typeof deleteReceivedInput>;

@@ -2,10 +2,10 @@
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { ReactNode } from "react";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
+import { useLateDelete } from "../../lib/use-late-delete";
 import { NoteCard } from "./note-card";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
-import { useLateDelete } from "./use-late-delete";
 import { useDeleteNote, useNotes } from "./use-notes";
 import { WriteNote } from "./write-note";
 
@@ -21,8 +21,10 @@ interface Props {
 export function NotesList({ home, canWrite, startsWriting, renderActions }: Props) {
   const notes = useNotes(home);
   const { mutate } = useDeleteNote(home);
-  const { hidden, show, deleteLater } = useLateDelete((note) =>
-    mutate({ noteId: note.id, expectedVersion: note.version }, { onError: () => show(note.id) }),
+  const { hidden, show, deleteLater } = useLateDelete<Note>(
+    (note) =>
+      mutate({ noteId: note.id, expectedVersion: note.version }, { onError: () => show(note.id) }),
+    "Note deleted.",
   );
   const shown = (notes.data ?? []).filter(({ id }) => !hidden.has(id));
   return (

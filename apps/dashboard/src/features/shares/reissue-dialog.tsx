@@ -34,7 +34,12 @@ export function ReissueDialog({ share, onClose }: Props) {
         home: share.home,
         notes: notes.data.map(toShareableNote),
         chosenIds: remembered,
-        replaces: { shareId: share.id, memo: share.memo, lost: chosen.length - remembered.length },
+        replaces: {
+          shareId: share.id,
+          memo: share.memo,
+          takesReplies: share.takesReplies,
+          lost: chosen.length - remembered.length,
+        },
       }}
       onClose={onClose}
     />

@@ -1,3 +1,4 @@
+import { makeReplyKey } from "@studydesk/sealing/reply-key";
 import { parseShareLink } from "@studydesk/sealing/share-link";
 import { parseSharePayload } from "@studydesk/sealing/share-payload";
 import { expect, it } from "vitest";
@@ -10,6 +11,7 @@ const choices: ShareChoices = {
   quoteNoteIds: [],
   facts: [],
   authorName: undefined,
+  takesReplies: false,
   passcode: "7K2M-9QXP-4T",
   expiresInDays: 7,
   maxViews: 5,
@@ -20,6 +22,13 @@ it("by itself a share holds the note's words and when they were written, nothing
     version: 1,
     notes: [{ text: "Prefers mornings.", writtenAt: "2026-09-01T09:00:00.000Z" }],
   });
+});
+
+it("a share that may be answered says which browsers open the answer", async () => {
+  const { publicKey } = await makeReplyKey();
+  const payload = payloadOf({ ...choices, takesReplies: true }, [publicKey]);
+  expect(payload.replyTo).toEqual([publicKey]);
+  expect(parseSharePayload(payload).ok).toBe(true);
 });
 
 it("what was ticked goes along, the rest of the lead does not", () => {

@@ -13,12 +13,15 @@ export interface ShareChoices {
   facts: readonly LeadFact[];
   /** Undefined: the recipient is not told who wrote it. */
   authorName: string | undefined;
+  /** Whether the recipient may write back. */
+  takesReplies: boolean;
   passcode: string;
   expiresInDays: number;
   maxViews: number;
 }
 
-export function payloadOf(choices: ShareChoices): SharePayload {
+/** `replyTo`: the author's browsers, for a share that takes replies. */
+export function payloadOf(choices: ShareChoices, replyTo?: readonly string[]): SharePayload {
   const { notes, quoteNoteIds, facts, authorName } = choices;
   return {
     version: 1,
@@ -30,6 +33,7 @@ export function payloadOf(choices: ShareChoices): SharePayload {
         : {}),
     })),
     ...(authorName === undefined ? {} : { authorName }),
+    ...(replyTo === undefined ? {} : { replyTo: [...replyTo] }),
     ...(facts.length === 0 ? {} : { about: facts.map(({ label, value }) => ({ label, value })) }),
   };
 }

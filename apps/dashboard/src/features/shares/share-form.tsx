@@ -21,6 +21,8 @@ interface Props {
   memo: ShareMemo | undefined;
   /** So many notes of that share cannot go along any more. */
   lost: number;
+  /** Whether that share could be answered. */
+  tookReplies: boolean;
   leadFacts: readonly LeadFact[];
   authorName: string;
   /** While it is sealed and kept. */
@@ -39,6 +41,7 @@ export function ShareForm(props: Props) {
   );
   const [factLabels, setFactLabels] = useState<readonly string[]>(memo?.factLabels ?? []);
   const [isNamed, setIsNamed] = useState(memo?.isNamed ?? false);
+  const [takesReplies, setTakesReplies] = useState(props.tookReplies);
   const [life, setLife] = useState({ days: 7, views: 5 });
   const [passcode, setPasscode] = useState(() => ({ value: generatePasscode(), isOwn: false }));
   const chosen = notes.filter(({ id }) => noteIds.includes(id));
@@ -48,6 +51,7 @@ export function ShareForm(props: Props) {
     quoteNoteIds: chosen.filter(({ id }) => quoteIds.includes(id)).map(({ id }) => id),
     facts: leadFacts.filter(({ label }) => factLabels.includes(label)),
     authorName: isNamed ? authorName : undefined,
+    takesReplies,
     passcode: passcode.value,
     expiresInDays: life.days,
     maxViews: life.views,
@@ -92,6 +96,15 @@ export function ShareForm(props: Props) {
           onChange={(event) => setIsNamed(event.currentTarget.checked)}
         />
       </fieldset>
+      <fieldset className={classes.along}>
+        <legend>What they may do</legend>
+        <Checkbox
+          label="They may write back to me"
+          description="Sealed: only your own browsers open it. It comes in under Shares, Received."
+          checked={takesReplies}
+          onChange={(event) => setTakesReplies(event.currentTarget.checked)}
+        />
+      </fieldset>
       <TickList
         legend="Say whom it is about"
         choices={leadFacts.map(({ label, value }) => ({ key: label, label: `${label}: ${value}` }))}
@@ -99,7 +112,7 @@ export function ShareForm(props: Props) {
         onChange={setFactLabels}
       />
       {chosen.length > 0 ? (
-        <SharePreview payload={payloadOf(choices)} />
+        <SharePreview payload={payloadOf(choices)} takesReplies={takesReplies} />
       ) : (
         <p className={classes.quiet}>Tick at least one note to share.</p>
       )}

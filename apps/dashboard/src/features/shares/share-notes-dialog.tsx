@@ -22,6 +22,7 @@ export interface NotesToShare {
   replaces?: {
     shareId: number;
     memo: ShareMemo | null;
+    takesReplies: boolean;
     /** So many of its notes are deleted, or on something else. */
     lost: number;
   };
@@ -76,6 +77,7 @@ function Sharing({
       chosenIds={chosenIds}
       memo={replaces?.memo ?? undefined}
       lost={replaces?.lost ?? 0}
+      tookReplies={replaces?.takesReplies ?? false}
       leadFacts={leadFacts}
       authorName={me.name}
       working={making.stage === "working" ? making.words : undefined}

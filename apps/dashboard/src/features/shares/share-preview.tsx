@@ -3,7 +3,12 @@ import type { SharePayload } from "@studydesk/sealing/share-payload";
 import { NoteText } from "../../components/note-text";
 import classes from "./share-form.module.css";
 
-export function SharePreview({ payload }: { payload: SharePayload }) {
+interface Props {
+  payload: SharePayload;
+  takesReplies: boolean;
+}
+
+export function SharePreview({ payload, takesReplies }: Props) {
   return (
     <section className={classes.preview} aria-label="What the recipient sees">
       <p className={classes.previewTitle}>What the recipient sees</p>
@@ -30,6 +35,9 @@ export function SharePreview({ payload }: { payload: SharePayload }) {
           <p className={classes.quiet}>Written {writtenWords(note.writtenAt)}</p>
         </div>
       ))}
+      {takesReplies ? (
+        <p className={classes.quiet}>Below it, a field to write back to you.</p>
+      ) : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 // One's own shares: whether they still open, when they were opened, and the ways to end or renew them.
 import { Button } from "@mantine/core";
-import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
+import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
+import { homeFilter } from "./home-filter";
 import { ReissueDialog } from "./reissue-dialog";
 import { ShareRow } from "./share-row";
 import type { Share } from "./share-types";
@@ -59,12 +60,6 @@ export function SharesList({ home, empty }: Props) {
       ) : null}
     </section>
   );
-}
-
-function homeFilter(home: NoteHome | undefined): { leadId?: number; studyId?: number } {
-  if (!home) return {};
-  const { leadId, studyId } = homeColumns(home);
-  return { ...(leadId === null ? {} : { leadId }), ...(studyId === null ? {} : { studyId }) };
 }
 
 /** Of a lead that was erased, or that one no longer sees, there is no note to share. */

@@ -1,47 +1,69 @@
-// Everything that was shared by link: one's own shares, and for admins those of their sites.
+// Everything that was shared by link: one's own shares, what came back to them, and for
+// admins those of their sites.
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import pills from "../../components/pill-tabs.module.css";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState } from "../../components/states";
+import { countWords } from "../../lib/count-words";
 import { type Me, useMe } from "../../lib/me";
+import { useTRPC } from "../../lib/trpc";
+import { ReceivedNotes } from "./received-notes";
 import { SharesAtSites } from "./shares-at-sites";
 import { SharesList } from "./shares-list";
 import classes from "./shares-screen.module.css";
 import type { SharesSearch, SharesTab } from "./shares-search";
 
-const tabNames: Readonly<Record<SharesTab, string>> = { mine: "Mine", sites: "At my sites" };
+const tabNames: Readonly<Record<SharesTab, string>> = {
+  mine: "Mine",
+  received: "Received",
+  sites: "At my sites",
+};
 
 const details: Readonly<Record<SharesTab, string>> = {
   mine: "Sealed copies of your notes, opened with a link and a passcode",
+  received: "What came back from outside, sealed to your browsers until you keep or delete it",
   sites: "Who shared what, and whether it still opens; never what it holds",
 };
 
 export function SharesScreen({ search }: { search: SharesSearch }) {
   const tabs = tabsOf(useMe());
+  const received = useQuery(useTRPC().shares.receivedCount.queryOptions());
   const tab = search.list && tabs.includes(search.list) ? search.list : "mine";
   return (
     <>
       <ScreenHeader title="Shares" detail={details[tab]}>
-        {tabs.length > 1 ? (
-          <nav className={pills.tabs} aria-label="Which shares">
-            {tabs.map((each) => (
-              <Link
-                key={each}
-                to="/shares"
-                search={each === "mine" ? {} : { list: each }}
-                className={pills.tab}
-                data-current={each === tab}
-                {...(each === tab ? { "aria-current": "page" } : {})}
-              >
-                {tabNames[each]}
-              </Link>
-            ))}
-          </nav>
-        ) : null}
+        <nav className={pills.tabs} aria-label="Which shares">
+          {tabs.map((each) => (
+            <Link
+              key={each}
+              to="/shares"
+              search={each === "mine" ? {} : { list: each }}
+              className={pills.tab}
+              data-current={each === tab}
+              {...(each === tab ? { "aria-current": "page" } : {})}
+            >
+              {tabNames[each]}
+              {each === "received" && received.data && received.data.count > 0 ? (
+                <span>{countWords(received.data.count)}</span>
+              ) : null}
+            </Link>
+          ))}
+        </nav>
       </ScreenHeader>
       <div className={classes.body}>
         {tab === "sites" ? (
           <SharesAtSites />
+        ) : tab === "received" ? (
+          <ReceivedNotes
+            empty={
+              <EmptyState title="Nothing has come back">
+                When you share a note, tick that they may write back. What they write is sealed to
+                your browsers and waits here, for you alone, until you keep it as a note or delete
+                it.
+              </EmptyState>
+            }
+          />
         ) : (
           <SharesList
             home={undefined}
@@ -60,5 +82,7 @@ export function SharesScreen({ search }: { search: SharesSearch }) {
 }
 
 function tabsOf(me: Me): readonly SharesTab[] {
-  return me.sites.some(({ roles }) => roles.includes("admin")) ? ["mine", "sites"] : ["mine"];
+  return me.sites.some(({ roles }) => roles.includes("admin"))
+    ? ["mine", "received", "sites"]
+    : ["mine", "received"];
 }

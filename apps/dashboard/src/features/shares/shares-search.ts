@@ -1,5 +1,5 @@
 // What the shares screen's address holds: which of its lists is shown. Odd values mean one's own shares.
-export const sharesTabs = ["mine", "sites"] as const;
+export const sharesTabs = ["mine", "received", "sites"] as const;
 export type SharesTab = (typeof sharesTabs)[number];
 
 export interface SharesSearch {
@@ -7,5 +7,6 @@ export interface SharesSearch {
 }
 
 export function readSharesSearch(raw: Record<string, unknown>): SharesSearch {
-  return raw.list === "sites" ? { list: "sites" } : {};
+  const list = sharesTabs.find((tab) => tab === raw.list);
+  return list === undefined || list === "mine" ? {} : { list };
 }

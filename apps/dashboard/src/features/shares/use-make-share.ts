@@ -8,6 +8,7 @@ import { useRef, useState } from "react";
 import { errorSentence } from "../../lib/error-sentence";
 import { useTRPC } from "../../lib/trpc";
 import { memoOf, payloadOf, type ShareChoices } from "./share-choices";
+import { keepsNothing, useReplyKeys } from "./use-reply-keys";
 
 export interface MadeShare {
   /** The whole address with its secret: shown once, kept nowhere. */
@@ -39,6 +40,7 @@ export function useMakeShare(home: NoteHome, replacesShareId: number | undefined
   const queryClient = useQueryClient();
   const create = useMutation(trpc.shares.create.mutationOptions());
   const revoke = useMutation(trpc.shares.revoke.mutationOptions());
+  const replyKeys = useReplyKeys();
   const [making, setMaking] = useState<MakingShare>({ stage: "choosing" });
   // Sealed but perhaps not kept: sent again as it is, the server keeps it once.
   const unsent = useRef<{ of: string; sealed: MadeSeal }>(undefined);
@@ -47,8 +49,13 @@ export function useMakeShare(home: NoteHome, replacesShareId: number | undefined
     setMaking({ stage: "working", words: "Sealing it on this device…" });
     const of = JSON.stringify(choices);
     if (unsent.current?.of !== of) {
+      const replyTo = await replyToOf(choices);
+      if ("problem" in replyTo) {
+        setMaking({ stage: "choosing", problem: replyTo.problem });
+        return;
+      }
       const result = await sealInWorker({
-        payload: payloadOf(choices),
+        payload: payloadOf(choices, replyTo.publicKeys),
         passcode: choices.passcode,
       });
       if ("refused" in result) {
@@ -60,13 +67,14 @@ export function useMakeShare(home: NoteHome, replacesShareId: number | undefined
     const { link, sealed } = unsent.current.sealed;
     setMaking({ stage: "working", words: "Keeping the sealed copy…" });
     try {
-      const { expiresInDays, maxViews, passcode } = choices;
+      const { expiresInDays, maxViews, passcode, takesReplies } = choices;
       const kept = await create.mutateAsync({
         ...sealed,
         home,
         memo: memoOf(choices),
         expiresInDays,
         maxViews,
+        takesReplies,
       });
       const oldStillOpens = !(await endReplaced());
       setMaking({
@@ -83,6 +91,19 @@ export function useMakeShare(home: NoteHome, replacesShareId: number | undefined
       setMaking({ stage: "choosing", problem: errorSentence(error) });
     }
     void queryClient.invalidateQueries(trpc.shares.pathFilter());
+  }
+
+  async function replyToOf({
+    takesReplies,
+  }: ShareChoices): Promise<{ publicKeys: string[] | undefined } | { problem: string }> {
+    if (!takesReplies) return { publicKeys: undefined };
+    try {
+      const known = await replyKeys();
+      if (!known) return { problem: `${keepsNothing} Or untick that they may write back.` };
+      return { publicKeys: known.publicKeys };
+    } catch (error) {
+      return { problem: errorSentence(error) };
+    }
   }
 
   async function endReplaced(): Promise<boolean> {

@@ -16,6 +16,10 @@ export const replyRows: Readonly<Record<string, GridRow>> = {
     call: (caller) => caller.shares.received({}),
     outcomes: everybodySignedIn("ok"),
   },
+  "shares.receivedCount": {
+    call: (caller) => caller.shares.receivedCount(),
+    outcomes: everybodySignedIn("ok"),
+  },
   "shares.deleteReceived": {
     call: async (caller, place) =>
       caller.shares.deleteReceived({ receivedId: await receivedByColleague(place) }),
