@@ -4,18 +4,9 @@ import { bringLeads } from "./bring-leads";
 import { formScreens } from "./form-screens";
 import { noteScreens } from "./note-screens";
 import { ownLinkOf } from "./own-links";
+import { readerScreens } from "./reader-screens";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
-
-const anyLink = "/n/AAAAAAAAAAAAAAAAAAAAAA#1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-
-/** What the server says to a passcode, without a share that has come to that. */
-const refuse = (status: number, answer: object) => async (page: Page) => {
-  await page.route("**/api/share/open", (route) => route.fulfill({ status, json: answer }));
-  await page.getByLabel("Passcode").fill("7K2M-9QXP-4T");
-  await page.getByRole("button", { name: "Open the note" }).click();
-  await page.getByText(/Wait|Ask the person|ask the person/).waitFor();
-};
 
 /** Opens the page of somebody who wrote, below their private link. */
 const openOwnPage =
@@ -51,19 +42,7 @@ export const publicScreens: readonly Screen[] = [
   { name: "own-page-link-asked", path: "/status/asked" },
   { name: "own-page-unknown", path: "/status/nobodys" },
   { name: "page-not-found", path: "/studies/NCT00000000" },
-  { name: "share-reader", path: anyLink },
-  { name: "share-reader-cut-link", path: "/n/AAAAAAAAAAAAAAAAAAAAAA" },
-  {
-    name: "share-reader-wrong-passcode",
-    path: anyLink,
-    prepare: refuse(404, { code: "not_found" }),
-  },
-  {
-    name: "share-reader-throttled",
-    path: anyLink,
-    prepare: refuse(429, { retryAfterSeconds: 900 }),
-  },
-  { name: "share-reader-used-up", path: anyLink, prepare: refuse(410, { reason: "used_up" }) },
+  ...readerScreens,
   { name: "sign-in", path: "/desk/" },
   {
     name: "sign-in-refused",
