@@ -64,10 +64,9 @@ it("sends strict headers with every answer, whatever it is", async () => {
   }
 });
 
-it.each(["n", "r"])(
-  "shows one and the same page for every link below /%s, with a policy of its own",
-  async (kind) => {
-    const { url } = await startTestServer();
+it("shows one and the same page for every share link and every request link, with a policy of its own", async () => {
+  const { url } = await startTestServer();
+  for (const kind of ["n", "r"]) {
     const [one, other] = await Promise.all(
       ["AAAAAAAAAAAAAAAAAAAAAA", "x"].map((id) => ask(`${url}/${kind}/${id}`)),
     );
@@ -81,8 +80,8 @@ it.each(["n", "r"])(
       "content-security-policy":
         "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; form-action 'none'",
     });
-  },
-);
+  }
+});
 
 it("answers below /api in JSON and elsewhere with a page, and tells the request's number", async () => {
   const { url } = await startTestServer();
