@@ -1,0 +1,45 @@
+// The whole table: each procedure, and who may call it.
+import { bulkRows } from "./bulk";
+import { criteriaRows } from "./criteria";
+import { duplicateRows } from "./duplicates";
+import type { GridRow } from "./grid";
+import { importRows } from "./imports";
+import { leadRows } from "./leads";
+import { mailToLeadRows } from "./mail-to-leads";
+import { noteRows } from "./notes";
+import { overviewRows } from "./overviews";
+import { peopleRows } from "./people";
+import { presenceRows } from "./presence";
+import { registryRows } from "./registry";
+import { reportRows } from "./reports";
+import { reviewRows } from "./reviews";
+import { screeningRows } from "./screening";
+import { studyRows } from "./studies";
+import { studyTextRows } from "./study-texts";
+import { todayRows } from "./today";
+import { undoRows } from "./undo";
+import { viewRows } from "./views";
+import { visitRows } from "./visits";
+
+export const everyRow: Readonly<Record<string, GridRow>> = {
+  ...bulkRows,
+  ...criteriaRows,
+  ...duplicateRows,
+  ...importRows,
+  ...leadRows,
+  ...mailToLeadRows,
+  ...noteRows,
+  ...overviewRows,
+  ...peopleRows,
+  ...presenceRows,
+  ...registryRows,
+  ...reviewRows,
+  ...reportRows,
+  ...screeningRows,
+  ...studyRows,
+  ...studyTextRows,
+  ...viewRows,
+  ...visitRows,
+  ...undoRows,
+  ...todayRows,
+};
