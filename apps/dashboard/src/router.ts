@@ -9,6 +9,7 @@ import { importRoute, importsRoute } from "./routes/imports";
 import { inboxRoute } from "./routes/inbox";
 import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
+import { myNotesRoute } from "./routes/my-notes";
 import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { reportsRoute } from "./routes/reports";
@@ -51,6 +52,7 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     importStudiesRoute,
     peopleRoute,
+    myNotesRoute,
     sharesRoute,
     sitesRoute,
     outboxRoute,

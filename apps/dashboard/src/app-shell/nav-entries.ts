@@ -39,6 +39,7 @@ export const navEntries: readonly NavEntry[] = [
   inboxEntry("unassigned", (counts) => counts.unassigned),
   inboxEntry("mine", (counts) => counts.mine),
   inboxEntry("all"),
+  { label: "My notes", link: { to: "/notes" }, key: "n", isFor: () => true },
   {
     label: "Shares",
     link: { to: "/shares" },

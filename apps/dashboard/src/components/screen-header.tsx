@@ -5,6 +5,8 @@ import classes from "./screen-header.module.css";
 
 interface Props {
   title: string;
+  /** The title's own words, where they can carry notes. */
+  words?: ReactNode;
   detail?: ReactNode;
   /** Buttons at the right. */
   actions?: ReactNode;
@@ -17,7 +19,7 @@ interface Props {
 /** Whoever opens the desk begins at its top; on a later screen nobody is left without a place. */
 let isFirst = true;
 
-export function ScreenHeader({ title, detail, actions, children, step }: Props) {
+export function ScreenHeader({ title, words, detail, actions, children, step }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     setScreenTitle(`${title} – Studydesk`);
@@ -35,7 +37,7 @@ export function ScreenHeader({ title, detail, actions, children, step }: Props) 
     <header className={classes.header}>
       <div className={classes.line}>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
-          {title}
+          {words ?? title}
         </h1>
         {detail ? <div className={classes.detail}>{detail}</div> : null}
         {actions ? <div className={classes.actions}>{actions}</div> : null}

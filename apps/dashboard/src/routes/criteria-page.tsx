@@ -1,10 +1,17 @@
-// Hands the address's study and version to the screen of its criteria.
+// Hands the address's study and version to the screen of its criteria, and lets them carry the reader's notes.
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { CriteriaScreen } from "../features/criteria/criteria-screen";
+import { NotedWords } from "../features/notes/words/noted-words";
 
 const route = getRouteApi("/desk/studies/$studyId/criteria");
 
 export function CriteriaPage() {
   const { studyId } = route.useParams();
-  return <CriteriaScreen key={studyId} studyId={studyId} search={route.useSearch()} />;
+  const home = useMemo(() => ({ studyId }), [studyId]);
+  return (
+    <NotedWords key={studyId} home={home} canWrite>
+      <CriteriaScreen studyId={studyId} search={route.useSearch()} />
+    </NotedWords>
+  );
 }

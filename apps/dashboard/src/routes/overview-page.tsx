@@ -1,5 +1,8 @@
-// Hands the address's study and language to the screen of its plain-language text.
+// Hands the address's study and language to the screen of its plain-language text, whose published words can
+// carry the reader's notes.
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { NotedWords } from "../features/notes/words/noted-words";
 import { OverviewScreen } from "../features/overview/overview-screen";
 
 const route = getRouteApi("/desk/studies/$studyId/overview");
@@ -7,5 +10,10 @@ const route = getRouteApi("/desk/studies/$studyId/overview");
 export function OverviewPage() {
   const { studyId } = route.useParams();
   const { language = "en" } = route.useSearch();
-  return <OverviewScreen key={studyId} studyId={studyId} language={language} />;
+  const home = useMemo(() => ({ studyId }), [studyId]);
+  return (
+    <NotedWords key={studyId} home={home} canWrite>
+      <OverviewScreen studyId={studyId} language={language} />
+    </NotedWords>
+  );
 }

@@ -1,5 +1,6 @@
 // The only way a study leaves for staff: what the list and the study's screen show, with abilities.
 import type { Db } from "@studydesk/db/open-database";
+import { listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { findVersionInForce } from "@studydesk/db/screening/version-queries";
 import {
   findStudy,
@@ -58,9 +59,16 @@ export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
     ...toStudyRow(study, studySites, viewer, stale),
     imported: study.imported,
     criteriaVersion: current?.number ?? null,
+    askedLines: current ? await readAskedLines(db, current.id) : [],
     locations: await listStudyLocations(db, studyId),
     abilities: { link: canManageStudies(viewer), word: canWordStudy(viewer, { siteIds }) },
   };
+}
+
+/** What is asked here, by the line that notes hang on. */
+async function readAskedLines(db: Db, versionId: number) {
+  const asked = await listAskedCriteria(db, versionId);
+  return asked.map(({ lineId, label, text }) => ({ lineId, label, text }));
 }
 
 /** Throws `not_found` for a study of other sites. */

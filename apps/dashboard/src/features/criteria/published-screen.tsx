@@ -44,7 +44,10 @@ export function PublishedScreen({ version, search, inForce }: Props) {
                 : "An investigator or admin of a site that takes part settles it."}
             </p>
           ) : null}
-          <AskedCriteria criteria={criteria} />
+          <AskedCriteria
+            criteria={criteria}
+            inForce={version.number === inForce ? { studyId, number: version.number } : undefined}
+          />
         </>
       )}
     </>

@@ -6,10 +6,12 @@ import { noteBody } from "@studydesk/domain/notes/note-inputs";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ErrorNote } from "../../components/states";
 import { isStale } from "../../lib/error-sentence";
+import { draftName } from "./draft-sender";
 import { NoteField } from "./note-field";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
 import { TagsField } from "./tags-field";
+import { useNoteDraft } from "./use-note-draft";
 import { useEditNote } from "./use-notes";
 
 interface Props {
@@ -20,8 +22,12 @@ interface Props {
 
 export function EditNote({ home, note, onDone }: Props) {
   const edit = useEditNote(home);
-  const [text, setText] = useState(note.body);
-  const [tags, setTags] = useState(note.tags);
+  const draft = useNoteDraft(home, {
+    name: draftName({ noteId: note.id }),
+    start: { body: note.body, tags: note.tags },
+    about: { noteId: note.id },
+  });
+  const { body: text, tags } = draft.typed;
   const [seen, setSeen] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -35,7 +41,13 @@ export function EditNote({ home, note, onDone }: Props) {
     if (edit.isPending || problem !== undefined) return;
     edit
       .mutateAsync({ noteId: note.id, body: text, tags, expectedVersion: seen.version })
-      .then(onDone, () => undefined);
+      .then(leave, () => undefined);
+  }
+
+  /** Kept, or not wanted. */
+  function leave() {
+    draft.forget();
+    onDone();
   }
 
   return (
@@ -45,11 +57,11 @@ export function EditNote({ home, note, onDone }: Props) {
         label="Edit the note"
         text={text}
         problem={problem}
-        onType={setText}
+        onType={(body) => draft.type({ body })}
         onSend={send}
-        onClose={onDone}
+        onClose={leave}
       />
-      <TagsField tags={tags} onChange={setTags} />
+      <TagsField tags={tags} onChange={(next) => draft.type({ tags: next })} />
       {isOvertaken ? (
         <div className={classes.theirs} role="status">
           <p>You changed this note in another window. There it says:</p>
@@ -58,7 +70,7 @@ export function EditNote({ home, note, onDone }: Props) {
             <Button variant="default" size="compact-sm" onClick={() => setSeen(note)}>
               Keep what I type here
             </Button>
-            <Button variant="default" size="compact-sm" onClick={onDone}>
+            <Button variant="default" size="compact-sm" onClick={leave}>
               Keep that one
             </Button>
           </div>
@@ -73,7 +85,7 @@ export function EditNote({ home, note, onDone }: Props) {
         >
           Keep the note
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           Leave it as it was
         </Button>
       </div>

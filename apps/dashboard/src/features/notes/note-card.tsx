@@ -15,17 +15,20 @@ import { NoteQuote } from "./words/note-quote";
 interface Props {
   home: NoteHome;
   note: Note;
+  /** Above its words, where it stands among notes on other things. */
+  head?: ReactNode;
   actions: ReactNode;
   onDelete: () => void;
 }
 
-export function NoteCard({ home, note, actions, onDelete }: Props) {
+export function NoteCard({ home, note, head, actions, onDelete }: Props) {
   const [isEditing, setEditing] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const pin = usePinNote(home);
   if (isEditing) {
     return (
       <li className={classes.note}>
+        {head}
         <EditNote home={home} note={note} onDone={() => setEditing(false)} />
       </li>
     );
@@ -34,6 +37,7 @@ export function NoteCard({ home, note, actions, onDelete }: Props) {
   const isEdited = note.updatedAt !== note.createdAt;
   return (
     <li className={classes.note}>
+      {head}
       <NoteQuote home={home} note={note} />
       <NoteText text={note.body} className={classes.body} />
       {note.tags.length > 0 ? (

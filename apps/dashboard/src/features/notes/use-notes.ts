@@ -30,7 +30,11 @@ function useNoteList(home: NoteHome) {
     change,
     replace: (changed: Note) =>
       change((notes) => notes.map((note) => (note.id === changed.id ? changed : note))),
-    reload: () => queryClient.invalidateQueries({ queryKey }),
+    reload: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey }),
+        queryClient.invalidateQueries(trpc.notes.mine.pathFilter()),
+      ]),
   };
 }
 

@@ -1,15 +1,15 @@
-// A new note. What is typed survives a reload and a look at another lead.
+// A new note. What is typed is there again after a reload, and in another browser.
 import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { ErrorNote } from "../../components/states";
-import { useDraft } from "../../lib/use-draft";
+import { newNote } from "./draft-sender";
 import { NoteField } from "./note-field";
-import { homeName } from "./note-types";
 import classes from "./notes.module.css";
 import { TagsField } from "./tags-field";
+import { useNoteDraft } from "./use-note-draft";
 import { useWriteNote } from "./use-notes";
 
 interface Props {
@@ -17,10 +17,12 @@ interface Props {
   takesFocus: boolean;
 }
 
+const nothing = { body: "", tags: [] };
+
 export function WriteNote({ home, takesFocus }: Props) {
   const write = useWriteNote(home);
-  const [text, setText] = useDraft(`note.${homeName(home)}`);
-  const [tags, setTags] = useState<string[]>([]);
+  const draft = useNoteDraft(home, { name: newNote, start: nothing, about: {} });
+  const { body: text, tags } = draft.typed;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -30,15 +32,8 @@ export function WriteNote({ home, takesFocus }: Props) {
   function send(event?: FormEvent) {
     event?.preventDefault();
     if (write.isPending || !noteBody.safeParse(text).success) return;
-    const sent = text;
-    write.mutateAsync({ home, body: sent, tags }).then(
-      () => {
-        setText("");
-        setTags([]);
-      },
-      // The sentence stands below the field, and the text in it.
-      () => undefined,
-    );
+    // Where it fails, the sentence stands below the field, and the text in it.
+    write.mutateAsync({ home, body: text, tags }).then(draft.forget, () => undefined);
   }
 
   return (
@@ -49,12 +44,14 @@ export function WriteNote({ home, takesFocus }: Props) {
         placeholder="What you want to remember…"
         text={text}
         problem={problem}
-        onType={setText}
+        onType={(body) => draft.type({ body })}
         onSend={send}
         onClose={() => leave(field.current)}
       />
       {write.error ? <ErrorNote error={write.error} /> : null}
-      {text.trim() === "" ? null : <TagsField tags={tags} onChange={setTags} />}
+      {text.trim() === "" ? null : (
+        <TagsField tags={tags} onChange={(next) => draft.type({ tags: next })} />
+      )}
       {text.trim() === "" ? null : (
         <div className={classes.buttons}>
           <Button

@@ -1,13 +1,13 @@
 // What readers see now, who answers for it, and the one step that takes it down.
 import { Button } from "@mantine/core";
+import { AnchorText } from "../../components/anchor-text";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
-import { languageLabel } from "../../lib/language-words";
+import { languageLabel, setIn } from "../../lib/language-words";
 import { showToast } from "../../lib/toasts";
 import classes from "./overview-screen.module.css";
 import type { OverviewPlace, OverviewView, PublishedOverview } from "./overview-types";
 import { pageNotice } from "./page-notice";
-import { PageText } from "./page-text";
 import type { OverviewChanges } from "./use-overview-changes";
 
 interface Props {
@@ -58,7 +58,19 @@ export function PublishedPart({ place, view, published, changes, canEdit }: Prop
         <p className={classes.quiet}>
           {published.publishedAt ? pageNotice(published.origin, published.publishedAt) : null}
         </p>
-        <PageText text={published.text} language={place.language} />
+        <AnchorText
+          sourceType="study"
+          sourceId={place.studyId}
+          fieldPath={`overview.${place.language}`}
+          revision={String(published.id)}
+          text={published.text}
+          name="the plain-language text"
+          around={(words) => (
+            <p className={classes.words} {...setIn(place.language)}>
+              {words}
+            </p>
+          )}
+        />
       </details>
       {error ? <ErrorNote error={error} /> : null}
       <div className={classes.buttons}>

@@ -2,29 +2,56 @@
 import { UnstyledButton } from "@mantine/core";
 import { answerLabels, evidenceSourceLabels } from "@studydesk/domain/screening/answer";
 import type { AnswerValue } from "@studydesk/domain/screening/judge-answer";
+import { useId } from "react";
 import { AnchorText } from "../../components/anchor-text";
 import { When } from "../../components/when";
 import { answerChoices, valueWords } from "./answer-choices";
 import classes from "./criterion-row.module.css";
 import { stateOf } from "./progress-meter";
 import type { ShownLine } from "./shown-lines";
+import { useOpenByPress } from "./use-open-by-press";
 
 interface Props {
   leadId: number;
+  studyId: number;
+  versionNumber: number;
   line: ShownLine;
   canAnswer: boolean;
   onOpen: () => void;
   onAnswer: (value: AnswerValue) => void;
 }
 
-export function CriterionRow({ leadId, line, canAnswer, onOpen, onAnswer }: Props) {
+export function CriterionRow({ line, canAnswer, onOpen, onAnswer, ...of }: Props) {
+  const { leadId, studyId, versionNumber } = of;
   const { criterion, shown, answer, evidence, source } = line;
   const { label, text, rule } = criterion;
+  const id = useId();
+  const words = useOpenByPress(onOpen);
   return (
     <li className={classes.row} data-state={stateOf(line)}>
-      <UnstyledButton className={classes.words} onClick={onOpen}>
-        <span className={classes.label}>{label}</span> <span className={classes.text}>{text}</span>
-      </UnstyledButton>
+      <div ref={words} className={classes.words}>
+        <UnstyledButton
+          id={`${id}label`}
+          className={classes.label}
+          aria-labelledby={`${id}label ${id}text`}
+          onClick={onOpen}
+        >
+          {label}
+        </UnstyledButton>{" "}
+        <AnchorText
+          sourceType="study"
+          sourceId={studyId}
+          fieldPath={`criterion.${criterion.lineId}`}
+          revision={String(versionNumber)}
+          text={text}
+          name={`criterion ${label}`}
+          around={(shownWords) => (
+            <span id={`${id}text`} className={classes.text}>
+              {shownWords}
+            </span>
+          )}
+        />
+      </div>
       {rule.kind === "yes_no" && canAnswer ? (
         <fieldset className={classes.choices} aria-label={`Answer to ${label}`}>
           {answerChoices(criterion).map((choice) => (

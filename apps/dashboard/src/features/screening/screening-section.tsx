@@ -135,6 +135,8 @@ function Questions({ lead, screening, version, onMoved }: QuestionsProps) {
             <CriterionRow
               key={line.criterion.lineId}
               leadId={lead.id}
+              studyId={lead.studyId}
+              versionNumber={version.number}
               line={line}
               canAnswer={canAnswer}
               onOpen={() => questions.goTo(line.criterion.lineId)}

@@ -2,6 +2,7 @@
 // under. The same view before an import and after.
 import type { Criterion, CriterionKind } from "@studydesk/domain/studies/criteria";
 import { Fragment } from "react";
+import { AnchorText } from "../../components/anchor-text";
 import { CriterionPoints } from "../../components/criterion-points";
 import classes from "./criteria-view.module.css";
 
@@ -10,7 +11,31 @@ const kinds: readonly { kind: CriterionKind; title: string; none: string }[] = [
   { kind: "exclusion", title: "Exclusion", none: "The record lists no exclusion criteria." },
 ];
 
-export function CriteriaView({ criteria }: { criteria: readonly Criterion[] }) {
+interface Props {
+  criteria: readonly Criterion[];
+  /** What is asked here: a criterion of the same words can carry notes. */
+  asked?: {
+    studyId: number;
+    version: number | null;
+    lines: readonly { lineId: number; label: string; text: string }[];
+  };
+}
+
+export function CriteriaView({ criteria, asked }: Props) {
+  const words = ({ label, text }: Criterion) => {
+    const line = asked?.lines.find((each) => each.label === label && each.text === text);
+    if (!asked || !line) return <p>{text}</p>;
+    return (
+      <AnchorText
+        sourceType="study"
+        sourceId={asked.studyId}
+        fieldPath={`criterion.${line.lineId}`}
+        revision={String(asked.version ?? "")}
+        text={text}
+        name={`criterion ${label}`}
+      />
+    );
+  };
   return kinds.map(({ kind, title, none }) => {
     const listed = criteria.filter((criterion) => criterion.kind === kind);
     return (
@@ -27,7 +52,7 @@ export function CriteriaView({ criteria }: { criteria: readonly Criterion[] }) {
                 <li key={criterion.label}>
                   <span className={classes.label}>{criterion.label}</span>
                   <div>
-                    <p>{criterion.text}</p>
+                    {words(criterion)}
                     <CriterionPoints points={criterion.children} className={classes.children} />
                   </div>
                 </li>

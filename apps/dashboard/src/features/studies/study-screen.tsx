@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { AnchorText } from "../../components/anchor-text";
 import { FhirExportButton } from "../../components/fhir-export-button";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
@@ -50,53 +51,72 @@ function Study({ study }: { study: StudyView }) {
   const { imported } = study;
   return (
     <>
-      <ScreenHeader
-        title={study.title}
-        detail={
-          <span className={classes.detail}>
-            {study.nctId} <OverallStatusBadge status={study.overallStatus} />
-          </span>
-        }
-        actions={
-          <>
-            <Button
-              variant="default"
-              renderRoot={(props) => (
-                <Link to="/studies/$studyId/criteria" params={{ studyId: study.id }} {...props} />
-              )}
-            >
-              Criteria
-            </Button>
-            <Button
-              variant="default"
-              renderRoot={(props) => (
-                <Link to="/studies/$studyId/texts" params={{ studyId: study.id }} {...props} />
-              )}
-            >
-              Texts of the page
-            </Button>
-            {study.abilities.word ? (
-              <Button
-                variant="default"
-                renderRoot={(props) => (
-                  <Link to="/studies/$studyId/overview" params={{ studyId: study.id }} {...props} />
-                )}
-              >
-                Plain-language text
-              </Button>
-            ) : null}
-            <FhirExportButton studyIds={[study.id]} />
-            <Button
-              component="a"
-              variant="default"
-              href={`/studies/${study.nctId}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Open the public page
-            </Button>
-          </>
-        }
+      <AnchorText
+        sourceType="study"
+        sourceId={study.id}
+        fieldPath="title"
+        revision={imported.lastUpdate ?? ""}
+        text={study.title}
+        name="the title"
+        around={(words) => (
+          <ScreenHeader
+            title={study.title}
+            words={words}
+            detail={
+              <span className={classes.detail}>
+                {study.nctId} <OverallStatusBadge status={study.overallStatus} />
+              </span>
+            }
+            actions={
+              <>
+                <Button
+                  variant="default"
+                  renderRoot={(props) => (
+                    <Link
+                      to="/studies/$studyId/criteria"
+                      params={{ studyId: study.id }}
+                      {...props}
+                    />
+                  )}
+                >
+                  Criteria
+                </Button>
+                <Button
+                  variant="default"
+                  renderRoot={(props) => (
+                    <Link to="/studies/$studyId/texts" params={{ studyId: study.id }} {...props} />
+                  )}
+                >
+                  Texts of the page
+                </Button>
+                {study.abilities.word ? (
+                  <Button
+                    variant="default"
+                    renderRoot={(props) => (
+                      <Link
+                        to="/studies/$studyId/overview"
+                        params={{ studyId: study.id }}
+                        {...props}
+                      />
+                    )}
+                  >
+                    Plain-language text
+                  </Button>
+                ) : null}
+                <FhirExportButton studyIds={[study.id]} />
+                <Button
+                  component="a"
+                  variant="default"
+                  href={`/studies/${study.nctId}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  Open the public page
+                </Button>
+              </>
+            }
+          />
+        )}
       />
       <div className={classes.columns}>
         <div className={classes.side}>
@@ -127,7 +147,14 @@ function Study({ study }: { study: StudyView }) {
                 <span> · version {study.criteriaVersion} in force here</span>
               )}
             </h2>
-            <CriteriaView criteria={imported.criteria.criteria} />
+            <CriteriaView
+              criteria={imported.criteria.criteria}
+              asked={{
+                studyId: study.id,
+                version: study.criteriaVersion,
+                lines: study.askedLines,
+              }}
+            />
           </section>
           <ReadingNotes study={imported} />
           <section>

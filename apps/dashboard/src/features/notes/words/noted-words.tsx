@@ -8,14 +8,15 @@ import {
   type AnchorSpot,
   type BelowAnchorText,
 } from "../../../components/anchor-text";
+import { AttachNote } from "../attach-note";
 import type { Note } from "../note-types";
 import { useNotes } from "../use-notes";
-import { AttachNote } from "./attach-note";
+import { type ChosenWords, WordsDialog } from "../words-dialog";
 import { shortQuote } from "./place-words";
 import { SelectionOffer } from "./selection-offer";
 import { SpotNotes } from "./spot-notes";
 import classes from "./words.module.css";
-import { type ChosenWords, WordsDialog } from "./words-dialog";
+import { widest } from "./words-field";
 
 interface Props {
   home: NoteHome;
@@ -42,9 +43,7 @@ export function NotedWords({ home, canWrite, children }: Props) {
         notes={notes}
         canWrite={canWrite}
         label={label}
-        onAdd={() =>
-          setChosen({ spot, range: { start: 0, end: spot.text.length }, canNarrow: true })
-        }
+        onAdd={() => setChosen({ spot, range: widest(spot.text), canNarrow: true })}
       />
     ),
     [home, notes, canWrite, label],

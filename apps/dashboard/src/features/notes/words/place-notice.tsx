@@ -8,10 +8,10 @@ import { useMutation } from "@tanstack/react-query";
 import { use } from "react";
 import { errorSentence } from "../../../lib/error-sentence";
 import { showToast } from "../../../lib/toasts";
+import { AttachNote } from "../attach-note";
 import type { Note } from "../note-types";
 import classes from "../notes.module.css";
 import { useReattachNote } from "../use-notes";
-import { AttachNote } from "./attach-note";
 import { placeWords } from "./place-words";
 import { anchorOf } from "./use-keep-words";
 

@@ -4,6 +4,7 @@ import type { TextRange } from "@studydesk/anchors/text-anchor";
 import { type NoteAnchor, noteAnchor } from "@studydesk/domain/notes/note-anchor";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { AnchorSpot } from "../../../components/anchor-text";
 import type { Note } from "../note-types";
 import { useReattachNote, useWriteNote } from "../use-notes";
@@ -30,6 +31,22 @@ export function useKeepWords(home: NoteHome) {
       });
     },
   });
+}
+
+/** For a draft; undefined until it is made, and where no note can be about the words. */
+export function useAnchor(spot: AnchorSpot, { start, end }: TextRange): NoteAnchor | undefined {
+  const [anchor, setAnchor] = useState<NoteAnchor>();
+  useEffect(() => {
+    let isCurrent = true;
+    const set = (made?: NoteAnchor) => {
+      if (isCurrent) setAnchor(made);
+    };
+    anchorOf(spot, { start, end }).then(set, () => set());
+    return () => {
+      isCurrent = false;
+    };
+  }, [spot, start, end]);
+  return anchor;
 }
 
 export async function anchorOf(

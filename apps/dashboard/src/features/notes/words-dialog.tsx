@@ -7,14 +7,15 @@ import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { noteBody } from "@studydesk/domain/notes/note-inputs";
 import type { FormEvent } from "react";
 import { useState } from "react";
-import type { AnchorSpot } from "../../../components/anchor-text";
-import { ErrorNote } from "../../../components/states";
-import { formKeys } from "../../../lib/form-keys";
-import { useDraft } from "../../../lib/use-draft";
-import { homeName, type Note } from "../note-types";
-import classes from "../notes.module.css";
-import { TagsField } from "../tags-field";
-import { useKeepWords } from "./use-keep-words";
+import type { AnchorSpot } from "../../components/anchor-text";
+import { ErrorNote } from "../../components/states";
+import { formKeys } from "../../lib/form-keys";
+import type { Note } from "./note-types";
+import classes from "./notes.module.css";
+import { TagsField } from "./tags-field";
+import { useNoteDraft } from "./use-note-draft";
+import { useAnchor, useKeepWords } from "./words/use-keep-words";
+import { WordsField } from "./words/words-field";
 
 export interface ChosenWords {
   spot: AnchorSpot;
@@ -22,6 +23,8 @@ export interface ChosenWords {
   /** The whole text is offered, to choose from. */
   canNarrow: boolean;
 }
+
+const nothing = { body: "", tags: [] };
 
 interface Props {
   home: NoteHome;
@@ -35,25 +38,27 @@ interface Props {
 export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) {
   const { spot, canNarrow } = chosen;
   const [range, setRange] = useState(chosen.range);
-  const [text, setText] = useDraft(`note.${homeName(home)}.${spot.fieldPath}`);
-  const [tags, setTags] = useState<string[]>([]);
+  const draft = useNoteDraft(home, {
+    name: `${spot.sourceType}.${spot.fieldPath}`,
+    start: nothing,
+    about: { anchor: useAnchor(spot, range) },
+  });
+  const { body: text, tags } = draft.typed;
   const keep = useKeepWords(home);
   const tidy = tidyRange(spot.text, range);
   const isLong = tidy !== undefined && tidy.end - tidy.start > maxExactLength;
   const problem = text === "" ? undefined : noteBody.safeParse(text).error?.issues[0]?.message;
+  // Where nothing is chosen yet, that comes first.
+  const mustChoose = canNarrow && (attached !== undefined || chosen.range.end === 0);
   const canSend =
     tidy !== undefined && !isLong && (attached ? true : noteBody.safeParse(text).success);
-
-  function choose({ selectionStart: start, selectionEnd: end }: HTMLTextAreaElement) {
-    setRange(end > start ? { start, end } : { start: 0, end: spot.text.length });
-  }
 
   function send(event?: FormEvent) {
     event?.preventDefault();
     if (!canSend || keep.isPending) return;
     keep.mutateAsync({ spot, range, body: text, tags, attached }).then(
       () => {
-        setText("");
+        if (!attached) draft.forget();
         onDone(attached ? "The note hangs on these words now." : "Note kept.");
       },
       // The sentence stands below, and the text in its field.
@@ -71,19 +76,11 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
     >
       <form className={classes.write} onSubmit={send}>
         {canNarrow ? (
-          <Textarea
-            label="The words it is about"
-            description="Select some of them, or leave it at all."
-            readOnly
-            autosize
-            minRows={2}
-            maxRows={8}
-            value={spot.text}
-            error={
-              isLong ? `Select up to ${maxExactLength.toLocaleString()} characters.` : undefined
-            }
-            onSelect={({ currentTarget }) => choose(currentTarget)}
-            onBlur={({ currentTarget }) => choose(currentTarget)}
+          <WordsField
+            text={spot.text}
+            isTooLong={isLong}
+            takesFocus={mustChoose}
+            onChoose={setRange}
           />
         ) : null}
         <blockquote className={classes.quote} dir="auto" aria-label="The words chosen">
@@ -97,7 +94,7 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
         {attached ? null : (
           <>
             <Textarea
-              data-autofocus
+              data-autofocus={mustChoose ? undefined : true}
               label="Note"
               description="Only you can see it."
               autosize
@@ -105,10 +102,10 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
               maxRows={12}
               value={text}
               error={problem}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => draft.type({ body: event.currentTarget.value })}
               onKeyDown={formKeys({ send, close: onClose })}
             />
-            <TagsField tags={tags} onChange={setTags} />
+            <TagsField tags={tags} onChange={(next) => draft.type({ tags: next })} />
           </>
         )}
         {keep.error ? <ErrorNote error={keep.error} /> : null}

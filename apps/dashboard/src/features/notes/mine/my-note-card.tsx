@@ -1,0 +1,56 @@
+// A note among all of one's own: what it is on, and the box that chooses it, above the card that it has there.
+import { Button, Checkbox } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { NoteCard } from "../note-card";
+import classes from "./my-notes.module.css";
+import type { MyNote } from "./use-my-notes";
+
+interface Props {
+  note: MyNote;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  onShare: () => void;
+  onDelete: () => void;
+}
+
+export function MyNoteCard({ note, isChosen, onChoose, onShare, onDelete }: Props) {
+  return (
+    <NoteCard
+      home={note.home}
+      note={note}
+      onDelete={onDelete}
+      head={
+        <div className={classes.head} data-my-note={note.id}>
+          <Checkbox
+            size="sm"
+            aria-label={`Choose the note on ${note.homeTitle}`}
+            checked={isChosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+          <span className={classes.home}>
+            <HomeOf note={note}>{note.homeTitle}</HomeOf>
+            <span className={classes.quiet}>{note.siteName ?? "Study"}</span>
+          </span>
+        </div>
+      }
+      actions={
+        <Button variant="subtle" size="compact-sm" onClick={onShare}>
+          Share
+        </Button>
+      }
+    />
+  );
+}
+
+function HomeOf({ note: { home }, children }: { note: MyNote; children: ReactNode }) {
+  return "leadId" in home ? (
+    <Link to="/leads/$leadId" params={{ leadId: home.leadId }} dir="auto">
+      {children}
+    </Link>
+  ) : (
+    <Link to="/studies/$studyId" params={{ studyId: home.studyId }} dir="auto">
+      {children}
+    </Link>
+  );
+}
