@@ -11,6 +11,8 @@ import { WriteNote } from "./write-note";
 
 interface Props {
   home: NoteHome;
+  /** Where nothing above says what these are. */
+  title?: string;
   canWrite: boolean;
   /** The field takes the focus. */
   startsWriting: boolean;
@@ -18,7 +20,7 @@ interface Props {
   renderActions?: (note: Note) => ReactNode;
 }
 
-export function NotesList({ home, canWrite, startsWriting, renderActions }: Props) {
+export function NotesList({ home, title, canWrite, startsWriting, renderActions }: Props) {
   const notes = useNotes(home);
   const { mutate } = useDeleteNote(home);
   const { hidden, show, deleteLater } = useLateDelete<Note>(
@@ -29,6 +31,7 @@ export function NotesList({ home, canWrite, startsWriting, renderActions }: Prop
   const shown = (notes.data ?? []).filter(({ id }) => !hidden.has(id));
   return (
     <section className={classes.notes} aria-label="Your notes">
+      {title === undefined ? null : <h2 className={classes.title}>{title}</h2>}
       {canWrite ? <WriteNote home={home} takesFocus={startsWriting} /> : null}
       {notes.isPending ? <LoadingRows rows={3} height={64} /> : null}
       {notes.isError && !notes.data ? (
