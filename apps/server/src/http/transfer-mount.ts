@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Deps } from "@studydesk/api/deps";
 import { exportLeads } from "@studydesk/api/exports/export-leads";
@@ -157,7 +157,7 @@ async function send(
     "content-disposition": `attachment; filename="${file.fileName}"`,
   });
   // Whoever closes the page ends the reading, too.
-  await pipeline(Readable.from(file.pieces, { objectMode: true }), res).catch((error: unknown) => {
+  await pipeline(file.pieces, res).catch((error: unknown) => {
     if (!res.destroyed) throw error;
   });
 }
