@@ -100,6 +100,8 @@ async function accept(
   // What is on its way was asked for before this answer.
   await queryClient.cancelQueries({ queryKey: key });
   queryClient.setQueryData(key, (shown) => shown && { ...shown, ...screening });
+  // Nothing was shown yet, and what was on its way does not come any more.
+  if (!queryClient.getQueryData(key)) void queryClient.invalidateQueries({ queryKey: key });
   // Whoever was quicker may have begun the pre-screening.
   if (changeId === null && saved) return;
   await queryClient.invalidateQueries(trpc.leads.get.queryFilter({ leadId }));
