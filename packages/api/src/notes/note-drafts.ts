@@ -5,6 +5,7 @@ import {
   saveNoteDraft,
 } from "@studydesk/db/notes/note-draft-queries";
 import { inTransaction } from "@studydesk/db/open-database";
+import { DomainError } from "@studydesk/domain/errors";
 import type {
   NoteDraft,
   ReadDraftInput,
@@ -30,14 +31,21 @@ export async function readDraft(
   return JSON.parse(openAtRest(noteKeys, place, draft.sealedDraft));
 }
 
-/** Over the one before; null takes it away. */
+/** Over the one before; null takes it away. What somebody else typed in this browser is not the viewer's. */
 export async function saveDraft(
   { db, now, noteKeys }: NoteDeps,
   viewer: Viewer,
-  { home, draft }: SaveDraftInput,
+  { home, draft, authorId: typedBy = viewer.userId }: SaveDraftInput,
 ): Promise<void> {
   const at = now().toISOString();
   const authorId = viewer.userId;
+  if (typedBy !== authorId) {
+    throw new DomainError(
+      "forbidden",
+      "Somebody else is signed in here now, and what you typed was not saved. Sign in again as yourself.",
+      { reason: "other_author" },
+    );
+  }
   await inTransaction(db, async (trx) => {
     if (draft === null) return deleteNoteDraft(trx, { authorId, home });
     await getHomeToWriteOn(trx, viewer, home);

@@ -114,7 +114,7 @@ describeOnEveryEngine("notes on leads and studies", (openTestDatabase) => {
   });
 
   it("leave what was typed and not kept in a draft, for its author and place alone", async () => {
-    const { notes, theirs, leadId, studyId, anchor } = await build();
+    const { kim, notes, theirs, leadId, studyId, anchor } = await build();
     const home = { leadId };
     const draft = { body: " Half a sen", tags: ["a"], anchor };
     expect(await notes.readDraft({ home })).toBeNull();
@@ -125,7 +125,12 @@ describeOnEveryEngine("notes on leads and studies", (openTestDatabase) => {
     expect(await notes.readDraft({ home: { studyId } })).toBeNull();
     await theirs.saveDraft({ home, draft: null });
     expect(await notes.readDraft({ home })).toEqual(draft);
-    await notes.saveDraft({ home, draft: null });
+    // A page that was opened before somebody else signed in.
+    await expect(theirs.saveDraft({ home, draft, authorId: kim.userId })).rejects.toThrow(
+      /Somebody else is signed in/,
+    );
+    expect(await theirs.readDraft({ home })).toBeNull();
+    await notes.saveDraft({ home, draft: null, authorId: kim.userId });
     expect(await notes.readDraft({ home })).toBeNull();
   });
 

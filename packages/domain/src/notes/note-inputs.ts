@@ -46,7 +46,12 @@ export const noteDraft = z.object({
   anchor: noteAnchor.nullish(),
 });
 export const readDraftInput = z.object({ home: noteHomeSchema });
-export const saveDraftInput = z.object({ home: noteHomeSchema, draft: noteDraft.nullable() });
+/** By whom it was typed: a page may outlive the session in which it was opened. */
+export const saveDraftInput = z.object({
+  home: noteHomeSchema,
+  draft: noteDraft.nullable(),
+  authorId: z.string().max(64).optional(),
+});
 
 export const listMineInput = z.object({
   search: z.string().max(200).optional(),

@@ -14,12 +14,17 @@ describe("Drafts of notes", () => {
 
   function begin() {
     const sent: (string | null)[] = [];
-    let isDown = false;
-    const sender = makeDraftSender(async (each) => {
-      if (isDown) throw new Error("No connection.");
-      sent.push(each?.body ?? null);
+    const dropped = vi.fn();
+    let fault: Error | undefined;
+    const sender = makeDraftSender({
+      async send(each) {
+        if (fault) throw fault;
+        sent.push(each?.body ?? null);
+      },
+      isWorthAgain: (error) => error instanceof TypeError,
+      dropped,
     });
-    return { sent, sender, cut: (cut: boolean) => (isDown = cut) };
+    return { sent, sender, dropped, fail: (error?: Error) => (fault = error) };
   }
 
   it("are sent a moment after a key, the newest words alone", async () => {
@@ -53,12 +58,47 @@ describe("Drafts of notes", () => {
   });
 
   it("are sent again after the connection was cut", async () => {
-    const { sent, sender, cut } = begin();
-    cut(true);
+    const { sent, sender, fail } = begin();
+    fail(new TypeError("No connection."));
     sender.put(newNote, draft("Plum"));
     await vi.advanceTimersByTimeAsync(1_000);
-    cut(false);
+    fail();
     await vi.runAllTimersAsync();
     expect(sent).toEqual(["Plum"]);
+  });
+
+  it("wait for their author where they were refused, and end where somebody else signs in", async () => {
+    const { sent, sender, fail } = begin();
+    fail(new Error("Nobody is signed in."));
+    sender.put(newNote, draft("Plum"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    fail();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([]);
+    sender.flush();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(["Plum"]);
+    sender.put(newNote, draft("Plums"));
+    sender.stop();
+    await vi.runAllTimersAsync();
+    sender.flush();
+    expect(sent).toEqual(["Plum"]);
+    expect(sender.find(newNote)).toBeUndefined();
+  });
+
+  it("of two tabs: what one kept leaves the other, but for what was typed there", async () => {
+    const { sent, sender, dropped } = begin();
+    sender.learn(draft("Read from the server"));
+    sender.droppedElsewhere();
+    expect(sender.find(newNote)).toBeUndefined();
+    sender.put(newNote, draft("Typed here"));
+    await vi.runAllTimersAsync();
+    sender.droppedElsewhere();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(["Typed here", "Typed here"]);
+    expect(dropped).not.toHaveBeenCalled();
+    sender.drop(newNote);
+    await vi.runAllTimersAsync();
+    expect(dropped).toHaveBeenCalledOnce();
   });
 });

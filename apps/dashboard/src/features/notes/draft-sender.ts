@@ -16,30 +16,45 @@ export function draftName({ noteId, anchor }: Pick<NoteDraft, "noteId" | "anchor
 
 export const newNote = "new";
 
-export function makeDraftSender(
-  send: (draft: NoteDraft | null, isLeaving: boolean) => Promise<unknown>,
-) {
+interface Way {
+  send(draft: NoteDraft | null, isLeaving: boolean): Promise<unknown>;
+  /** Such as a cut connection; what was refused waits for the next key, or until its author is back. */
+  isWorthAgain(error: unknown): boolean;
+  /** The server knows that one is a note now: other tabs may hold it, or words that it held last. */
+  dropped(): void;
+}
+
+export function makeDraftSender({ send, isWorthAgain, dropped }: Way) {
   let drafts = new Map<string, NoteDraft>();
+  /** Held by nobody but this tab, or typed here last. */
+  const own = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isUnsent = false;
+  let isDropped = false;
   let sending: Promise<unknown> = Promise.resolve();
 
   function flush(isLeaving = false) {
     clearTimeout(timer);
     timer = undefined;
     if (!isUnsent) return;
-    isUnsent = false;
+    const hasDropped = isDropped;
+    isUnsent = isDropped = false;
     const newest = [...drafts.values()].at(-1) ?? null;
-    const failed = () => {
-      isUnsent = true;
-      timer ??= setTimeout(flush, againMs);
+    const sent = () => {
+      if (hasDropped) dropped();
     };
-    if (isLeaving) send(newest, true).catch(failed);
-    else sending = sending.then(() => send(newest, false)).catch(failed);
+    const failed = (error: unknown) => {
+      isUnsent = true;
+      isDropped ||= hasDropped;
+      if (isWorthAgain(error)) timer ??= setTimeout(flush, againMs);
+    };
+    if (isLeaving) send(newest, true).then(sent, failed);
+    else sending = sending.then(() => send(newest, false)).then(sent, failed);
   }
 
   return {
     find: (name: string) => drafts.get(name),
+    isOwn: (name: string) => own.has(name),
     /** What the server held when the screen was opened; what was typed here since is newer. */
     learn(draft: NoteDraft) {
       const name = draftName(draft);
@@ -48,15 +63,29 @@ export function makeDraftSender(
     put(name: string, draft: NoteDraft) {
       drafts.delete(name);
       drafts.set(name, draft);
+      for (const each of drafts.keys()) own.add(each);
       isUnsent = true;
       timer ??= setTimeout(flush, laterMs);
     },
     /** It was kept as a note, or taken back. */
     drop(name: string) {
+      own.delete(name);
       if (!drafts.delete(name)) return;
-      isUnsent = true;
+      isUnsent = isDropped = true;
+      flush();
+    },
+    /** In another tab: what this one only read is gone, and what was typed in it is sent again. */
+    droppedElsewhere() {
+      drafts = new Map([...drafts].filter(([name]) => own.has(name)));
+      isUnsent = drafts.size > 0;
       flush();
     },
     flush,
+    /** Somebody else is signed in. */
+    stop() {
+      clearTimeout(timer);
+      drafts.clear();
+      isUnsent = false;
+    },
   };
 }

@@ -1,9 +1,14 @@
 // What is typed into a note's field and not kept yet: sealed on the server, so that it is there again after a
 // reload, on another screen and in another browser; and nothing of it lies in this one.
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
-import { type NoteDraft, noteDraft } from "@studydesk/domain/notes/note-inputs";
+import {
+  type NoteDraft,
+  noteDraft,
+  type SaveDraftInput,
+} from "@studydesk/domain/notes/note-inputs";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { isUnreachable } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
 import { useTRPC, useTRPCClient } from "../../lib/trpc";
 import { type DraftSender, draftName, makeDraftSender } from "./draft-sender";
@@ -22,11 +27,16 @@ interface Place {
   about: Pick<NoteDraft, "noteId" | "anchor">;
 }
 
+/** Of the person who is signed in, by home. */
 const senders = new Map<string, DraftSender>();
+let author: string | undefined;
+
+/** Tells other tabs of the homes whose draft became a note; never what it says. */
+const otherTabs = new BroadcastChannel("studydesk.note-drafts");
 
 export function useNoteDraft(home: NoteHome, { name, start, about }: Place) {
   const sender = useSender(home);
-  const { kept, forgetKept } = useKept(home, sender);
+  const { kept, forgetKept, askAgain } = useKept(home, sender);
   const [own, setOwn] = useState<Typed | undefined>(() => sender.find(name));
   const isKeptHere = kept !== null && draftName(kept) === name;
   const typed = own ?? (isKeptHere ? kept : start);
@@ -34,14 +44,31 @@ export function useNoteDraft(home: NoteHome, { name, start, about }: Place) {
   useEffect(() => {
     const leave = () => sender.flush(true);
     const hide = () => document.visibilityState === "hidden" && leave();
+    const rest = () => sender.flush();
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", hide);
+    // Before a press on "Sign out" is heard.
+    document.addEventListener("focusout", rest);
+    // What waited while somebody was signed out.
+    rest();
     return () => {
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", hide);
-      sender.flush();
+      document.removeEventListener("focusout", rest);
+      rest();
     };
   }, [sender]);
+
+  const key = homeName(home);
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent<unknown>) => {
+      if (data !== key) return;
+      if (!sender.isOwn(name)) setOwn(undefined);
+      askAgain();
+    };
+    otherTabs.addEventListener("message", hear);
+    return () => otherTabs.removeEventListener("message", hear);
+  }, [sender, key, name, askAgain]);
 
   function forget() {
     setOwn(undefined);
@@ -70,31 +97,54 @@ export function useNoteDraft(home: NoteHome, { name, start, about }: Place) {
 function useSender(home: NoteHome): DraftSender {
   const { userId } = useMe();
   const client = useTRPCClient();
-  const key = `${userId} ${homeName(home)}`;
+  if (author !== userId) {
+    for (const sender of senders.values()) sender.stop();
+    senders.clear();
+    author = userId;
+  }
+  const key = homeName(home);
   const known = senders.get(key);
   if (known) return known;
-  const sender = makeDraftSender((draft, isLeaving) =>
-    isLeaving
-      ? // The answer comes when nobody is there any more.
-        fetch("/api/trpc/notes.saveDraft", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ home, draft }),
-          keepalive: true,
-        })
-      : client.notes.saveDraft.mutate({ home, draft }),
-  );
+  const sender = makeDraftSender({
+    send(draft, isLeaving) {
+      // Whoever is signed in by now: what one typed is nobody else's.
+      const input = { home, draft, authorId: userId };
+      return isLeaving ? sendWhileLeaving(input) : client.notes.saveDraft.mutate(input);
+    },
+    isWorthAgain: (error) => isUnreachable(error) || error instanceof TypeError,
+    dropped: () => otherTabs.postMessage(key),
+  });
+  otherTabs.addEventListener("message", ({ data }) => {
+    if (data === key) sender.droppedElsewhere();
+  });
   senders.set(key, sender);
   return sender;
+}
+
+/** The answer may come when nobody is there any more. */
+async function sendWhileLeaving(input: SaveDraftInput): Promise<void> {
+  const answer = await fetch("/api/trpc/notes.saveDraft", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+    keepalive: true,
+    // As signing in does: the server asks where a request comes from.
+    referrerPolicy: "same-origin",
+  });
+  if (!answer.ok) throw new Error("The draft was refused.");
 }
 
 function useKept(home: NoteHome, sender: DraftSender) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const options = trpc.notes.readDraft.queryOptions({ home }, { staleTime: 0, gcTime: 0 });
-  const { data = null } = useQuery({ ...options, refetchOnWindowFocus: false });
+  const { data = null, refetch } = useQuery({ ...options, refetchOnWindowFocus: false });
   useEffect(() => {
     if (data) sender.learn(data);
   }, [data, sender]);
-  return { kept: data, forgetKept: () => queryClient.setQueryData(options.queryKey, null) };
+  return {
+    kept: data,
+    forgetKept: () => queryClient.setQueryData(options.queryKey, null),
+    askAgain: refetch,
+  };
 }

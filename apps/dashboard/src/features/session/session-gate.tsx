@@ -15,7 +15,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const me = useQuery(trpc.people.me.queryOptions(undefined, { staleTime: 60_000 }));
   const [last, setLast] = useState<Me>();
-  if (me.data && me.data !== last) setLast(me.data);
+  if (me.data && me.data !== last) {
+    if (last && last.userId !== me.data.userId) {
+      // Before anything of theirs is drawn: nothing that somebody else had loaded is shown to them.
+      const kept = queryClient.getQueryCache().find({ queryKey: trpc.people.me.queryKey() });
+      queryClient.removeQueries({ predicate: (query) => query !== kept });
+    }
+    setLast(me.data);
+  }
 
   if (me.data === undefined) {
     return me.isError ? (
