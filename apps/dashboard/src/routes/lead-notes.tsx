@@ -8,6 +8,7 @@ import { useNotes } from "../features/notes/use-notes";
 import { AttachToReview } from "../features/reviews/attach-to-review";
 import { OwnAttachedNotes } from "../features/reviews/own-attached-notes";
 import { ReceivedNotes } from "../features/shares/received-notes";
+import { HomeRequests } from "../features/shares/requests/home-requests";
 import { ShareKey, shareKey } from "../features/shares/share-key";
 import { ShareNotesDialog } from "../features/shares/share-notes-dialog";
 import { SharesList } from "../features/shares/shares-list";
@@ -50,6 +51,7 @@ export function LeadNotes({ lead, startsWriting }: Props) {
       {lead.milestones.screenedAt === null ? null : <OwnAttachedNotes leadId={lead.id} />}
       <ShareKey noteIds={mine.map(({ id }) => id)} onShare={setShared} />
       <SharesList home={home} />
+      <HomeRequests home={home} canAsk={lead.abilities.writeNote} />
       <ShareNotesDialog
         sharing={
           shared === undefined

@@ -6,6 +6,7 @@ import { KeyHint } from "../components/key-hint";
 import { NotesList } from "../features/notes/notes-list";
 import { useNotes } from "../features/notes/use-notes";
 import { ReceivedNotes } from "../features/shares/received-notes";
+import { HomeRequests } from "../features/shares/requests/home-requests";
 import { ShareKey, shareKey } from "../features/shares/share-key";
 import { ShareNotesDialog } from "../features/shares/share-notes-dialog";
 import { SharesList } from "../features/shares/shares-list";
@@ -36,6 +37,7 @@ export function StudyNotes({ home }: { home: NoteHome }) {
       />
       <ShareKey noteIds={mine.map(({ id }) => id)} onShare={setShared} />
       <SharesList home={home} />
+      <HomeRequests home={home} canAsk />
       <ShareNotesDialog
         sharing={
           shared === undefined

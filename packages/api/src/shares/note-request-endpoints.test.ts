@@ -1,7 +1,7 @@
 import { eraseIdentity } from "@studydesk/db/leads/erase-queries";
 import { findLead } from "@studydesk/db/leads/lead-queries";
 import { inTransaction } from "@studydesk/db/open-database";
-import { buildPerson } from "@studydesk/db/testing/build-people";
+import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import { openRequest, proveRequestLink, sealRequest } from "@studydesk/sealing/note-request";
@@ -234,5 +234,32 @@ describeOnEveryEngine("A request for a note", (openTestDatabase) => {
     const { publicKeys } = await register(keys[7] ?? "");
     expect(publicKeys).toHaveLength(8);
     expect(publicKeys).not.toContain(keys[0]);
+  });
+
+  it("an admin of the site sees that it is there, no word of it, and ends it", async () => {
+    const { db, deps, view, asAuthor, siteId, leadId, look } = await build();
+    const admin = buildCaller(deps, await buildPerson(db, { role: "admin", siteId })).shares;
+    const elsewhere = await buildSite(db);
+    const stranger = await buildPerson(db, { role: "admin", siteId: elsewhere.id });
+    const others = buildCaller(deps, stranger).shares;
+    const { rows } = await admin.requestsAtSites({});
+    expect(rows).toStrictEqual([
+      {
+        ...{ id: view.id, ownerName: "Robin Example", home: { leadId }, homeTitle: "Amara Voss" },
+        ...{ siteName: "Springfield General", state: "active", maxNotes: 3, received: 0 },
+        ...{ createdAt: view.createdAt, expiresAt: view.expiresAt },
+        ...{ revokedAt: null, revokedBecause: null },
+      },
+    ]);
+    expect(await others.requestsAtSites({})).toEqual({ rows: [], nextCursor: null });
+    const asked = { requestId: view.id };
+    await expect(others.revokeRequestAtSite(asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const ended = await admin.revokeRequestAtSite(asked);
+    expect(ended).toMatchObject({ state: "revoked", revokedBecause: "admin" });
+    expect(await admin.revokeRequestAtSite(asked)).toEqual(ended);
+    expect(await look()).toEqual({ status: 410, body: { reason: "revoked" } });
+    const own = await asAuthor.shares.requests({ leadId });
+    expect(own.rows).toMatchObject([{ revokedBecause: "admin", label: "Dr. Heliotrope" }]);
+    expect((await asAuthor.shares.requests({ leadId: leadId + 1 })).rows).toEqual([]);
   });
 });

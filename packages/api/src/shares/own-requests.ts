@@ -17,9 +17,10 @@ const pageSize = 50;
 export async function readOwnRequests(
   deps: Deps,
   viewer: Viewer,
-  { cursor }: ListRequestsInput,
+  { leadId, studyId, cursor }: ListRequestsInput,
 ): Promise<{ rows: RequestView[]; nextCursor: number | null }> {
   const found = await listOwnRequests(deps.db, viewer.userId, {
+    ...{ leadId, studyId },
     beforeId: cursor ?? undefined,
     limit: pageSize + 1,
   });

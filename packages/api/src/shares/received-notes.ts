@@ -92,7 +92,7 @@ function toView(keys: NoteKeyring, viewer: Viewer, row: ReceivedRow): ReceivedNo
   const shared = {
     ...{ id, sealed, receivedAt },
     home: noteHomeOf(row),
-    homeTitle: titleOfHome(row, viewer),
+    homeTitle: titleOfHome(row, siteIdsOf(viewer)),
   };
   if (requestId !== null && row.requestSha256 !== null) {
     return {

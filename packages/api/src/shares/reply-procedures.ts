@@ -6,6 +6,7 @@ import {
   listReceivedInput,
   listRequestsInput,
   registerReplyKeyInput,
+  requestsAtSitesInput,
   revokeRequestInput,
 } from "@studydesk/domain/shares/reply-inputs";
 import { staffProcedure } from "../trpc";
@@ -13,6 +14,7 @@ import { createRequest } from "./create-request";
 import { readOwnRequests, revokeOwnRequest } from "./own-requests";
 import { countReceived, readReceivedNotes, removeReceivedNote } from "./received-notes";
 import { registerReplyKey } from "./register-reply-key";
+import { readRequestsAtSites, revokeRequestAtSite } from "./requests-at-sites";
 
 export const replyProcedures = {
   registerReplyKey: staffProcedure
@@ -34,4 +36,10 @@ export const replyProcedures = {
   revokeRequest: staffProcedure
     .input(revokeRequestInput)
     .mutation(({ ctx, input }) => revokeOwnRequest(ctx.deps, ctx.viewer, input)),
+  requestsAtSites: staffProcedure
+    .input(requestsAtSitesInput)
+    .query(({ ctx, input }) => readRequestsAtSites(ctx.deps, ctx.viewer, input)),
+  revokeRequestAtSite: staffProcedure
+    .input(revokeRequestInput)
+    .mutation(({ ctx, input }) => revokeRequestAtSite(ctx.deps, ctx.viewer, input)),
 };

@@ -1,4 +1,4 @@
-// The only way a request for a note leaves for its owner: how it stands and what they called it, never what it
+// The only way a request for a note leaves: how it stands and, for its owner, what they called it; never what it
 // asks for. The server does not know that.
 import type { Row } from "@studydesk/db/schema";
 import type { OwnRequestRow } from "@studydesk/db/shares/note-request-queries";
@@ -10,13 +10,12 @@ import { z } from "zod";
 import type { NoteKeyring } from "../notes/note-keyring";
 import { openAtRest, type SealPlace } from "../notes/seal-at-rest";
 
-export interface RequestView {
+/** How it stands, for its owner and for the admins who look after a site. */
+export interface RequestStanding {
   id: number;
   home: NoteHome;
   /** The person's name or the study's title. Null: erased, or not the viewer's to see any more. */
   homeTitle: string | null;
-  /** Null: damaged, or about somebody who was erased. */
-  label: string | null;
   state: "active" | RequestEnd;
   maxNotes: number;
   received: number;
@@ -26,16 +25,32 @@ export interface RequestView {
   revokedBecause: Row<"noteRequests">["revokedBecause"];
 }
 
+export interface RequestView extends RequestStanding {
+  /** Null: damaged, or about somebody who was erased. */
+  label: string | null;
+}
+
 export function toRequestView(
   { keys, viewer, now }: { keys: NoteKeyring; viewer: Viewer; now: Date },
   row: OwnRequestRow,
 ): RequestView {
+  return {
+    ...toRequestStanding(row, siteIdsOf(viewer), now),
+    label: openLabel(keys, row, row.sealedLabel),
+  };
+}
+
+/** `siteIds`: those whose leads the viewer may see. */
+export function toRequestStanding(
+  row: OwnRequestRow,
+  siteIds: readonly number[],
+  now: Date,
+): RequestStanding {
   const { id, maxNotes, received, createdAt, expiresAt, revokedAt, revokedBecause } = row;
   return {
     id,
     home: noteHomeOf(row),
-    homeTitle: row.leadErasedAt === null ? titleOfHome(row, viewer) : null,
-    label: openLabel(keys, row, row.sealedLabel),
+    homeTitle: row.leadErasedAt === null ? titleOfHome(row, siteIds) : null,
     state: requestEndOf(row, now.toISOString()) ?? "active",
     ...{ maxNotes, received, createdAt, expiresAt, revokedAt, revokedBecause },
   };
@@ -51,7 +66,7 @@ export function requestEndOf(
   return request.received >= request.maxNotes ? "enough" : undefined;
 }
 
-/** Null: of a site where the viewer does not work any more. */
+/** Null: of a site that is none of `siteIds`. */
 export function titleOfHome(
   row: {
     siteId: number | null;
@@ -59,11 +74,11 @@ export function titleOfHome(
     lastName: string | null;
     studyTitle: string | null;
   },
-  viewer: Viewer,
+  siteIds: readonly number[],
 ): string | null {
   const { siteId, firstName, lastName } = row;
   if (siteId === null || firstName === null || lastName === null) return row.studyTitle;
-  return siteIdsOf(viewer).includes(siteId) ? fullName({ firstName, lastName }) : null;
+  return siteIds.includes(siteId) ? fullName({ firstName, lastName }) : null;
 }
 
 export function labelPlaceOf({ id, ownerId }: { id: number; ownerId: string }): SealPlace {

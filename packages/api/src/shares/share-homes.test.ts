@@ -120,6 +120,21 @@ describeOnEveryEngine("What a share is of, and what its owner remembers", (openT
     expect(await create({ leadId }, [onLead, onStudy])).toMatchObject({ home: { leadId } });
   });
 
+  it("gives back its notes for a new link, of the lead and of studies, and none that is gone", async () => {
+    const { deps, author, sealed, leadId, studyId, shares } = await build();
+    const { notes } = buildCaller(deps, author);
+    const onLead = await notes.write({ home: { leadId }, body: "Ask the pharmacy." });
+    const onStudy = await notes.write({ home: { studyId }, body: "High tide." });
+    const gone = await notes.write({ home: { studyId }, body: "Low tide." });
+    const memo = { ...memoForTest, noteIds: [onLead.id, onStudy.id, gone.id] };
+    const { id: shareId } = await shares.create({ ...sealed, home: { leadId }, memo });
+    await notes.delete({ noteId: gone.id, expectedVersion: gone.version });
+    expect(await shares.notesOf({ shareId })).toMatchObject([
+      { id: onStudy.id, home: { studyId }, body: "High tide." },
+      { id: onLead.id, home: { leadId }, body: "Ask the pharmacy." },
+    ]);
+  });
+
   it("refuses notes that somebody else wrote, as if they were not there", async () => {
     const { create, leadId, siteId, writeNote, db } = await build();
     const colleague = await buildPerson(db, { role: "coordinator", siteId });

@@ -64,7 +64,8 @@ function toSiteShareView(share: ShareRow, siteIds: readonly number[], now: Date)
   return { ...toShareStanding(share, siteIds, now), ownerName: share.ownerName };
 }
 
-function getAdminSites(viewer: Viewer): number[] {
+/** Throws forbidden for whoever is no admin of any site. */
+export function getAdminSites(viewer: Viewer): number[] {
   const siteIds = siteIdsWithRole(viewer, "admin");
   if (siteIds.length > 0) return siteIds;
   throw new DomainError(

@@ -3,6 +3,7 @@ import {
   createShareInput,
   extendShareInput,
   listSharesInput,
+  notesOfShareInput,
   revokeShareAtSiteInput,
   revokeShareInput,
   sharesAtSitesInput,
@@ -10,6 +11,7 @@ import {
 import { router, staffProcedure } from "../trpc";
 import { createShare } from "./create-share";
 import { extendShare } from "./extend-share";
+import { readNotesOfShare } from "./notes-of-share";
 import { readOwnShares } from "./read-own-shares";
 import { replyProcedures } from "./reply-procedures";
 import { revokeOwnShare } from "./revoke-share";
@@ -23,6 +25,9 @@ export const sharesRouter = router({
   list: staffProcedure
     .input(listSharesInput)
     .query(({ ctx, input }) => readOwnShares(ctx.deps, ctx.viewer, input)),
+  notesOf: staffProcedure
+    .input(notesOfShareInput)
+    .query(({ ctx, input }) => readNotesOfShare(ctx.deps, ctx.viewer, input)),
   revoke: staffProcedure
     .input(revokeShareInput)
     .mutation(({ ctx, input }) => revokeOwnShare(ctx.deps, ctx.viewer, input)),

@@ -3,6 +3,7 @@
 import { homeColumns, type NoteHome } from "@studydesk/domain/notes/note-home";
 import type { NoteOrigin } from "@studydesk/domain/notes/note-origin";
 import type { SiteScope } from "@studydesk/domain/people/viewer";
+import { isAmong } from "../dialect";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 import { isWithin } from "../sites/is-within";
@@ -24,6 +25,18 @@ export async function listNotes(db: Db, reader: NoteReader, home: NoteHome): Pro
     .$if("leadId" in home, (q) => q.where("notes.leadId", "=", homeColumns(home).leadId))
     .$if("studyId" in home, (q) => q.where("notes.studyId", "=", homeColumns(home).studyId))
     .orderBy((eb) => eb.case().when("notes.pinnedAt", "is", null).then(1).else(0).end())
+    .orderBy("notes.id", "desc")
+    .execute();
+}
+
+/** Of these, those that the reader may still see, newest first. */
+export async function listNotesById(
+  db: Db,
+  reader: NoteReader,
+  ids: readonly number[],
+): Promise<NoteRecord[]> {
+  return selectNotes(db, reader)
+    .where(isAmong(db, "notes.id", ids))
     .orderBy("notes.id", "desc")
     .execute();
 }

@@ -71,9 +71,16 @@ export type OwnRequestRow = Awaited<ReturnType<typeof listOwnRequests>>[number];
 export async function listOwnRequests(
   db: Db,
   ownerId: string,
-  page: { beforeId: number | undefined; limit: number },
+  page: {
+    leadId: number | undefined;
+    studyId: number | undefined;
+    beforeId: number | undefined;
+    limit: number;
+  },
 ) {
   let query = ownRequests(db, ownerId).orderBy("noteRequests.id", "desc").limit(page.limit);
+  if (page.leadId !== undefined) query = query.where("noteRequests.leadId", "=", page.leadId);
+  if (page.studyId !== undefined) query = query.where("noteRequests.studyId", "=", page.studyId);
   if (page.beforeId !== undefined) query = query.where("noteRequests.id", "<", page.beforeId);
   return query.execute();
 }
@@ -116,9 +123,16 @@ export async function revokeRequest(
 }
 
 function ownRequests(db: Db, ownerId: string) {
+  return selectRequests(db).where("noteRequests.ownerId", "=", ownerId);
+}
+
+/** What each is about stands beside it. */
+export function selectRequests(db: Db) {
   return db
     .selectFrom("noteRequests")
+    .innerJoin("user", "user.id", "noteRequests.ownerId")
     .leftJoin("leads", "leads.id", "noteRequests.leadId")
+    .leftJoin("sites", "sites.id", "leads.siteId")
     .leftJoin("studies", "studies.id", "noteRequests.studyId")
     .select([
       ...(["noteRequests.id", "noteRequests.ownerId", "noteRequests.idSha256"] as const),
@@ -131,7 +145,7 @@ function ownRequests(db: Db, ownerId: string) {
       ...(["noteRequests.maxNotes", "noteRequests.received", "noteRequests.revokedAt"] as const),
       ...(["noteRequests.revokedBecause", "leads.siteId", "leads.firstName"] as const),
       ...(["leads.lastName", "leads.erasedAt as leadErasedAt"] as const),
+      ...(["user.name as ownerName", "sites.name as siteName"] as const),
       "studies.title as studyTitle",
-    ])
-    .where("noteRequests.ownerId", "=", ownerId);
+    ]);
 }

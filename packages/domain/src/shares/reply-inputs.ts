@@ -73,10 +73,16 @@ export const createRequestInput = z.strictObject({
 export type CreateRequestInput = z.infer<typeof createRequestInput>;
 
 const cursor = z.int32().positive().nullish();
-export const listRequestsInput = z.object({ cursor });
+export const listRequestsInput = z.object({
+  /** With neither: all of one's own. */
+  leadId: z.int32().positive().optional(),
+  studyId: z.int32().positive().optional(),
+  cursor,
+});
 export type ListRequestsInput = z.infer<typeof listRequestsInput>;
 export const revokeRequestInput = z.object({ requestId: z.int32().positive() });
 export type RevokeRequestInput = z.infer<typeof revokeRequestInput>;
+export const requestsAtSitesInput = z.object({ cursor });
 export const listReceivedInput = z.object({
   /** With neither: all that came. */
   leadId: z.int32().positive().optional(),

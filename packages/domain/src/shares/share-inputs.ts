@@ -46,6 +46,8 @@ export const listSharesInput = z.object({
 });
 export type ListSharesInput = z.infer<typeof listSharesInput>;
 
+export const notesOfShareInput = z.object({ shareId: z.int32().positive() });
+
 export const revokeShareInput = z.object({
   shareId: z.int32().positive(),
   /** `reissued`: a new link takes its place. */

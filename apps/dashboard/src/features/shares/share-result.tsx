@@ -1,15 +1,13 @@
 // The link and the passcode, apart: shown once, since neither is kept anywhere.
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { When } from "../../components/when";
 import { CopyField } from "./copy-field";
-import { QrCode } from "./qr-code";
+import { LinkWays } from "./link-ways";
 import { mailtoOf } from "./share-choices";
 import classes from "./share-result.module.css";
 import type { MadeShare } from "./use-make-share";
 
 export function ShareResult({ share, onDone }: { share: MadeShare; onDone: () => void }) {
-  const [hasQr, setHasQr] = useState(false);
   const { link, passcode, maxViews, expiresAt } = share;
   return (
     <div className={classes.result}>
@@ -18,30 +16,7 @@ export function ShareResult({ share, onDone }: { share: MadeShare; onDone: () =>
         has only one of them reads nothing.
       </p>
       <CopyField label="Link" value={link} takesFocus />
-      <div className={classes.ways}>
-        <Button component="a" href={mailtoOf(link)} variant="default" size="compact-sm">
-          E-mail the link
-        </Button>
-        {"share" in navigator ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            // A person who closes the sheet has not failed at anything.
-            onClick={() => void navigator.share({ url: link }).catch(() => {})}
-          >
-            Share the link…
-          </Button>
-        ) : null}
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-expanded={hasQr}
-          onClick={() => setHasQr(!hasQr)}
-        >
-          {hasQr ? "Hide the QR code" : "QR code of the link"}
-        </Button>
-      </div>
-      {hasQr ? <QrCode text={link} label="QR code of the link" /> : null}
+      <LinkWays link={link} mailto={mailtoOf(link)} />
       <CopyField label="Passcode" value={passcode} />
       <p className={classes.quiet}>
         It opens {maxViews === 1 ? "once" : `${maxViews} times`}, until{" "}

@@ -1,5 +1,5 @@
-// Everything that was shared by link: one's own shares, what came back to them, and for
-// admins those of their sites.
+// Everything that was shared or asked for by link: one's own, what came back, and for admins
+// what is open at their sites.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import pills from "../../components/pill-tabs.module.css";
@@ -9,20 +9,25 @@ import { countWords } from "../../lib/count-words";
 import { type Me, useMe } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
 import { ReceivedNotes } from "./received-notes";
+import { RequestsAtSites } from "./requests/requests-at-sites";
+import { RequestsList } from "./requests/requests-list";
 import { SharesAtSites } from "./shares-at-sites";
 import { SharesList } from "./shares-list";
+import listClasses from "./shares-list.module.css";
 import classes from "./shares-screen.module.css";
 import type { SharesSearch, SharesTab } from "./shares-search";
 
 const tabNames: Readonly<Record<SharesTab, string>> = {
   mine: "Mine",
   received: "Received",
+  asked: "Asked for",
   sites: "At my sites",
 };
 
 const details: Readonly<Record<SharesTab, string>> = {
   mine: "Sealed copies of your notes, opened with a link and a passcode",
   received: "What came back from outside, sealed to your browsers until you keep or delete it",
+  asked: "Links by which somebody outside writes you a sealed note",
   sites: "Who shared what, and whether it still opens; never what it holds",
 };
 
@@ -53,7 +58,23 @@ export function SharesScreen({ search }: { search: SharesSearch }) {
       </ScreenHeader>
       <div className={classes.body}>
         {tab === "sites" ? (
-          <SharesAtSites />
+          <>
+            <SharesAtSites />
+            <RequestsAtSites />
+          </>
+        ) : tab === "asked" ? (
+          <section className={listClasses.shares} aria-label="Notes asked for">
+            <RequestsList
+              home={undefined}
+              empty={
+                <EmptyState title="You have asked for nothing yet">
+                  Open a lead's notes, or a study, and press Ask for a note: whoever gets the link
+                  writes to you, sealed to your browsers, without an account. Here you see how many
+                  came, and end it.
+                </EmptyState>
+              }
+            />
+          </section>
         ) : tab === "received" ? (
           <ReceivedNotes
             empty={
@@ -83,6 +104,6 @@ export function SharesScreen({ search }: { search: SharesSearch }) {
 
 function tabsOf(me: Me): readonly SharesTab[] {
   return me.sites.some(({ roles }) => roles.includes("admin"))
-    ? ["mine", "received", "sites"]
-    : ["mine", "received"];
+    ? ["mine", "received", "asked", "sites"]
+    : ["mine", "received", "asked"];
 }

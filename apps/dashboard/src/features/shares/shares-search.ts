@@ -1,5 +1,5 @@
 // What the shares screen's address holds: which of its lists is shown. Odd values mean one's own shares.
-export const sharesTabs = ["mine", "received", "sites"] as const;
+export const sharesTabs = ["mine", "received", "asked", "sites"] as const;
 export type SharesTab = (typeof sharesTabs)[number];
 
 export interface SharesSearch {

@@ -54,7 +54,27 @@ export const replyRows: Readonly<Record<string, GridRow>> = {
       caller.shares.revokeRequest({ requestId: await requestOfColleague(place) }),
     outcomes: everybodySignedIn("not_found"),
   },
+  "shares.requestsAtSites": {
+    call: (caller) => caller.shares.requestsAtSites({}),
+    outcomes: adminsOfAnySite("ok"),
+  },
+  "shares.revokeRequestAtSite": {
+    call: async (caller, place) =>
+      caller.shares.revokeRequestAtSite({ requestId: await requestOfColleague(place) }),
+    outcomes: adminsOfAnySite("not_found"),
+  },
 };
+
+/** The installation's owner sees no lead by that alone, so nothing that is shared or asked about one either. */
+export function adminsOfAnySite(elsewhere: "ok" | "not_found") {
+  return answers({
+    coordinator: "forbidden",
+    investigator: "forbidden",
+    admin: "ok",
+    elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: elsewhere },
+    owner: "forbidden",
+  });
+}
 
 async function requestOfColleague({ deps, colleague, lead }: Place): Promise<number> {
   const publicKey = publicKeyForTest();

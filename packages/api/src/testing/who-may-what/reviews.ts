@@ -108,7 +108,7 @@ export const reviewRows: Readonly<Record<string, GridRow>> = {
 };
 
 /** The lead waits for its site's investigator; gives the review. */
-async function sendToReview({ deps, lead, colleague }: Place): Promise<number> {
+export async function sendToReview({ deps, lead, colleague }: Place): Promise<number> {
   const { db } = deps;
   const at = deps.now().toISOString();
   const version = await buildVersion(db, lead.studyId, 1);

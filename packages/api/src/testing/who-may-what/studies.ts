@@ -12,7 +12,7 @@ import {
   type Place,
   seesStudy,
 } from "./grid";
-import { replyRows } from "./replies";
+import { adminsOfAnySite, replyRows } from "./replies";
 
 const fileText = JSON.stringify({
   protocolSection: {
@@ -78,6 +78,11 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
     }),
   },
   "shares.list": { call: (caller) => caller.shares.list({}), outcomes: everybodySignedIn("ok") },
+  "shares.notesOf": {
+    call: async (caller, place) =>
+      caller.shares.notesOf({ shareId: await shareOfColleague(place) }),
+    outcomes: everybodySignedIn("not_found"),
+  },
   "shares.revoke": {
     call: async (caller, place) => caller.shares.revoke({ shareId: await shareOfColleague(place) }),
     outcomes: everybodySignedIn("not_found"),
@@ -112,17 +117,6 @@ export const studyRows: Readonly<Record<string, GridRow>> = {
     outcomes: seesThisMail,
   },
 };
-
-/** The installation's owner sees no lead by that alone, so no share of one either. */
-function adminsOfAnySite(elsewhere: "ok" | "not_found") {
-  return answers({
-    coordinator: "forbidden",
-    investigator: "forbidden",
-    admin: "ok",
-    elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: elsewhere },
-    owner: "forbidden",
-  });
-}
 
 function sealedFor(leadId: number) {
   return { ...sealedForTest(), home: { leadId }, memo: memoForTest };
