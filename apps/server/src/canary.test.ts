@@ -1,12 +1,15 @@
 // Words that stand in private notes alone, looked for wherever they must not be: nobody but their author finds one.
 import { mkdtempSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { askEverything } from "@studydesk/api/testing/ask-everything";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
+import { memoForTest, randomText, sealedForTest } from "@studydesk/api/testing/build-share";
 import { buildWorld } from "@studydesk/api/testing/who-may-what/build-world";
+import { type Place, viewerKinds } from "@studydesk/api/testing/who-may-what/grid";
 import {
   clearWord,
   findMarks,
@@ -56,6 +59,35 @@ async function expectNothingInFiles(database: string): Promise<void> {
   expect([file, log, backup].flatMap(findMarks)).toEqual([]);
 }
 
+/** The copy beside the review, and of all the rest no word. */
+async function expectInvestigatorsToReadCopy(
+  world: Awaited<ReturnType<typeof buildWorld>>,
+  leadId: number,
+  { besideReview }: MarkedNotes,
+): Promise<void> {
+  for (const kind of viewerKinds) {
+    const { reviews } = (await world.placeFor(kind)).caller;
+    const page = await reviews.candidate({ leadId }).then(JSON.stringify, String);
+    const read = besideReview.filter((word) => page.includes(word));
+    expect(read, kind).toEqual(kind === "investigator" ? besideReview : []);
+    const rest = besideReview.reduce((text, word) => text.replaceAll(word, ""), page);
+    expect(findMarks(rest), kind).toEqual([]);
+  }
+}
+
+/** What a stream of live events says; it ends with the server. */
+async function listenTo(server: TestServer, cookie: string): Promise<() => string> {
+  let heard = "";
+  const url = `${server.url}/api/trpc/live.events?input=%7B%7D`;
+  request(url, { headers: { cookie }, agent: false }, (stream) => {
+    stream.setEncoding("utf8").on("data", (part) => {
+      heard += part;
+    });
+  }).end();
+  await vi.waitFor(() => expect(heard).toContain("connected"));
+  return () => heard;
+}
+
 /** Posts as the pages do, signed in; each answer with its status. */
 async function signIn(server: TestServer, email: string) {
   const headers = { "content-type": "application/json", origin: server.url };
@@ -70,6 +102,7 @@ async function signIn(server: TestServer, email: string) {
   const cookie = got["set-cookie"]?.[0]?.split(";")[0] ?? "";
   return {
     cookie,
+    get: (path: string) => ask(`${server.url}${path}`, { headers: { cookie } }),
     post: (path: string, body: unknown) => post(path, body, { cookie }),
     call: (path: string, input: unknown) =>
       post(`/api/trpc/${path}?batch=1`, { 0: input }, { cookie }),
@@ -98,10 +131,13 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   await sweepErased(db);
   await expectAuthorToFindAll(marked);
 
-  const answers = await askEverything(world, (each) => writeMarkedNote(deps, author, each));
+  const another = await buildPerson(db, { role: "coordinator", siteId });
+  const prepare = (each: Place) => writeMarkedNote(deps, another, each);
+  const answers = await askEverything(world, place, prepare);
   expect(answers.length).toBeGreaterThan(500);
   expect(answers.some(({ text }) => text.includes(clearWord))).toBe(true);
   expect(answers.filter(({ text }) => findMarks(text).length > 0)).toEqual([]);
+  await expectInvestigatorsToReadCopy(world, lead.id, marked);
 
   // Whatever goes wrong with a note on its way is told in the log without a word of it.
   const home = { leadId: lead.id };
@@ -110,6 +146,14 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   const bo = await signIn(server, "bo@example.org");
   const listed = await kim.call("notes.list", home);
   expect(listed.body).toContain(word);
+  const heard = await listenTo(server, bo.cookie);
+  const memo = { ...memoForTest, label: word };
+  const done = [
+    await kim.call("notes.write", { home, body: word, tags: [word] }),
+    await bo.call("notes.saveDraft", { home, draft: { body: word, tags: [word] } }),
+    await kim.call("shares.create", { ...sealedForTest(), home, memo }),
+  ];
+  expect(done.map(({ status }) => status)).toEqual([200, 200, 200]);
   const { id: noteId } = await db
     .selectFrom("notes")
     .select("id")
@@ -146,6 +190,17 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   expect(identified.body).toContain("Amara");
   expect(findMarks(identified.body)).toEqual([]);
 
+  const nctId = "NCT00004711";
+  await sql`update studies set "nctId" = ${nctId} where id = ${place.studyId}`.execute(db);
+  const paths = [
+    ...[`/studies/${nctId}`, "/studies", "/desk", "/desk/notes", `/desk/leads/${lead.id}`],
+    ...[`/n/${randomText(16)}`, `/r/${randomText(16)}`, "/readyz", "/metrics"],
+  ];
+  const pages = [];
+  for (const path of paths) pages.push(await bo.get(path));
+  expect(pages[0]).toMatchObject({ status: 200, body: expect.stringContaining(nctId) });
+  expect(pages.flatMap(({ body }) => findMarks(body))).toEqual([]);
+
   await buildMail(db, { to: "last@example.org", at: server.deps.now().toISOString() });
   mailQueued();
   const sent = () => JSON.stringify(smtp.received);
@@ -153,6 +208,8 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   expect(findMarks(sent())).toEqual([]);
   expect(server.logged()).toContain("notes.write");
   expect(findMarks(server.logged())).toEqual([]);
+  await vi.waitFor(() => expect(heard()).toContain('"share"'));
+  expect(findMarks(heard())).toEqual([]);
   // Rows of events, audit and outbox among them.
   expect(findMarks(await readEverything(db))).toEqual([]);
   const database = join(folder, "studydesk.db");

@@ -1,6 +1,6 @@
 // Fifty private notes whose every text holds a word that stands nowhere else: in bodies, quotes, tags, drafts,
-// earlier wordings, in what was kept of answers from outside, and in what was put down for oneself about
-// shares and requests. For asking whether any of it can be read where it must not be.
+// earlier wordings, in a copy beside a review, in what was kept of answers from outside, and in what was put down
+// for oneself about shares and requests. For asking whether any of it can be read where it must not be.
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { buildAnchor } from "./build-anchor";
@@ -8,7 +8,8 @@ import { buildCaller } from "./build-caller";
 import type { TestDeps } from "./build-deps";
 import { publicKeyForTest, sealedReplyForTest, sealedRequestForTest } from "./build-reply";
 import { randomText, sealedForTest } from "./build-share";
-import type { Place } from "./who-may-what/grid";
+import type { Caller, Place } from "./who-may-what/grid";
+import { sendToReview } from "./who-may-what/reviews";
 
 /** Each marked word begins so. */
 export const mark = "quaggamark";
@@ -19,17 +20,20 @@ const written = 48;
 
 export interface MarkedNotes {
   words: readonly string[];
+  /** Those of the copy that was laid beside the lead's review: its investigators read them, too. */
+  besideReview: readonly string[];
   /** Everything that the author's own screens ask for. */
   readAsAuthor(): Promise<string>;
 }
 
-/** The place's lead is given a message that is quoted, and another one afterwards. */
+/** The place's lead is given a message that is quoted, and another one afterwards; it waits for a decision then. */
 export async function writeMarkedNotes(
   deps: TestDeps,
   author: Viewer,
-  { lead, studyId }: Pick<Place, "lead" | "studyId">,
+  place: Place,
 ): Promise<MarkedNotes> {
   const { db } = deps;
+  const { lead, studyId } = place;
   const caller = buildCaller(deps, author);
   const words: string[] = [];
   const word = (kind: string) => {
@@ -71,17 +75,13 @@ export async function writeMarkedNotes(
   const draft = { body: word("draft"), tags: [word("tag")], anchor: quote(exact) };
   await caller.notes.saveDraft({ home: onLead, draft });
   await caller.notes.saveDraft({ home: onStudy, draft: { body: word("draft"), tags: [] } });
-  await caller.shares.create({
-    ...{ ...sealedForTest(), home: onLead, takesReplies: true },
-    memo: {
-      ...{ label: word("label"), noteIds: noteIds.slice(0, 2), quoteNoteIds: [] },
-      ...{ factLabels: [], isNamed: false },
-    },
-  });
-  const publicKey = publicKeyForTest();
-  await caller.shares.registerReplyKey({ publicKey, browser: "Firefox" });
-  const asked = sealedRequestForTest([publicKey]);
-  await caller.shares.createRequest({ ...asked, home: onLead, label: word("label") });
+  const besideReview = [exact, word("attached")];
+  const copied = { home: onLead, body: `${besideReview[1]}.`, anchor: quote(exact) };
+  const { id: noteId } = await caller.notes.write(copied);
+  await sendToReview({ ...place, deps });
+  await caller.reviews.attachNote({ noteId });
+  await caller.notes.delete({ noteId, expectedVersion: 1 });
+  await labelShareAndRequest(caller, lead.id, { label: () => word("label"), noteIds });
   for (const receivedId of await receive(db, author, lead.id)) {
     await caller.notes.keepReceived({ receivedId, body: `Came in: ${word("reply")}.` });
   }
@@ -90,12 +90,14 @@ export async function writeMarkedNotes(
 
   return {
     words,
+    besideReview,
     async readAsAuthor() {
       const homes = [onLead, onStudy];
       const answers = [
         ...(await Promise.all(homes.map((home) => caller.notes.list(home)))),
         ...(await Promise.all(homes.map((home) => caller.notes.readDraft({ home })))),
         ...(await Promise.all(edited.map((noteId) => caller.notes.history({ noteId })))),
+        await caller.reviews.ownNotes(onLead),
         await caller.shares.list({}),
         await caller.shares.requests({}),
       ];
@@ -104,18 +106,39 @@ export async function writeMarkedNotes(
   };
 }
 
-/** A note on the lead, one on its study, and a draft; the lead's message is in the clear. */
+/** A note on the lead, one on its study, a draft, a share and a request; the lead's message is in the clear. */
 export async function writeMarkedNote(
   deps: TestDeps,
   author: Viewer,
   { lead, studyId }: Pick<Place, "lead" | "studyId">,
 ): Promise<void> {
-  const { notes } = buildCaller(deps, author);
+  const caller = buildCaller(deps, author);
+  const { notes } = caller;
   const home = { leadId: lead.id };
   await putMessage(deps.db, lead.id, clearWord);
-  await notes.write({ home, body: `Says ${mark}.`, tags: [mark] });
+  const { id } = await notes.write({ home, body: `Says ${mark}.`, tags: [mark] });
   await notes.write({ home: { studyId }, body: `Says ${mark}.` });
   await notes.saveDraft({ home, draft: { body: mark, tags: [mark] } });
+  await labelShareAndRequest(caller, lead.id, { label: () => mark, noteIds: [id] });
+}
+
+async function labelShareAndRequest(
+  { shares }: Caller,
+  leadId: number,
+  { label, noteIds }: { label: () => string; noteIds: readonly number[] },
+): Promise<void> {
+  const home = { leadId };
+  await shares.create({
+    ...{ ...sealedForTest(), home, takesReplies: true },
+    memo: {
+      ...{ label: label(), noteIds: noteIds.slice(0, 2), quoteNoteIds: [] },
+      ...{ factLabels: [], isNamed: false },
+    },
+  });
+  const publicKey = publicKeyForTest();
+  await shares.registerReplyKey({ publicKey, browser: "Firefox" });
+  const asked = sealedRequestForTest([publicKey]);
+  await shares.createRequest({ ...asked, home, label: label() });
 }
 
 /** One answer to the share and one to the request, as if sent from outside. */
