@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readMine } from "@studydesk/api/notes/read-mine";
+import { readOwnShares } from "@studydesk/api/shares/read-own-shares";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
+import type { Db } from "@studydesk/db/open-database";
+import { listRolesOf } from "@studydesk/db/people/role-queries";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { activitySchema } from "@studydesk/domain/leads/activity";
 import {
@@ -10,6 +14,7 @@ import {
   leadStatuses,
   type SignatureState,
 } from "@studydesk/domain/leads/lead-status";
+import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Answer } from "@studydesk/domain/screening/answer";
 import { expect, it, onTestFinished } from "vitest";
 import { prepareDemo } from "./prepare-demo";
@@ -19,6 +24,16 @@ function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-demo-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+async function viewerOf(db: Db, email: string): Promise<Viewer> {
+  const { id: userId, name } = await db
+    .selectFrom("user")
+    .select(["id", "name"])
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  const roles = await listRolesOf(db, userId);
+  return { userId, name, email, isOwner: false, roles, sessionId: "" };
 }
 
 describeOnEveryEngine("the demo", (openTestDatabase) => {
@@ -47,6 +62,21 @@ describeOnEveryEngine("the demo", (openTestDatabase) => {
     expect(await count("leads")).toBe(402);
     const statuses = await db.selectFrom("leads").select("status").distinct().execute();
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(leadStatuses));
+    const mei = await viewerOf(db, "mei.coordinator@example.org");
+    const { rows } = await readMine(deps, mei, {});
+    expect(rows.map(({ place, pinnedAt }) => [place.state, pinnedAt !== null])).toEqual([
+      ["same", true],
+      ["whole", false],
+      ["whole", false],
+      ["same", false],
+      ["changed", false],
+    ]);
+    const shares = await readOwnShares(deps, mei, {});
+    expect(shares.rows.map(({ state, views, memo }) => [state, views, memo?.label])).toEqual([
+      ["active", 0, "Records office"],
+      ["active", 1, "Study office"],
+      ["revoked", 0, "Relative who translates, wrong address"],
+    ]);
   });
 
   it("makes histories that obey the rules and add up to the lead", async () => {

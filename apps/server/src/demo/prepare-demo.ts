@@ -23,8 +23,10 @@ import { amendDemoStudy } from "./amend-demo-study";
 import { demoScenes } from "./demo-scenes";
 import { publishDemoOverviews } from "./publish-demo-overviews";
 import { seedLeads } from "./seed-leads";
+import { shareDemoNotes } from "./share-demo-notes";
 import { shareDemoView } from "./share-demo-view";
 import { wordDemoStudies } from "./word-demo-studies";
+import { writeDemoNotes } from "./write-demo-notes";
 import { writeDemoTemplates } from "./write-demo-templates";
 
 const demoAccounts = z.array(
@@ -143,7 +145,7 @@ export async function prepareDemo(
   await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   const made = await makeSites(deps);
-  const owner = await makePeople(deps, accounts, made);
+  const { owner, mei, sam } = await makePeople(deps, accounts, made);
   await makeStudies(deps, made);
   await wordDemoStudies(deps, owner);
   await publishDemoOverviews(deps, owner);
@@ -155,12 +157,23 @@ export async function prepareDemo(
   await countAnswers(deps.db, deps.now());
   await settleReminders(deps);
   await shareDemoView(deps, owner, made.shanghai.id);
+  await writeNotes(deps, mei, sam);
   await addInstallation(deps.db, {
     ownerUserId: owner.userId,
     isDemo: true,
     at: deps.now().toISOString(),
   });
   return accounts;
+}
+
+async function writeNotes(deps: Deps, mei: Viewer, sam: Viewer): Promise<void> {
+  const { db, noteKeys, live, limits } = deps;
+  const now = deps.now().getTime();
+  const depsAt = (hoursAgo: number) => ({
+    ...{ db, noteKeys, live, limits },
+    now: () => new Date(now - hoursAgo * 3_600_000),
+  });
+  await shareDemoNotes(depsAt, mei, await writeDemoNotes(depsAt, { mei, sam }));
 }
 
 /** What fell due before the demo began was reminded of back then. */
@@ -182,31 +195,26 @@ async function makePeople(
   deps: Deps,
   accounts: readonly DemoAccount[],
   made: Record<SiteKey, Site>,
-): Promise<Viewer> {
+): Promise<{ owner: Viewer; mei: Viewer; sam: Viewer }> {
   const at = deps.now().toISOString();
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
-  return inTransaction(deps.db, async (trx) => {
-    let owner: Viewer | undefined;
-    for (const [index, person] of people.entries()) {
+  const viewers = await inTransaction(deps.db, async (trx) => {
+    const viewers: Viewer[] = [];
+    for (const [index, { name, email, isOwner = false, roles }] of people.entries()) {
       const userId = randomUUID();
-      await addPerson(trx, {
-        userId,
-        name: person.name,
-        email: person.email,
-        passwordHash: hashes[index] ?? "",
-        at,
-      });
-      for (const [site, role] of person.roles) {
-        await addRole(trx, { userId, siteId: made[site].id, role, at });
-      }
-      if (!person.isOwner) continue;
-      const roles = person.roles.map(([site, role]) => ({ siteId: made[site].id, role }));
-      const { name, email } = person;
-      owner = { userId, name, email, isOwner: true, roles, sessionId: "" };
+      await addPerson(trx, { userId, name, email, passwordHash: hashes[index] ?? "", at });
+      const held = roles.map(([site, role]) => ({ siteId: made[site].id, role }));
+      for (const role of held) await addRole(trx, { userId, ...role, at });
+      viewers.push({ userId, name, email, isOwner, roles: held, sessionId: "" });
     }
-    if (!owner) throw new Error("The demo has no owner.");
-    return owner;
+    return viewers;
   });
+  const get = (of: string) => {
+    const viewer = viewers.find(({ email }) => email.startsWith(`${of}.`));
+    if (!viewer) throw new Error(`The demo has no ${of}.`);
+    return viewer;
+  };
+  return { owner: get("ada"), mei: get("mei"), sam: get("sam") };
 }
 
 async function makeStudies(deps: Deps, made: Record<SiteKey, Site>): Promise<void> {

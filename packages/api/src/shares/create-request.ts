@@ -24,7 +24,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Asked for again with the same link (the answer was lost), it gives the request that is there. */
 export async function createRequest(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now" | "noteKeys" | "live">,
   viewer: Viewer,
   input: CreateRequestInput,
 ): Promise<RequestView> {

@@ -25,7 +25,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Asked for again with the same sealed content (the answer was lost), it gives the share that is there. */
 export async function createShare(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now" | "noteKeys" | "live">,
   viewer: Viewer,
   input: CreateShareInput,
 ): Promise<ShareView> {

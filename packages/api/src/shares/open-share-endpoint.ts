@@ -20,7 +20,7 @@ export interface OpenShareRequest {
 export type OpenShareResponse = OpenShareAnswer & { headers?: Record<string, string> };
 
 export async function openShareEndpoint(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now" | "live" | "limits">,
   request: OpenShareRequest,
 ): Promise<OpenShareResponse> {
   const parsed = openShareInput.safeParse(request.body);

@@ -15,7 +15,7 @@ import { type ShareView, toShareView } from "./share-view";
 
 /** Revoking what is revoked already changes nothing and is no error. */
 export async function revokeOwnShare(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now" | "noteKeys" | "live">,
   viewer: Viewer,
   input: RevokeShareInput,
 ): Promise<ShareView> {

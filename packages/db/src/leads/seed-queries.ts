@@ -1,5 +1,6 @@
 // Bulk writing of made-up leads whose ids are known beforehand: thousands of rows a second, and the
 // next real row gets the next free id.
+import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import { sql } from "kysely";
 import { engineOf } from "../dialect";
 import type { Db } from "../open-database";
@@ -67,4 +68,23 @@ export async function continueIdsAfterSeeding(trx: Db): Promise<void> {
       trx,
     );
   }
+}
+
+/** What people who are looked after by one person wrote, the newest first. */
+export async function listWrittenMessages(
+  db: Db,
+  { ownerId, statuses, limit }: { ownerId: string; statuses: readonly LeadStatus[]; limit: number },
+): Promise<{ leadId: number; submissionId: number; message: string }[]> {
+  const rows = await db
+    .selectFrom("submissions")
+    .innerJoin("leads", "leads.id", "submissions.leadId")
+    .select(["leads.id as leadId", "submissions.id as submissionId", "submissions.message"])
+    .where("leads.ownerId", "=", ownerId)
+    .where("leads.status", "in", statuses)
+    .where("submissions.message", "is not", null)
+    .orderBy("leads.createdAt", "desc")
+    .orderBy("leads.id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ message, ...at }) => (message === null ? [] : [{ ...at, message }]));
 }
