@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashPassword } from "@studydesk/api/people/password-hash";
@@ -8,12 +8,14 @@ import { findMail } from "@studydesk/db/outbox/read-outbox-queries";
 import { addInstallation } from "@studydesk/db/people/installation-queries";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { buildMail } from "@studydesk/db/testing/build-mail";
+import { readEverything } from "@studydesk/db/testing/read-everything";
 import { startSmtpServer } from "@studydesk/mail/testing/start-smtp-server";
 import { pino } from "pino";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { clearDemoData } from "./cli/clear-demo-data";
 import { readEnv } from "./env";
 import { startServer } from "./main";
+import { rotateNoteKeys } from "./rotate-note-keys";
 import { ask, startTestServer } from "./testing/start-test-server";
 
 const log = pino({ level: "silent" });
@@ -78,6 +80,42 @@ it("never serves demo data for real, nor an installation that nobody owns", asyn
   await expect(startServer({ env: serveEnv(await installation(null)), log })).rejects.toThrow(
     "pnpm studydesk setup",
   );
+});
+
+it("refuses to start with another key of notes, or without the one in use, and changes nothing", async () => {
+  const folder = await installation(false);
+  const env = serveEnv(folder);
+  const right = readFileSync(join(folder, "secret"));
+  writeFileSync(join(folder, "secret"), "t".repeat(48));
+  const wrongEnv = serveEnv(folder);
+  writeFileSync(join(folder, "secret"), right);
+  const server = await startServer({ env, log });
+  await expect(startServer({ env: wrongEnv, log })).rejects.toThrow(/key 1, which is another one/);
+  const { db, now, keys } = server.deps;
+  const file = join(folder, "secret.keys");
+  await rotateNoteKeys({ db, now, file, fromSecret: keys.notes, onProgress: () => {} });
+  await server.stop();
+  const rightFile = readFileSync(file);
+  const readRows = async () => {
+    const opened = openDatabase(env.databaseUrl);
+    return readEverything(opened).finally(() => opened.destroy());
+  };
+  const rows = await readRows();
+  const whatIsWrong = [
+    [`2 ${Buffer.alloc(32, 7).toString("base64")}\n`, /key 2, which is another one here/],
+    [undefined, /key 2, which is missing here/],
+    ["2 aGFsZg==\n", /secret\.keys is damaged/],
+    ["", /secret\.keys holds no key/],
+  ] as const;
+  for (const [written, sentence] of whatIsWrong) {
+    rmSync(file);
+    if (written !== undefined) writeFileSync(file, written, { mode: 0o600 });
+    await expect(startServer({ env, log })).rejects.toThrow(sentence);
+    expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(written);
+    writeFileSync(file, rightFile, { mode: 0o600 });
+  }
+  expect(await readRows()).toBe(rows);
+  await (await startServer({ env, log })).stop();
 });
 
 it("says how to go on when the demo's secret is damaged", async () => {
