@@ -6,7 +6,7 @@ import { expect, signIn, test, watchFaults } from "../desk/test";
 // The second opening of a share that opens once, and the wrong passcode, are refused by design.
 test.use({ expectedFaults: [/status of 4(04|10)/] });
 
-test("a visitor's message becomes a lead, is triaged, annotated, shared and opened once", async ({
+test("a visitor's message becomes a lead, is triaged, annotated, shared, opened once and answered", async ({
   browser,
   page,
   desk,
@@ -58,13 +58,24 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   // The live event may bring the note before its field is empty again.
   const written = panel.getByRole("paragraph").filter({ hasText: "The pathology report is with" });
   await expect(written).toBeVisible();
-  // From the note to the clipboard by keys alone: out of the field, share, seal, copy.
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("y");
+  // The same clinic is asked for a note, by keys alone.
   const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Ask for a note" }).press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "What do you ask for?" })).toBeFocused();
+  await page.keyboard.type("Which **inhaler** is it?");
+  await dialog.getByLabel("Label", { exact: true }).press("Enter");
+  await expect(dialog.getByRole("button", { name: "Copy the link" })).toBeFocused();
+  const askingLink = await dialog.getByLabel("Link", { exact: true }).inputValue();
+  expect(askingLink).toMatch(/\/r\/[\w-]{22}#1\.[\w-]{43}\.[\w-]{43}$/);
+  await dialog.getByRole("button", { name: "Done" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+
+  // From the note to the clipboard by keys alone: share, seal, copy.
+  await page.keyboard.press("y");
   await expect(dialog.getByRole("button", { name: /^Seal/ })).toBeFocused();
   await expect(dialog.getByLabel("What the recipient sees")).not.toContainText("Teodora");
   await dialog.getByLabel("Can be opened").selectOption("1");
+  await dialog.getByRole("checkbox", { name: "They may write back to me" }).press("Space");
   await dialog.getByLabel("Label", { exact: true }).fill("For the referring clinic");
   const passcode = (await dialog.getByLabel("Generated passcode").textContent()) ?? "";
   await page.keyboard.press("Enter");
@@ -86,6 +97,19 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   ).toBeVisible();
   await expect(recipient.getByText("Teodora")).toHaveCount(0);
   expect(new URL(recipient.url()).hash).toBe("");
+
+  // They answer it, and write the note that was asked for.
+  const send = async (on: typeof recipient, field: string, words: string) => {
+    await on.getByRole("textbox", { name: field }).fill(words);
+    await on.getByRole("button", { name: "Send sealed" }).press("Enter");
+    await expect(on.getByText(/^Sent, sealed\. It now waits/)).toBeVisible();
+  };
+  await send(recipient, "Your answer", "The report went out on Monday.");
+  const asked = await recipientContext.newPage();
+  await asked.goto(askingLink);
+  await expect(asked.getByRole("heading", { name: /asks you for a note$/ })).toBeFocused();
+  await expect(asked.getByText("Which inhaler is it?")).toBeVisible();
+  await send(asked, "Your note", "Salbutamol, as needed.");
   expect(faults).toEqual([]);
 
   // One view means one.
@@ -101,11 +125,26 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared and open
   await dialog.getByRole("button", { name: "Done" }).click();
   await page.keyboard.press("g");
   await page.keyboard.press("l");
-  const share = page.getByRole("listitem").filter({ hasText: "For the referring clinic" });
+  const own = page.getByRole("region", { name: "Shared by you" });
+  const share = own.getByRole("listitem").filter({ hasText: "For the referring clinic" });
   await expect(share).toContainText("Opened as often as allowed");
   await share.getByRole("button", { name: "Extend" }).click();
   await share.getByRole("button", { name: "Extend it" }).click();
   await expect(share).toContainText("5 views left");
+
+  // What came opens in this browser, where the keys are, and is kept as two notes.
+  const nav = page.getByRole("navigation", { name: "Main" });
+  await expect(nav.getByRole("link", { name: /^Shares/ })).toContainText("2");
+  await page.getByRole("link", { name: /^Received/ }).press("Enter");
+  const received = page.getByRole("region", { name: "Received from outside" });
+  for (const words of ["The report went out on Monday.", "Salbutamol, as needed."]) {
+    const item = received.getByRole("listitem").filter({ hasText: words });
+    await item.getByRole("button", { name: "Keep as a note" }).press("Enter");
+    await expect(item).toHaveCount(0);
+  }
+  await page.keyboard.press("g");
+  await page.keyboard.press("n");
+  await expect(page.getByText("Salbutamol, as needed.")).toBeVisible();
 
   // The copy arrived at the visitor's, the alert at the team's, and only the copy names her.
   await expect

@@ -32,6 +32,9 @@ interface Props {
   onCancel: () => void;
 }
 
+/** The server keeps the choices of no more. */
+const mostNotes = 50;
+
 export function ShareForm(props: Props) {
   const { notes, leadFacts, authorName, working, memo } = props;
   const [label, setLabel] = useState(memo?.label ?? "");
@@ -57,7 +60,7 @@ export function ShareForm(props: Props) {
     maxViews: life.views,
   };
   const isWeak = passcode.isOwn && !checkOwnPasscode(passcode.value).ok;
-  const mayShare = !isWeak && chosen.length > 0;
+  const mayShare = !isWeak && chosen.length > 0 && chosen.length <= mostNotes;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -77,6 +80,7 @@ export function ShareForm(props: Props) {
           legend="Notes"
           choices={notes.map(({ id, body }) => ({ key: id, label: firstWords(body) }))}
           ticked={noteIds}
+          most={mostNotes}
           onChange={setNoteIds}
         />
       ) : null}
