@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { runProgram } from "./add-command";
 import { registerAddSite } from "./commands/add-site";
+import { registerBackup } from "./commands/backup";
 import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
@@ -22,6 +23,7 @@ registerImportStudy(program);
 registerSyncStudies(program);
 registerExportFhir(program);
 registerKeys(program);
+registerBackup(program);
 registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));
