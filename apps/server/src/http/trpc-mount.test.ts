@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request as httpRequest } from "node:http";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { describe, expect, it } from "vitest";
@@ -108,6 +110,27 @@ describe("what the dashboard asks", () => {
         route: "/api/trpc/people.me",
         procedures: ["people.me"],
       });
+    }
+  });
+
+  it("is asked by who they are once all of it is there, however slowly it comes", async () => {
+    const server = await startTestServer();
+    const cookie = await signIn(server);
+    const asked = { "content-type": "application/json", origin: server.url, cookie };
+    const begun = ["", "&way=long"].map((way) => {
+      const url = `${server.url}/api/trpc/leads.list?batch=1${way}`;
+      const req = httpRequest(url, { method: "POST", headers: asked, agent: false });
+      req.write('{"0":');
+      return { req, status: once(req, "response").then(([res]) => res.resume().statusCode) };
+    });
+    // What was sent before it has come in by then.
+    const { short, adapter } = await askBothWays(server, "leads.list", '{"0":{}}', { cookie });
+    expect([short.status, adapter.status]).toEqual([200, 200]);
+    await server.deps.db.deleteFrom("session").execute();
+    server.deps.viewers.forgetAll();
+    for (const { req, status } of begun) {
+      req.end("{}}");
+      expect(await status).toBe(401);
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Context } from "@studydesk/api/context";
 import type { Deps } from "@studydesk/api/deps";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
-import { type Request, type RequestHandler, type Response, Router } from "express";
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import { isProcedure } from "./answer-calls";
 import { jsonAlone } from "./json-alone";
 import { requireOwnOrigin } from "./refuse-foreign";
@@ -46,8 +46,9 @@ export function trpcMount(deps: Deps, viewers: Pick<Viewers, "read">): Router {
           info.calls.map(({ path }) => path),
         ),
     });
-  const forInput = { most: largestInput, adapter: adapterFor(largestInput) };
-  const forRecord = { most: largestRecord, adapter: adapterFor(largestRecord) };
+  const waysFor = (most: number) => ({ most, readBody: textOf(most), adapter: adapterFor(most) });
+  const forInput = waysFor(largestInput);
+  const forRecord = waysFor(largestRecord);
 
   const router = Router();
   router.use(
@@ -58,11 +59,19 @@ export function trpcMount(deps: Deps, viewers: Pick<Viewers, "read">): Router {
     noStore,
   );
   router.use("/api/trpc", (req, res, next) => {
-    const { most, adapter } = req.path.startsWith("/studies.") ? forRecord : forInput;
+    const { most, readBody, adapter } = req.path.startsWith("/studies.") ? forRecord : forInput;
     if (Number(req.headers["content-length"] ?? 0) > most) return next(tooLarge());
-    void adapter(req, res, next);
+    readBody(req, res, (error?: unknown) => {
+      if (error !== undefined) return next(error);
+      void adapter(req, res, next);
+    });
   });
   return router;
+}
+
+/** Before anybody asks who it is: a body that drips in for minutes must not be from who they were at first. */
+function textOf(most: number): RequestHandler {
+  return express.text({ type: () => true, limit: most, inflate: false });
 }
 
 /** Only what is known is named. */
