@@ -6,14 +6,16 @@ import { canWriteNote } from "@studydesk/domain/leads/lead-policy";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
+import { holdViewer } from "../people/hold-viewer";
 import { getVisibleStudy } from "../studies/study-view";
 
 /** Gives the lead's site; null for a study. Throws not_found, rule_broken, forbidden. */
 export async function getHomeToWriteOn(
   trx: Db,
-  viewer: Viewer,
+  asking: Viewer,
   home: NoteHome,
 ): Promise<number | null> {
+  const viewer = await holdViewer(trx, asking);
   if ("studyId" in home) {
     await getVisibleStudy(trx, viewer, home.studyId);
     return null;

@@ -1,14 +1,16 @@
-// What a new link is about must be the viewer's to see, and still be there.
+// What a new link is about must be the viewer's to see when it is made, and still be there.
 import { findLead, holdLead } from "@studydesk/db/leads/lead-queries";
 import type { Db } from "@studydesk/db/open-database";
 import { notFound } from "@studydesk/domain/errors";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { refuseErased } from "../leads/save-lead";
+import { holdViewer } from "../people/hold-viewer";
 import { getVisibleStudy } from "../studies/study-view";
 
 /** The lead's, null for a study. Throws not_found for what the viewer does not see, rule_broken when erased. */
-export async function siteOfHome(trx: Db, viewer: Viewer, home: NoteHome): Promise<number | null> {
+export async function siteOfHome(trx: Db, asking: Viewer, home: NoteHome): Promise<number | null> {
+  const viewer = await holdViewer(trx, asking);
   if ("studyId" in home) {
     await getVisibleStudy(trx, viewer, home.studyId);
     return null;

@@ -1,0 +1,10 @@
+// Who asks is read before a transaction begins, and in another process remembered for some seconds. What would
+// go on without them, like an open link, is made only by who may still do it when it is made.
+import type { Db } from "@studydesk/db/open-database";
+import { holdRolesOf } from "@studydesk/db/people/hold-roles";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+
+/** The viewer as they stand now; whoever takes a role of theirs away waits, and then ends what was made. */
+export async function holdViewer(trx: Db, viewer: Viewer): Promise<Viewer> {
+  return { ...viewer, roles: await holdRolesOf(trx, viewer.userId) };
+}
