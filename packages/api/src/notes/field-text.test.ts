@@ -47,6 +47,17 @@ describeOnEveryEngine("the words that a note can hang on", (openTestDatabase) =>
     expect(texts.get(`evidence.${first.lineId}`)).toMatchObject({ text: "Said so twice" });
   });
 
+  it("are none where an id is larger than any row's", async () => {
+    const { db, kim, ask, studyId } = await buildCriteria((await openTestDatabase()).db);
+    const leadId = await ask({ I1: 40 });
+    const ids = ["2147483648", "9999999999"];
+    const kinds = ["message", "activity", "evidence", "criterion"];
+    const paths = kinds.flatMap((kind) => ids.map((id) => `${kind}.${id}`));
+    for (const home of [{ leadId }, { studyId }]) {
+      expect(await readFieldTexts(db, kim, home, paths)).toEqual(new Map());
+    }
+  });
+
   it("are the criteria that the person is asked by, and on the study those in force", async () => {
     const { db, kim, ask, change, criteria, inForce, studyId } = await buildCriteria(
       (await openTestDatabase()).db,

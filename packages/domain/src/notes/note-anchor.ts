@@ -40,8 +40,13 @@ export const noteAnchor = z
   });
 export type NoteAnchor = z.infer<typeof noteAnchor>;
 
-/** The id that a field of many carries: of `message.7` it is 7. Undefined: the field is one of a kind. */
+/** As large as a row's id can be; PostgreSQL refuses to look for a larger one. */
+const largestId = 2 ** 31 - 1;
+
+/** The id that a field of many carries: of `message.7` it is 7. Undefined: the field is one of a kind, or no row's. */
 export function idInField(fieldPath: string): number | undefined {
-  const [, id] = fieldPath.split(".");
-  return id !== undefined && /^[0-9]+$/.test(id) ? Number(id) : undefined;
+  const [, text] = fieldPath.split(".");
+  if (text === undefined || !/^[0-9]+$/.test(text)) return undefined;
+  const id = Number(text);
+  return id <= largestId ? id : undefined;
 }
