@@ -48,6 +48,14 @@ describe("a note's text", () => {
     expect(spansOf(text).every(({ href }) => href === null)).toBe(true);
   });
 
+  it("takes no longer for an address of nothing but brackets", () => {
+    const brackets = ")".repeat(1_000_000);
+    expect(spansOf(`https://example.org/(a)${brackets}`)).toEqual([
+      { text: "https://example.org/(a)", isBold: false, href: "https://example.org/(a)" },
+      { text: brackets, isBold: false, href: null },
+    ]);
+  });
+
   it("loses no letter, and links to the web alone, whatever was typed", () => {
     const pieces = fc.oneof(
       fc.string({ unit: "grapheme" }),

@@ -77,13 +77,15 @@ function between(line: string, pattern: RegExp): Part[] {
 
 /** What ends a sentence is not part of the address, nor a bracket that was opened before it. */
 function withoutEnd(typed: string): string {
-  let shown = typed;
-  for (;;) {
-    const last = shown.at(-1) ?? "";
-    const closes = last === ")" && shown.split(")").length > shown.split("(").length;
-    if (!closes && !/[.,;:!?'’*\]}…。，！？、]/u.test(last)) return shown;
-    shown = shown.slice(0, -last.length);
+  // Counted once: an address of nothing but brackets must not hold up whoever opens a note of somebody else.
+  let unopened = typed.split(")").length - typed.split("(").length;
+  let end = typed.length;
+  for (; end > 0; end -= 1) {
+    const last = typed.charAt(end - 1);
+    if (last === ")" && unopened > 0) unopened -= 1;
+    else if (!/[.,;:!?'’*\]}…。，！？、]/.test(last)) break;
   }
+  return typed.slice(0, end);
 }
 
 /** Null: no address, or one with a name before an @, which could pretend to lead elsewhere. */
