@@ -1,4 +1,6 @@
 // Builds what use cases are given, once per process, from what was read at the start.
+
+import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
 import { type Auth, createAuth } from "@studydesk/api/people/auth";
@@ -7,6 +9,7 @@ import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import type { DraftOverview } from "@studydesk/api/studies/draft-overview";
 import type { Registry } from "@studydesk/api/studies/registry";
+import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
 import { openNoteKeyring } from "./note-key-file";
@@ -37,6 +40,7 @@ export interface Composed {
 export function composeDeps(parts: DepsParts): Composed {
   const { db, now, baseUrl, hasMailServer, mailQueued, jobQueued, draftOverview } = parts;
   const keys = deriveSecretKeys(parts.secret);
+  setAuditSigner(db, createAuditSigner(keys.audit));
   const auth = createAuth({ db, engine: engineOf(db), baseUrl, secret: keys.auth });
   const viewers = createViewers({ auth, db, now });
   const deps: Deps = {

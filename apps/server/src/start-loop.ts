@@ -1,6 +1,8 @@
 // Work that goes on beside the requests: at the start, by the clock and whenever it is woken, one round at a
 // time. A round that fails is reported, and the next one tries again.
 
+import { withoutAuditOrigin } from "@studydesk/db/audit/audit-origin";
+
 export interface Loop {
   /** One more round, also if one is under way: it may have begun too early to see what is new. */
   wake(): void;
@@ -35,7 +37,7 @@ export function startLoop({ round, everyMs, reportFault }: LoopOptions): Loop {
 
   const wake = () => {
     isWanted = true;
-    underWay ??= run();
+    underWay ??= withoutAuditOrigin(run);
   };
   wake();
   const timer = setInterval(wake, everyMs);

@@ -1,10 +1,9 @@
 // What a change leaves behind besides the change itself, in the same transaction: a row of the audit
 // chain, and the event that open screens hear of. Whoever only looks leaves an audit row alone.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { addAudit, type NewAuditEntry } from "@studydesk/db/audit/audit-queries";
 import { addEvent } from "@studydesk/db/events";
 import type { Db } from "@studydesk/db/open-database";
 import type { EventKind } from "@studydesk/db/schema/outbox";
-import type { AuditEntry } from "@studydesk/domain/audit/audit-entry";
 
 const eventKinds = {
   lead: "lead",
@@ -15,7 +14,7 @@ const eventKinds = {
   person: "people",
 } as const satisfies Record<string, EventKind>;
 
-export type Change = Omit<AuditEntry, "sequence"> & { subject: keyof typeof eventKinds };
+export type Change = NewAuditEntry & { subject: keyof typeof eventKinds };
 
 /**
  * Many leads of these sites changed in one go: one event for each site, in place of one for each lead.

@@ -10,6 +10,8 @@ export interface SecretKeys {
   readonly links: Buffer;
   /** Makes the names by which exports tell of people without saying who they are. */
   readonly pseudonyms: Buffer;
+  /** Becomes the key that signs the ends of the audit chain. */
+  readonly audit: Buffer;
   /** Sign the sums that visitors' browsers do, and their answers. */
   readonly challenges: { readonly signature: string; readonly key: string };
 }
@@ -26,6 +28,7 @@ export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
     notes: keyFor("notes-1"),
     links: keyFor("links-1"),
     pseudonyms: keyFor("pseudonyms-1"),
+    audit: keyFor("audit-1"),
     challenges: {
       signature: keyFor("challenges-1").toString("base64url"),
       key: keyFor("challenge-keys-1").toString("base64url"),

@@ -1,5 +1,6 @@
 // The few places where the two engines differ, both sides next to each other.
 import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, sql } from "kysely";
+import { holdsAuditLock, setAuditLockHeld } from "./audit/audit-tail";
 import type { Db } from "./open-database";
 import type { Schema } from "./schema";
 
@@ -43,9 +44,9 @@ export function beginsWith(db: Kysely<Schema>, column: string, text: string): Ra
  * does that; on PostgreSQL an advisory lock is held until the transaction ends.
  */
 export async function lockAuditHead(trx: Db): Promise<void> {
-  if (engineOf(trx) === "postgres") {
-    await sql`select pg_advisory_xact_lock(7361)`.execute(trx);
-  }
+  if (engineOf(trx) !== "postgres" || holdsAuditLock(trx)) return;
+  await sql`select pg_advisory_xact_lock(7361)`.execute(trx);
+  setAuditLockHeld(trx);
 }
 
 /**

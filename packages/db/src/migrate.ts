@@ -36,6 +36,7 @@ import * as draftSavers from "./migrations/032-draft-savers";
 import * as reports from "./migrations/035-reports";
 import * as notesAnywhere from "./migrations/036-notes-anywhere";
 import * as sharing from "./migrations/037-sharing";
+import * as auditHeads from "./migrations/038-audit-heads";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -73,6 +74,7 @@ export const migrations = {
   "035-reports": reports,
   "036-notes-anywhere": notesAnywhere,
   "037-sharing": sharing,
+  "038-audit-heads": auditHeads,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -15,6 +15,8 @@ import {
   type SqliteStatement,
 } from "kysely";
 import pg from "pg";
+import { signAuditTail } from "./audit/audit-signer";
+import { beginAuditTail } from "./audit/audit-tail";
 import { explainFailure } from "./explain-failure";
 import type { Schema } from "./schema";
 
@@ -38,9 +40,18 @@ export function isPostgresUrl(url: string): boolean {
 /**
  * Everything `work` writes is there at the end, or none of it. Use only the handle it is given.
  * On SQLite it takes the write lock at its start, so a version that was read stays true until commit.
+ * What it wrote to the audit chain is signed before it ends.
  */
-export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work);
+export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  let afterCommit = () => {};
+  const result = await db.transaction().execute(async (trx) => {
+    beginAuditTail(trx);
+    const done = await work(trx);
+    afterCommit = await signAuditTail(trx);
+    return done;
+  });
+  afterCommit();
+  return result;
 }
 
 function openSqlite(file: string): Kysely<Schema> {

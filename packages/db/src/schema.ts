@@ -1,6 +1,7 @@
 // Every table, as the code names it: columns are camelCase in the database too, so no layer maps names.
 // Times are ISO-8601 UTC text with milliseconds, booleans 0/1 integers, JSON is text.
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { AuditTables } from "./schema/audit";
 import type { BulkTables } from "./schema/bulk";
 import type { DuplicateTables } from "./schema/duplicates";
 import type { ImportTables } from "./schema/imports";
@@ -36,6 +37,7 @@ export interface Schema
     NoteTables,
     ShareTables,
     OutboxTables,
+    AuditTables,
     SubscriptionTables,
     TemplateTables,
     ViewTables {}

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { runProgram } from "./add-command";
 import { registerAddSite } from "./commands/add-site";
+import { registerAudit } from "./commands/audit";
 import { registerBackup } from "./commands/backup";
 import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
@@ -23,6 +24,7 @@ registerImportStudy(program);
 registerSyncStudies(program);
 registerExportFhir(program);
 registerKeys(program);
+registerAudit(program);
 registerBackup(program);
 registerSeed(program);
 

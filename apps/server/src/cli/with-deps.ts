@@ -1,9 +1,12 @@
 // What a command needs of the installation: its database, brought up to date, and the use cases' deps.
 // A command that mails only queues it; the running server sends it.
+
+import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
 import { createRateLimits } from "@studydesk/api/rate-limits";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
+import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { type Env, EnvError, readEnv } from "../env";
@@ -24,6 +27,7 @@ export async function withDepsOf<T>(env: Env, work: (deps: Deps) => Promise<T>):
   const db = openDatabase(env.databaseUrl);
   try {
     await migrate(db);
+    if (env.secret) setAuditSigner(db, createAuditSigner(deriveSecretKeys(env.secret).audit));
     return await work(lazyDeps(env, db));
   } finally {
     await db.destroy();

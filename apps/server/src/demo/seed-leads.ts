@@ -165,7 +165,7 @@ async function writePortion(
     subject: "installation",
     subjectId: "1",
     siteId: null,
-    details: { leads: made.length, seed },
+    details: { leads: made.length, signatures: all(({ signatures }) => signatures).length, seed },
   });
   await addEvent(trx, { at, kind: "lead", subjectId: "*", siteId: null, byUserId: null });
 }

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Deps } from "@studydesk/api/deps";
 import type { Viewers } from "@studydesk/api/people/viewers";
+import { withAuditOrigin } from "@studydesk/db/audit/audit-origin";
 import type { Logger } from "pino";
 import { answerCalls, type Call, parseInputs, readCalls } from "./answer-calls";
 import { bug, tellProblem } from "./answer-errors";
@@ -91,14 +92,15 @@ export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): Req
         // Read already: whoever comes next finds it here.
         return otherwise(Object.assign(req, { body: text }), res);
       }
-      const answered = await answerCalls(calls, inputs, {
-        deps,
-        viewer: await viewers.read(req.headers.cookie),
-        requestId,
-        network: networkOf(req),
-        reportFault: (err, procedure) =>
-          log.error({ requestId, err, procedure }, "procedure failed"),
-      });
+      const network = networkOf(req);
+      const viewer = await viewers.read(req.headers.cookie);
+      const answered = await withAuditOrigin(network, () =>
+        answerCalls(calls, inputs, {
+          ...{ deps, viewer, requestId, network },
+          reportFault: (err, procedure) =>
+            log.error({ requestId, err, procedure }, "procedure failed"),
+        }),
+      );
       const { status } = answered;
       const body = Buffer.from(answered.body);
       const accepted = req.headers["accept-encoding"]?.toString();

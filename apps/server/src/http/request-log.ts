@@ -2,6 +2,7 @@
 // Errors are told by kind and place; what looks like an address or a number is cut out of their words.
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { withAuditOrigin } from "@studydesk/db/audit/audit-origin";
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
@@ -37,8 +38,9 @@ export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     logRequest(req, res);
     res.locals.requestId = String(req.id);
-    res.locals.network = networkOf(req.ip);
-    next();
+    const network = networkOf(req.ip);
+    res.locals.network = network;
+    withAuditOrigin(network, next);
   };
 }
 

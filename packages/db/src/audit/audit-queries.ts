@@ -1,13 +1,12 @@
 // The audit chain's writer: in the change's own transaction, one after the other, each row holding
 // the hash of the one before.
-import { hash } from "node:crypto";
-import { type AuditEntry, canonicalAuditText } from "@studydesk/domain/audit/audit-entry";
+import { type AuditEntry, auditStart } from "@studydesk/domain/audit/audit-entry";
 import { compileOnce } from "../compile-once";
 import { lockAuditHead } from "../dialect";
 import type { Db } from "../open-database";
-
-/** What the first row holds as its predecessor's hash. */
-export const auditStart = "0".repeat(64);
+import { auditHash } from "./audit-hash";
+import { findAuditNetwork } from "./audit-origin";
+import { findAuditTail, setAuditTail } from "./audit-tail";
 
 const findHead = compileOnce<Record<never, never>>()((db) =>
   db.selectFrom("audit").select(["sequence", "sha256"]).orderBy("sequence", "desc").limit(1),
@@ -22,6 +21,7 @@ const insertRow = compileOnce<{
   subjectId: string;
   siteId: number | null;
   details: string;
+  network: string | null;
   previousSha256: string;
   sha256: string;
 }>()((db, { one }) =>
@@ -34,24 +34,37 @@ const insertRow = compileOnce<{
     subjectId: one("subjectId"),
     siteId: one("siteId"),
     details: one("details"),
+    network: one("network"),
     previousSha256: one("previousSha256"),
     sha256: one("sha256"),
   }),
 );
 
-export async function addAudit(trx: Db, entry: Omit<AuditEntry, "sequence">): Promise<void> {
+/** What a caller says; its place in the chain and the network it came from are seen to here. */
+export type NewAuditEntry = Omit<AuditEntry, "sequence" | "network">;
+
+export async function addAudit(trx: Db, entry: NewAuditEntry): Promise<void> {
   await lockAuditHead(trx);
-  const [head] = await findHead(trx, {});
+  const head = findAuditTail(trx) ?? (await findAuditHead(trx));
   const previousSha256 = head?.sha256 ?? auditStart;
-  const numbered: AuditEntry = { ...entry, sequence: (head?.sequence ?? 0) + 1 };
+  const numbered: AuditEntry = {
+    ...entry,
+    sequence: (head?.sequence ?? 0) + 1,
+    network: findAuditNetwork(),
+  };
+  const sha256 = auditHash(previousSha256, numbered);
   await insertRow(trx, {
     ...numbered,
     details: JSON.stringify(numbered.details),
     previousSha256,
-    sha256: auditHash(previousSha256, numbered),
+    sha256,
   });
+  setAuditTail(trx, { sequence: numbered.sequence, at: numbered.at, sha256 });
 }
 
-export function auditHash(previousSha256: string, entry: AuditEntry): string {
-  return hash("sha256", canonicalAuditText(previousSha256, entry));
+export async function findAuditHead(
+  db: Db,
+): Promise<{ sequence: number; sha256: string } | undefined> {
+  const [head] = await findHead(db, {});
+  return head;
 }

@@ -42,6 +42,7 @@ export const tablesThatStay = [
   "screenings",
   "answers",
   "amendmentLeads",
+  "auditSalts",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** A merge of long ago knows nothing of tables that came later. */

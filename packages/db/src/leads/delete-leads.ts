@@ -34,6 +34,7 @@ export const tablesThatGo = [
   "statusLinks",
   "leadHolds",
   "leadSkips",
+  "auditSalts",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Of these leads, those that are as they came: one activity, one message, no change, nobody's work. */

@@ -1,4 +1,4 @@
-// What every change may leave behind: mail, audit rows, live events; and the limits on what is tried.
+// What every change may leave behind besides its audit rows: mail and live events; and the limits on what is tried.
 import type { MailKind, MailStatus } from "@studydesk/domain/outbox/mail";
 import type { Generated } from "kysely";
 import type { Fixed } from "./columns";
@@ -42,21 +42,6 @@ interface OutboxTable {
   lastError: string | null;
 }
 
-interface AuditTable {
-  /** Position in the chain, without gaps. */
-  sequence: Fixed<number>;
-  at: Fixed<string>;
-  actorId: Fixed<string | null>;
-  action: Fixed<string>;
-  subject: Fixed<string>;
-  subjectId: Fixed<string>;
-  siteId: Fixed<number | null>;
-  /** JSON without identity values. */
-  details: Fixed<string>;
-  previousSha256: Fixed<string>;
-  sha256: Fixed<string>;
-}
-
 /** `leads`: many leads of the site that the event names; its subject is the site. */
 export type EventKind =
   | "lead"
@@ -81,6 +66,5 @@ interface EventsTable {
 export interface OutboxTables {
   limits: LimitsTable;
   outbox: OutboxTable;
-  audit: AuditTable;
   events: EventsTable;
 }

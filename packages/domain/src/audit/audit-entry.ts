@@ -15,14 +15,21 @@ export interface AuditEntry {
   siteId: number | null;
   /** Closed words, ids, field names; flat, so that its order can be fixed. */
   details: AuditDetails;
+  /** Shortened network of whoever asked; null where no request did, and in rows from before it was kept. */
+  network: string | null;
 }
 
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Fixed order of fields, details sorted by name: the same entry gives the same bytes anywhere. */
+/** What the first row holds as its predecessor's hash. */
+export const auditStart = "0".repeat(64);
+
+/**
+ * Fixed order of fields, details sorted by name: the same entry gives the same bytes anywhere. The network
+ * stands last and only where there is one, so that rows from before it was kept have the bytes they had.
+ */
 export function canonicalAuditText(previousSha256: string, entry: AuditEntry): string {
-  const details = Object.entries(entry.details).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([
+  const fields = [
     previousSha256,
     entry.sequence,
     entry.at,
@@ -31,6 +38,12 @@ export function canonicalAuditText(previousSha256: string, entry: AuditEntry): s
     entry.subject,
     entry.subjectId,
     entry.siteId,
-    details,
-  ]);
+    sortedDetails(entry.details),
+  ];
+  return JSON.stringify(entry.network === null ? fields : [...fields, entry.network]);
+}
+
+/** By name, in the order of UTF-16 code units. */
+export function sortedDetails(details: AuditDetails): [string, AuditDetails[string]][] {
+  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
 }
