@@ -38,7 +38,7 @@ export function NoteCard({ home, note, head, actions, onDelete }: Props) {
   return (
     <li className={classes.note}>
       {head}
-      <NoteQuote home={home} note={note} />
+      <NoteQuote home={home} note={note} tellsHarmless={head !== undefined} />
       <NoteText text={note.body} className={classes.body} />
       {note.tags.length > 0 ? (
         <ul className={classes.tags} aria-label="Tags">

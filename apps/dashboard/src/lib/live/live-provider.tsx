@@ -2,6 +2,7 @@
 // old. Events that come in a bunch are answered with one round of requests.
 import { type QueryFilters, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useEffect, useState } from "react";
+import { useNotesAcrossTabs } from "../notes-across-tabs";
 import { usePresenceFeed } from "../presence";
 import { useTRPC, useTRPCClient } from "../trpc";
 import { browserParts } from "./browser-parts";
@@ -23,6 +24,7 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
   usePresenceFeed();
+  useNotesAcrossTabs();
 
   useEffect(() => {
     const bunchOf = (ms: number) =>

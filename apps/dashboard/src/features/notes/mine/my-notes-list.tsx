@@ -1,6 +1,6 @@
 // The list itself: choosing, deleting with a way back, and tying a note to the words as they are now.
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useLateDelete } from "../../../lib/use-late-delete";
 import { AttachNote } from "../attach-note";
@@ -14,12 +14,21 @@ import { type MyNote, useDeleteMyNote } from "./use-my-notes";
 
 interface Props {
   notes: readonly MyNote[];
+  /** Which are listed: what was chosen among others is chosen no longer. */
+  of: string;
+  /** Where none of them is left. */
+  empty: ReactNode;
   onShare: (notes: readonly MyNote[]) => void;
 }
 
-export function MyNotesList({ notes, onShare }: Props) {
+export function MyNotesList({ notes, of, empty, onShare }: Props) {
   const navigate = useNavigate();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [chosenOf, setChosenOf] = useState(of);
+  if (of !== chosenOf) {
+    setChosenOf(of);
+    setTicked(new Set());
+  }
   const [attaching, setAttaching] = useState<Note>();
   const remove = useDeleteMyNote((noteId) => show(noteId));
   const { hidden, show, deleteLater } = useLateDelete<MyNote>(
@@ -81,6 +90,7 @@ export function MyNotesList({ notes, onShare }: Props) {
           />
         ))}
       </ul>
+      {shown.length === 0 ? empty : null}
       <ChosenBar
         chosen={chosen}
         onShare={() => onShare(chosen)}

@@ -7,7 +7,7 @@ import { useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
 import pills from "../../../components/pill-tabs.module.css";
 import { ScreenHeader } from "../../../components/screen-header";
-import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
+import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../../components/states";
 import { useKeys } from "../../../lib/keys/use-keys";
 import classes from "./my-notes.module.css";
 import { MyNotesList } from "./my-notes-list";
@@ -38,7 +38,7 @@ export function MyNotesScreen({ search: { only }, onShare }: Props) {
   });
   useKeys("My notes", [{ keys: "/", name: "Search", run: () => field.current?.focus() }]);
   const isNarrowed = text !== "" || tag !== undefined;
-  const hasNone = notes.data && !notes.goesOn && notes.rows.length === 0;
+  const isWhole = notes.data !== undefined && !notes.goesOn && !notes.hasNextPage;
   return (
     <>
       <ScreenHeader
@@ -81,22 +81,29 @@ export function MyNotesScreen({ search: { only }, onShare }: Props) {
         <TagFilter tags={notes.tags} chosen={tag} onChoose={setTag} />
       </ScreenHeader>
       <div className={classes.body}>
-        {notes.rows.length > 0 ? <MyNotesList notes={notes.rows} onShare={onShare} /> : null}
-        {hasNone ? (
-          <NoNotes
-            only={only}
-            isNarrowed={isNarrowed}
-            onWiden={() => {
-              setTyped("");
-              setTag(undefined);
-              field.current?.focus();
-            }}
-          />
-        ) : null}
+        <MyNotesList
+          notes={notes.rows}
+          of={JSON.stringify([only, text, tag])}
+          onShare={onShare}
+          empty={
+            isWhole ? (
+              <NoNotes
+                only={only}
+                isNarrowed={isNarrowed}
+                onWiden={() => {
+                  setTyped("");
+                  setTag(undefined);
+                  field.current?.focus();
+                }}
+              />
+            ) : null
+          }
+        />
         {notes.isError && !notes.data ? (
           <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />
         ) : null}
         {notes.isPending || notes.goesOn ? <LoadingRows rows={4} height={90} /> : null}
+        {notes.isFetchNextPageError ? <ErrorNote error={notes.error} /> : null}
         {notes.hasNextPage && !notes.goesOn ? (
           <Button
             variant="subtle"

@@ -9,9 +9,11 @@ import { useFoundPlaces } from "./use-found-place";
 interface Props {
   home: NoteHome;
   note: Note;
+  /** Also that a text was edited which left the words alone: where one looks for what changed. */
+  tellsHarmless: boolean;
 }
 
-export function NoteQuote({ home, note }: Props) {
+export function NoteQuote({ home, note, tellsHarmless }: Props) {
   const { anchor, place } = note;
   const sought = useMemo(() => [note], [note]);
   const found = useFoundPlaces(sought, place.state === "changed" ? place.currentText : undefined);
@@ -22,7 +24,14 @@ export function NoteQuote({ home, note }: Props) {
       <blockquote className={classes.quote} dir="auto">
         {anchor.exact}
       </blockquote>
-      {isKnown ? <PlaceNotice home={home} note={note} found={found?.[0]?.found} /> : null}
+      {isKnown ? (
+        <PlaceNotice
+          home={home}
+          note={note}
+          found={found?.[0]?.found}
+          tellsHarmless={tellsHarmless}
+        />
+      ) : null}
     </>
   );
 }

@@ -20,11 +20,14 @@ interface Props {
   note: Note;
   /** Undefined: not even its text is there. */
   found: FoundAnchor | undefined;
+  /** Also that an edit left the words alone. */
+  tellsHarmless?: boolean;
 }
 
 const textGone = "The text that this note is about is gone.";
+const harmless = "The text was edited elsewhere; these words stand as they did.";
 
-export function PlaceNotice({ home, note, found }: Props) {
+export function PlaceNotice({ home, note, found, tellsHarmless = false }: Props) {
   const attach = use(AttachNote);
   const reattach = useReattachNote(home);
   const confirm = useMutation({
@@ -39,11 +42,12 @@ export function PlaceNotice({ home, note, found }: Props) {
     },
     onError: (error) => showToast(errorSentence(error), { tone: "bad" }),
   });
-  const words = found ? placeWords(found) : textGone;
+  const harm = found ? placeWords(found) : textGone;
+  const words = harm ?? (tellsHarmless ? harmless : null);
   if (words === null) return null;
   const isThere = found !== undefined && found.state !== "orphan";
   return (
-    <div className={classes.flag}>
+    <div className={harm === null ? classes.settled : classes.flag}>
       <p>{words}</p>
       {attach ? (
         <div className={classes.buttons}>
