@@ -37,6 +37,7 @@ import * as reports from "./migrations/035-reports";
 import * as notesAnywhere from "./migrations/036-notes-anywhere";
 import * as sharing from "./migrations/037-sharing";
 import * as auditHeads from "./migrations/038-audit-heads";
+import * as closedAccounts from "./migrations/039-closed-accounts-and-second-factors";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -75,6 +76,7 @@ export const migrations = {
   "036-notes-anywhere": notesAnywhere,
   "037-sharing": sharing,
   "038-audit-heads": auditHeads,
+  "039-closed-accounts-and-second-factors": closedAccounts,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -8,6 +8,7 @@ import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
 import { registerKeys } from "./commands/keys";
+import { registerPeople } from "./commands/people";
 import { registerSeed } from "./commands/seed";
 import { registerSetup } from "./commands/setup";
 import { registerSyncStudies } from "./commands/sync-studies";
@@ -20,6 +21,7 @@ const program = new Command("studydesk")
 registerSetup(program);
 registerAddSite(program);
 registerInvite(program);
+registerPeople(program);
 registerImportStudy(program);
 registerSyncStudies(program);
 registerExportFhir(program);

@@ -5,6 +5,7 @@ import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { isUniqueViolation } from "@studydesk/db/dialect";
 import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
+import { findDeactivation } from "@studydesk/db/people/account-queries";
 import {
   findOpenInvitation,
   markInvitationAccepted,
@@ -90,7 +91,9 @@ async function requireOwnPassword(
   const attempt = { email: person.email, network: caller.network };
   await usePasswordTry(deps, attempt);
   const hash = await findPasswordHash(deps.db, person.userId);
-  if (!hash || !(await verifyPassword(hash, person.password))) {
+  const isRight = hash !== undefined && (await verifyPassword(hash, person.password));
+  // Whoever was deactivated is told no more than at the sign-in.
+  if (!isRight || (await findDeactivation(deps.db, person.userId))) {
     await countWrongPassword(deps, attempt);
     throw new DomainError(
       "invalid",

@@ -1,21 +1,12 @@
 // POST /api/auth/sign-in/email and /api/auth/sign-out: the two requests that set a cookie, and so the
 // only ones outside tRPC. JSON in, JSON out; the session's token is in the cookie and nowhere else.
-import { addAudit } from "@studydesk/db/audit/audit-queries";
-import { inTransaction } from "@studydesk/db/open-database";
-import { findPersonByEmail } from "@studydesk/db/people/person-queries";
-import { deleteExpiredSessions } from "@studydesk/db/people/session-queries";
 import { deleteHoldsOfSession } from "@studydesk/db/queue/hold-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { signInInput } from "@studydesk/domain/people/people-inputs";
 import type { Deps } from "../deps";
 import { httpStatuses } from "../error-mapping";
 import { type Auth, networkHeader } from "./auth";
-import {
-  countWrongPassword,
-  forgiveWrongPasswords,
-  usePasswordTry,
-  wrongCredentials,
-} from "./sign-in-limits";
+import { auditSignIn, foreignOrigin, signIn } from "./sign-in";
 import type { Viewers } from "./viewers";
 
 export interface AuthCaller {
@@ -34,7 +25,7 @@ export function createAuthHandler(
   return async (request, caller) => {
     const route = `${request.method} ${new URL(request.url).pathname}`;
     try {
-      if (route === "POST /api/auth/sign-in/email") return await signIn(request, caller);
+      if (route === "POST /api/auth/sign-in/email") return await takeSignIn(request, caller);
       if (route === "POST /api/auth/sign-out") return await signOut(request, caller);
       throw new DomainError("not_found", "There is nothing at this address.");
     } catch (error) {
@@ -43,35 +34,16 @@ export function createAuthHandler(
     }
   };
 
-  async function signIn(request: Request, caller: AuthCaller): Promise<Response> {
+  async function takeSignIn(request: Request, caller: AuthCaller): Promise<Response> {
     const typed = signInInput.safeParse(await readJson(request));
     if (!typed.success) {
       throw new DomainError("invalid", "Type your e-mail address and your password.");
     }
-    const attempt = { email: typed.data.email, network: caller.network };
-    await usePasswordTry(deps, attempt);
-    const result = await auth.signIn(headersFor(request, caller), typed.data);
-    switch (result.outcome) {
-      case "signed_in":
-        await forgiveWrongPasswords(deps, attempt);
-        await deleteExpiredSessions(deps.db, deps.now().toISOString());
-        await audit("person.signed_in", result.userId, result.userId);
-        return answer(200, {}, result.cookies);
-      case "wrong_credentials": {
-        await countWrongPassword(deps, attempt);
-        // One row either way: no difference to see or to time between a known address and another.
-        const person = await findPersonByEmail(deps.db, attempt.email);
-        await audit("person.sign_in_refused", null, person?.userId ?? "unknown");
-        throw wrongCredentials();
-      }
-      case "too_many":
-        throw new DomainError("rate_limited", "Too many tries. Wait a minute, then try again.", {
-          reason: "too_many",
-          details: { retryAfterSeconds: result.retryAfterSeconds },
-        });
-      case "foreign_origin":
-        throw foreignOrigin(deps.baseUrl);
-    }
+    const cookies = await signIn(deps, auth, {
+      ...typed.data,
+      ...{ network: caller.network, headers: headersFor(request, caller) },
+    });
+    return answer(200, {}, cookies);
   }
 
   async function signOut(request: Request, caller: AuthCaller): Promise<Response> {
@@ -84,23 +56,8 @@ export function createAuthHandler(
     if (viewer) await deleteHoldsOfSession(deps.db, viewer.sessionId);
     // Open streams look again, and the one of this session ends.
     deps.live.announce();
-    if (viewer) await audit("person.signed_out", viewer.userId, viewer.userId);
+    if (viewer) await auditSignIn(deps, "person.signed_out", viewer.userId, viewer.userId);
     return answer(200, {}, cookies);
-  }
-
-  async function audit(action: string, actorId: string | null, subjectId: string): Promise<void> {
-    const at = deps.now().toISOString();
-    await inTransaction(deps.db, (trx) =>
-      addAudit(trx, {
-        at,
-        actorId,
-        action,
-        subject: "person",
-        subjectId,
-        siteId: null,
-        details: {},
-      }),
-    );
   }
 }
 
@@ -142,14 +99,6 @@ async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw new DomainError("invalid", "What was sent is no JSON. Sign in at the desk's own page.");
   }
-}
-
-function foreignOrigin(baseUrl: string): DomainError {
-  return new DomainError(
-    "forbidden",
-    `This came from a page of another address. Open ${baseUrl}/desk and sign in there.`,
-    { reason: "foreign_origin" },
-  );
 }
 
 function refuse(error: DomainError): Response {

@@ -10,6 +10,7 @@ import { expect, it } from "vitest";
 import { buildDeps } from "../testing/build-deps";
 import { authOptions, createAuth } from "./auth";
 import { createAuthHandler } from "./auth-handler";
+import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { hashPassword } from "./password-hash";
 import { usePasswordTry } from "./sign-in-limits";
 import { createViewers } from "./viewers";
@@ -123,6 +124,30 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
       "person.sign_in_refused robin",
       "person.sign_in_refused unknown",
     ]);
+  });
+
+  it("answers somebody who was deactivated as if the password were wrong, also amid signing in", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, signIn, viewers } = await openDesk(db);
+    const cookie = cookieOf(await signIn());
+    expect(await viewers.read(cookie)).toBeDefined();
+    await deactivatePerson(deps, "command", { userId: "robin" });
+    viewers.forgetAll();
+    expect(await viewers.read(cookie)).toBeUndefined();
+    const wrong = await signIn({ email: "nobody@example.org" });
+    const closed = await signIn();
+    expect([wrong.status, closed.status]).toEqual([401, 401]);
+    expect(await closed.text()).toBe(await wrong.text());
+    expect(closed.headers.getSetCookie()).toEqual([]);
+    await reactivatePerson(deps, "command", { userId: "robin" });
+    // Whichever comes first, nobody who is out is in.
+    const [answer] = await Promise.all([
+      signIn(),
+      deactivatePerson(deps, "command", { userId: "robin" }),
+    ]);
+    viewers.forgetAll();
+    expect(await viewers.read(cookieOf(answer))).toBeUndefined();
+    expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);
   });
 
   it("pauses after five wrong tries from a network, and opens again after a quarter of an hour", async () => {

@@ -20,7 +20,7 @@ export const networkHeader = "x-studydesk-network";
 const sessionHours = 12;
 
 export type SignInOutcome =
-  | { outcome: "signed_in"; userId: string; cookies: string[] }
+  | { outcome: "signed_in"; userId: string; token: string; cookies: string[] }
   /** Unknown address and wrong password alike. */
   | { outcome: "wrong_credentials" }
   | { outcome: "foreign_origin" }
@@ -102,8 +102,9 @@ export function createAuth(settings: AuthSettings): Auth {
         const retryAfterSeconds = Number(answer.headers.get("x-retry-after")) || 60;
         return { outcome: "too_many", retryAfterSeconds };
       }
-      const { user } = signedIn.parse(await answer.json());
-      return { outcome: "signed_in", userId: user.id, cookies: answer.headers.getSetCookie() };
+      const { user, token } = signedIn.parse(await answer.json());
+      const cookies = answer.headers.getSetCookie();
+      return { outcome: "signed_in", userId: user.id, token, cookies };
     },
     async signOut(headers) {
       const answer = await post("/sign-out", headers, {});
@@ -126,5 +127,5 @@ export function createAuth(settings: AuthSettings): Auth {
   };
 }
 
-/** The answer holds the session's token as well: it is dropped here and goes no further. */
-const signedIn = z.object({ user: z.object({ id: z.string() }) });
+/** The token says which session was begun; it goes no further than the use case that asked. */
+const signedIn = z.object({ token: z.string(), user: z.object({ id: z.string() }) });

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
+import { findDeactivation } from "@studydesk/db/people/account-queries";
 import { addInvitation, revokeInvitationsTo } from "@studydesk/db/people/invitation-queries";
 import { findPersonByEmail } from "@studydesk/db/people/person-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
@@ -61,6 +62,13 @@ export async function createInvitation(
     const site = await findSite(trx, siteId);
     if (!site) throw notFound("site");
     const person = await findPersonByEmail(trx, email);
+    if (person && (await findDeactivation(trx, person.userId))) {
+      throw new DomainError(
+        "rule_broken",
+        "The account with this address is closed. It has to be opened again first, by whoever closed it or the owner.",
+        { reason: "deactivated" },
+      );
+    }
     const held = person ? await listRolesOf(trx, person.userId) : [];
     if (held.some((one) => one.siteId === siteId && one.role === role)) {
       throw new DomainError(

@@ -5,6 +5,7 @@ import { saveKeyPreference } from "@studydesk/db/people/key-preference-queries";
 import { keyPreferenceSchema } from "@studydesk/domain/people/key-preference";
 import {
   acceptInvitationInput,
+  accountInput,
   changePasswordInput,
   inviteInput,
   readInvitationInput,
@@ -15,9 +16,11 @@ import {
 import { publicProcedure, router, staffProcedure } from "../trpc";
 import { acceptInvitation, readInvitation } from "./accept-invitation";
 import { changePassword } from "./change-password";
+import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { readInvitations, takeBackInvitation } from "./invitations";
 import { invitePerson } from "./invite-person";
 import { readMe } from "./read-me";
+import { readOpenLeads } from "./read-open-leads";
 import { readTeam } from "./read-team";
 import { removeRole } from "./remove-role";
 import { readOwnSessions, revokeOtherSessions, revokeSession } from "./sessions";
@@ -48,6 +51,17 @@ export const peopleRouter = router({
   removeRole: staffProcedure
     .input(removeRoleInput)
     .mutation(({ ctx, input }) => removeRole(ctx.deps, ctx.viewer, input)),
+
+  deactivate: staffProcedure
+    .input(accountInput)
+    .mutation(({ ctx, input }) => deactivatePerson(ctx.deps, ctx.viewer, input)),
+  reactivate: staffProcedure
+    .input(accountInput)
+    .mutation(({ ctx, input }) => reactivatePerson(ctx.deps, ctx.viewer, input)),
+  /** What somebody leaves behind, for giving it to others. */
+  openLeads: staffProcedure
+    .input(accountInput)
+    .query(({ ctx, input }) => readOpenLeads(ctx.deps, ctx.viewer, input)),
 
   invite: staffProcedure
     .input(inviteInput)

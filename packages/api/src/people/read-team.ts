@@ -1,6 +1,7 @@
 // Who works where. An admin sees the people of their own sites, with the roles held there and no others.
 import { listPeople, type RoleAtSite } from "@studydesk/db/people/person-queries";
 import { DomainError } from "@studydesk/domain/errors";
+import { accountRefusalOf, accountRefusals } from "@studydesk/domain/people/account-policy";
 import { canRemoveRole } from "@studydesk/domain/people/people-policy";
 import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
@@ -10,7 +11,12 @@ export interface PersonView {
   name: string;
   email: string;
   isOwner: boolean;
+  deactivatedAt: string | null;
+  lastSignInAt: string | null;
+  /** Of somebody deactivated: what comes back with them. */
   roles: (RoleAtSite & { canRemove: boolean })[];
+  /** Why this viewer may not close the account, open it again or reset its second factor; null: they may. */
+  refusal: string | null;
 }
 
 export async function readTeam(
@@ -19,13 +25,18 @@ export async function readTeam(
 ): Promise<{ people: PersonView[] }> {
   const people = await listPeople(db, requireManagedSites(viewer));
   return {
-    people: people.map(({ roles, ...person }) => ({
-      ...person,
-      roles: roles.map((role) => ({
-        ...role,
-        canRemove: canRemoveRole(viewer, { ...role, userId: person.userId }),
-      })),
-    })),
+    people: people.map(({ roles, siteIds, ...person }) => {
+      const { userId, isOwner, deactivatedAt } = person;
+      const reason = accountRefusalOf(viewer, { userId, isOwner, siteIds });
+      return {
+        ...person,
+        roles: roles.map((role) => ({
+          ...role,
+          canRemove: deactivatedAt === null && canRemoveRole(viewer, { ...role, userId }),
+        })),
+        refusal: reason ? accountRefusals[reason] : null,
+      };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { addRole } from "@studydesk/db/people/role-queries";
-import { buildSession } from "@studydesk/db/testing/build-people";
+import { buildPerson, buildSession } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import type { Role } from "@studydesk/domain/people/viewer";
 import { expect, it } from "vitest";
@@ -34,8 +34,13 @@ describeOnEveryEngine("the procedure for roles", (openTestDatabase) => {
     await expect(callAs(admin).removeRole(own)).rejects.toMatchObject({
       cause: { reason: "own_admin_role" },
     });
+    // Not even the owner leaves people without an admin.
+    await expect(callAs(owner).removeRole(own)).rejects.toMatchObject({
+      cause: { reason: "last_admin" },
+    });
+    await buildPerson(db, { role: "admin", siteId: site.id });
     await callAs(owner).removeRole(own);
-    expect((await callAs(owner).people()).people).toHaveLength(4);
+    expect((await callAs(owner).people()).people).toHaveLength(5);
     await expect(callAs(coordinator).people()).rejects.toMatchObject({
       code: "FORBIDDEN",
     });

@@ -12,6 +12,7 @@ import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { closeShares } from "../shares/close-shares";
 import { requireManagesPeople } from "./invite-person";
+import { lockRoles, requireOtherAdmin } from "./require-other-admin";
 
 export async function removeRole(
   { db, now, viewers, live }: Pick<Deps, "db" | "now" | "viewers" | "live">,
@@ -29,7 +30,9 @@ export async function removeRole(
   }
   const at = now().toISOString();
   await inTransaction(db, async (trx) => {
+    await lockRoles(trx);
     if (!(await deleteRole(trx, held))) throw notFound("role");
+    await requireOtherAdmin(trx, userId, [held]);
     const left = await listRolesOf(trx, userId);
     const isOwner = (await findInstallation(trx))?.ownerUserId === userId;
     const sessions = left.length === 0 && !isOwner ? await deleteSessionsOf(trx, userId) : 0;

@@ -2,6 +2,7 @@
 // requests do not each read the same rows; whatever ends a session or changes a role empties it at once.
 import { hash } from "node:crypto";
 import type { Db } from "@studydesk/db/open-database";
+import { findDeactivation } from "@studydesk/db/people/account-queries";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import type { Viewer } from "@studydesk/domain/people/viewer";
@@ -34,6 +35,7 @@ export function createViewers({
     const session = await auth.findSession(new Headers({ cookie }));
     if (!session || session.expiresAt <= now()) return undefined;
     const { sessionId, userId, name, email } = session;
+    if (await findDeactivation(db, userId)) return undefined;
     const roles = await listRolesOf(db, userId);
     const isOwner = (await findInstallation(db))?.ownerUserId === userId;
     return { userId, name, email, isOwner, roles, sessionId };

@@ -13,7 +13,7 @@ import { recordShareChange } from "./record-share-change";
 export async function closeShares(
   trx: Db,
   ended: EndedAccess,
-  { at, actorId }: { at: string; actorId: string },
+  { at, actorId }: { at: string; actorId: string | null },
 ): Promise<{ shares: number; requests: number }> {
   const requests = await closeNoteRequestsOf(trx, ended, at);
   const shares = await closeSharesOf(trx, ended, at);

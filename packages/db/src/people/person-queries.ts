@@ -1,8 +1,8 @@
 // People and their passwords. The rows are better-auth's own (a "credential" account holds the hash);
 // whoever signs in goes through it, whoever comes in new is written here, in our own transaction.
 import type { Role, SiteScope } from "@studydesk/domain/people/viewer";
+import { isAmongTexts } from "../dialect";
 import type { Db } from "../open-database";
-import { isWithin } from "../sites/is-within";
 
 export interface Person {
   userId: string;
@@ -90,24 +90,39 @@ export interface RoleAtSite {
 
 export interface PersonWithRoles extends Person {
   isOwner: boolean;
+  deactivatedAt: string | null;
+  lastSignInAt: string | null;
+  /** Of somebody deactivated: what they held until then. */
   roles: RoleAtSite[];
+  /** Of all their roles, also where those are not to be told. */
+  siteIds: number[];
+}
+
+/** Roles that are held, and those that rest. */
+function everyRole(db: Db) {
+  const columns = ["userId", "siteId", "role"] as const;
+  return db
+    .selectFrom("siteRoles")
+    .select(columns)
+    .unionAll(db.selectFrom("restingRoles").select(columns));
 }
 
 /**
- * By name. With sites: who holds a role there, with the roles at those sites alone; with "all":
- * everybody, also those who hold none.
+ * By name. With sites: who holds a role there (or held one until they were deactivated), with the roles at
+ * those sites alone; with "all": everybody, also those who hold none.
  */
 export async function listPeople(db: Db, sites: SiteScope): Promise<PersonWithRoles[]> {
   const held = await db
-    .selectFrom("siteRoles")
-    .innerJoin("sites", "sites.id", "siteRoles.siteId")
-    .select(["siteRoles.userId", "siteRoles.siteId", "sites.name as siteName", "siteRoles.role"])
-    .where(isWithin("siteRoles.siteId", sites))
+    .selectFrom(everyRole(db).as("held"))
+    .innerJoin("sites", "sites.id", "held.siteId")
+    .select(["held.userId", "held.siteId", "sites.name as siteName", "held.role"])
     .orderBy("sites.name")
-    .orderBy("siteRoles.siteId")
-    .orderBy("siteRoles.role")
+    .orderBy("held.siteId")
+    .orderBy("held.role")
     .execute();
-  const rolesOf = Map.groupBy(held, (row) => row.userId);
+  const everywhere = Map.groupBy(held, (row) => row.userId);
+  const isTold = ({ siteId }: RoleAtSite) => sites === "all" || sites.includes(siteId);
+  const rolesOf = Map.groupBy(held.filter(isTold), (row) => row.userId);
   const people = await db
     .selectFrom("user")
     .leftJoin("installation", "installation.ownerUserId", "user.id")
@@ -115,16 +130,11 @@ export async function listPeople(db: Db, sites: SiteScope): Promise<PersonWithRo
       "user.id as userId",
       "user.name",
       "user.email",
+      "user.deactivatedAt",
+      "user.lastSignInAt",
       "installation.ownerUserId as ownerUserId",
     ])
-    .$if(sites !== "all", (q) =>
-      q.where("user.id", "in", (eb) =>
-        eb
-          .selectFrom("siteRoles")
-          .select("siteRoles.userId")
-          .where(isWithin("siteRoles.siteId", sites)),
-      ),
-    )
+    .$if(sites !== "all", (q) => q.where(isAmongTexts(db, "user.id", [...rolesOf.keys()])))
     .orderBy("user.name")
     .orderBy("user.id")
     .execute();
@@ -132,6 +142,7 @@ export async function listPeople(db: Db, sites: SiteScope): Promise<PersonWithRo
     ...person,
     isOwner: ownerUserId !== null,
     roles: (rolesOf.get(person.userId) ?? []).map(({ userId: _, ...role }) => role),
+    siteIds: [...new Set((everywhere.get(person.userId) ?? []).map(({ siteId }) => siteId))],
   }));
 }
 

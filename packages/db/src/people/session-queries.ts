@@ -57,6 +57,11 @@ export async function deleteSession(
   return result.numDeletedRows === 1n;
 }
 
+/** A session that was begun just now, and must not be. */
+export async function deleteSessionByToken(trx: Db, token: string): Promise<void> {
+  await trx.deleteFrom("session").where("token", "=", token).execute();
+}
+
 /** Signs the person out everywhere, except in the session that is kept. Says how many ended. */
 export async function deleteSessionsOf(
   trx: Db,

@@ -49,6 +49,11 @@ export async function deletePresence(
   return numDeletedRows > 0n;
 }
 
+/** All screens of one person. */
+export async function deletePresenceOf(trx: Db, userId: string): Promise<void> {
+  await trx.deleteFrom("presence").where("userId", "=", userId).execute();
+}
+
 /** Screens that went without a word. */
 export async function deletePresenceBefore(db: Db, seenAt: string): Promise<void> {
   await db.deleteFrom("presence").where("seenAt", "<", seenAt).execute();

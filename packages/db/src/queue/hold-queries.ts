@@ -161,6 +161,12 @@ export async function deleteHoldsOfSession(db: Db, sessionId: string): Promise<v
   await db.deleteFrom("leadHolds").where("sessionId", "=", sessionId).execute();
 }
 
+/** Says how many leads are free for others now. */
+export async function deleteHoldsOf(trx: Db, userId: string): Promise<number> {
+  const result = await trx.deleteFrom("leadHolds").where("userId", "=", userId).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 export async function deleteEndedHolds(db: Db, now: string): Promise<void> {
   await db.deleteFrom("leadHolds").where("until", "<=", now).execute();
 }

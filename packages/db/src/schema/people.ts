@@ -14,6 +14,9 @@ interface UserTable {
   image: string | null;
   createdAt: AuthTime;
   updatedAt: AuthTime;
+  /** Ours, as are its times: null while the account is open. */
+  deactivatedAt: ColumnType<string | null, string | null | undefined, string | null>;
+  lastSignInAt: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface SessionTable {
@@ -74,6 +77,41 @@ interface SiteRolesTable {
   grantedAt: Fixed<string>;
 }
 
+/** What somebody deactivated held, until they are back. */
+type RestingRolesTable = SiteRolesTable;
+
+interface SecondFactorsTable {
+  userId: Fixed<string>;
+  sealedKey: string | null;
+  confirmedAt: string | null;
+  lastStep: number | null;
+  waitingKey: string | null;
+  waitingSince: string | null;
+}
+
+interface RecoveryCodesTable {
+  id: Generated<number>;
+  userId: Fixed<string>;
+  sha256: Fixed<string>;
+  createdAt: Fixed<string>;
+  usedAt: string | null;
+}
+
+interface PasswordResetsTable {
+  id: Generated<number>;
+  userId: Fixed<string>;
+  tokenSha256: Fixed<string>;
+  createdAt: Fixed<string>;
+  expiresAt: Fixed<string>;
+  usedAt: string | null;
+}
+
+/** One row: since when second factors are asked for here. */
+interface SecondFactorStartTable {
+  id: Fixed<number>;
+  at: string;
+}
+
 interface InvitationsTable {
   id: Generated<number>;
   email: Fixed<string>;
@@ -103,6 +141,11 @@ export interface PeopleTables {
   rateLimit: RateLimitTable;
   installation: InstallationTable;
   siteRoles: SiteRolesTable;
+  restingRoles: RestingRolesTable;
+  secondFactors: SecondFactorsTable;
+  recoveryCodes: RecoveryCodesTable;
+  passwordResets: PasswordResetsTable;
+  secondFactorStart: SecondFactorStartTable;
   invitations: InvitationsTable;
   keyPreferences: KeyPreferencesTable;
 }

@@ -66,3 +66,7 @@ export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
 export const removeRoleInput = z.object({ userId, siteId, role: roleSchema });
 export type RemoveRoleInput = z.infer<typeof removeRoleInput>;
+
+/** Somebody's account, by those who look after it. */
+export const accountInput = z.object({ userId });
+export type AccountInput = z.infer<typeof accountInput>;

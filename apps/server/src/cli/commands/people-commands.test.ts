@@ -63,6 +63,12 @@ describe("setting up an installation", () => {
       isMailed: false,
     });
 
+    const people = await run("people", "--json");
+    expect(JSON.parse(people.stdout)).toMatchObject({
+      people: [{ email: "olga@example.org", isOwner: true, deactivatedAt: null, roles: [] }],
+    });
+    expect((await run("deactivate", "olga@example.org")).stderr).toContain("owns the installation");
+
     const bundle = join(folder, "bundle.json");
     const exported = await run("export-fhir", "--site", "1", "--out", bundle, "--json");
     expect(exported).toMatchObject({ code: 0, stderr: "" });
@@ -82,6 +88,7 @@ describe("setting up an installation", () => {
       "--promise-hours is not right. Write whole hours.",
     ],
     [["export-fhir", "--study", "NCT00000000"], "There is no study NCT00000000 here."],
+    [["reactivate", "nobody@example.org"], "Nobody signs in with this address."],
     [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
     [
       ["invite", "--email", "casey@example.org", "--role", "boss", "--site", "1"],

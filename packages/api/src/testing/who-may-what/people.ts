@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { addInvitation } from "@studydesk/db/people/invitation-queries";
 import { buildSession } from "@studydesk/db/testing/build-people";
+import { deactivatePerson } from "../../people/deactivate-person";
 import { hashToken } from "../../people/invite-person";
 import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
 
@@ -19,6 +20,14 @@ const looksAfterThisSitesPeople = answers({
   investigator: "forbidden",
   admin: "ok",
   elsewhere: "not_found",
+  owner: "ok",
+});
+/** Somebody of another site's admin is not there. */
+const looksAfterThisPerson = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: "not_found" },
   owner: "ok",
 });
 const site = {
@@ -64,6 +73,21 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
     call: (caller, { siteId, colleague: { userId } }) =>
       caller.people.removeRole({ userId, siteId, role: "coordinator" }),
     outcomes: looksAfterThisSitesPeople,
+  },
+  "people.deactivate": {
+    call: (caller, { colleague: { userId } }) => caller.people.deactivate({ userId }),
+    outcomes: looksAfterThisPerson,
+  },
+  "people.reactivate": {
+    call: async (caller, { deps, colleague: { userId } }) => {
+      await deactivatePerson(deps, "command", { userId });
+      return caller.people.reactivate({ userId });
+    },
+    outcomes: looksAfterThisPerson,
+  },
+  "people.openLeads": {
+    call: (caller, { colleague: { userId } }) => caller.people.openLeads({ userId }),
+    outcomes: looksAfterThisPerson,
   },
   "people.invite": {
     call: (caller, { siteId }) =>

@@ -1,0 +1,62 @@
+// `studydesk people`, `deactivate` and `reactivate`: who works here, and whose account is open. For whoever
+// runs the server, also when nobody can sign in; the audit says that it was a command.
+import { deactivatePerson, reactivatePerson } from "@studydesk/api/people/deactivate-person";
+import { listPeople } from "@studydesk/db/people/person-queries";
+import { roleLabels } from "@studydesk/domain/people/viewer";
+import type { Command } from "commander";
+import { addCommand } from "../add-command";
+import { requirePerson } from "../require-person";
+import { tell } from "../tell";
+import { withDeps } from "../with-deps";
+
+interface Options {
+  json?: boolean;
+}
+
+export function registerPeople(program: Command): void {
+  addCommand(program, "people", "Lists who works here, as what, and whose account is open.").action(
+    async (options: Options) => {
+      const people = await withDeps(async ({ db }) => listPeople(db, "all"));
+      tell(
+        options,
+        { people: people.map(({ siteIds: _, ...person }) => person) },
+        people.map(({ name, email, isOwner, deactivatedAt, lastSignInAt, roles }) =>
+          [
+            `${name} <${email}>`,
+            ...(isOwner ? ["owner"] : []),
+            ...roles.map(
+              ({ role, siteName }) => `${roleLabels[role].toLowerCase()} at ${siteName}`,
+            ),
+            deactivatedAt
+              ? `deactivated ${deactivatedAt}`
+              : `last signed in ${lastSignInAt ?? "never"}`,
+          ].join(", "),
+        ),
+      );
+    },
+  );
+
+  addCommand(program, "deactivate", "Closes an account: signed out everywhere, shares ended.")
+    .argument("<email>", "whose")
+    .action(async (email: string, options: Options) => {
+      const result = await withDeps(async (deps) => {
+        const { userId, name } = await requirePerson(deps.db, email);
+        return { userId, name, ...(await deactivatePerson(deps, "command", { userId })) };
+      });
+      tell(options, result, [
+        `${result.name} cannot sign in any more. Ended: ${result.sessions} sessions, ${result.shares} shares.`,
+        "Their open leads stay theirs until an admin of the site gives them on.",
+      ]);
+    });
+
+  addCommand(program, "reactivate", "Opens a closed account again, with the roles it had.")
+    .argument("<email>", "whose")
+    .action(async (email: string, options: Options) => {
+      const person = await withDeps(async (deps) => {
+        const found = await requirePerson(deps.db, email);
+        await reactivatePerson(deps, "command", { userId: found.userId });
+        return found;
+      });
+      tell(options, { userId: person.userId }, [`${person.name} can sign in again.`]);
+    });
+}
