@@ -175,6 +175,25 @@ describeOnEveryEngine("notes on leads and studies", (openTestDatabase) => {
     expect((await notes.mine({ cursor: page.nextCursor })).rows).toHaveLength(2);
   });
 
+  it("are all found page after page, however long they are, and never so many at once", async () => {
+    const { db, notes, leadId } = await build();
+    const first = await notes.write({ home: { leadId }, body: "The very first one." });
+    // As long as a note can be: such ones are looked through some at a time.
+    const { id, ...row } = await db.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
+    expect(id).toBe(first.id);
+    const long = { ...row, sealedBody: `1.x.${"A".repeat(40_000)}.x` };
+    await db.insertInto("notes").values(Array(120).fill(long)).execute();
+    const search = "very first";
+    let page = await notes.mine({ search });
+    let pages = 1;
+    for (; page.nextCursor !== null; pages++) {
+      expect(page.rows).toEqual([]);
+      page = await notes.mine({ search, cursor: page.nextCursor });
+    }
+    expect(page.rows.map(({ body }) => body)).toEqual(["The very first one."]);
+    expect(pages).toBe(3);
+  });
+
   it("stand nowhere in the clear: not their words, quotes, tags, earlier wordings or drafts", async () => {
     const { db, notes, leadId, studyId, anchor } = await build();
     const canary = "heliotrope lanterns hum";

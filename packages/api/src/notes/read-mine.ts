@@ -1,19 +1,17 @@
 // All notes of the viewer in one place, searched and narrowed. They are sealed and no index of their words
 // exists: they are opened one after the other, newest first, and nothing of them is kept.
 import { listHomeTitles } from "@studydesk/db/notes/note-home-queries";
-import { listNewestNotesOf } from "@studydesk/db/notes/note-queries";
 import type { Row } from "@studydesk/db/schema";
 import { foldText } from "@studydesk/domain/leads/fold-name";
 import type { ListMineInput } from "@studydesk/domain/notes/note-inputs";
 import { isSameTag } from "@studydesk/domain/notes/note-tags";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { lookThroughNotes } from "./look-through-notes";
 import type { NoteKeyring } from "./note-keyring";
-import { type NoteView, type OpenedNote, openNote, placeNotes, readerOf } from "./note-view";
+import { type NoteView, type OpenedNote, openNote, placeNotes } from "./note-view";
 
 const pageSize = 30;
-/** Opening so many takes a few milliseconds; a page that finds fewer than it wants goes on from there. */
-const mostOpened = 1000;
 /** Looking at what became of their words asks the database, lead by lead. */
 const mostPlaced = 300;
 
@@ -28,7 +26,7 @@ export interface MyNotesPage {
   rows: MyNote[];
   /** There may be more: a page can be short, or empty, and not the last. */
   nextCursor: number | null;
-  /** On the first page: of the newest thousand notes, the most used first. */
+  /** On the first page: of the newest notes that one search opens, the most used first. */
   tags?: { tag: string; count: number }[];
 }
 
@@ -38,9 +36,16 @@ export async function readMine(
   { cursor, ...wanted }: ListMineInput,
 ): Promise<MyNotesPage> {
   const beforeId = cursor ?? undefined;
-  const looked = await listNewestNotesOf(db, readerOf(viewer), { limit: mostOpened, beforeId });
-  const opened = looked.flatMap((note) => openIfWhole(noteKeys, note));
-  const chosen = opened.filter((note) => fits(note, wanted));
+  const opened: OpenedNote[] = [];
+  const chosen: OpenedNote[] = [];
+  // Where the next page goes on: undefined once all were looked at.
+  let lookedUntil: { id: number } | undefined;
+  for await (const { notes, isLast } of lookThroughNotes(db, viewer, { beforeId })) {
+    const some = notes.flatMap((note) => openIfWhole(noteKeys, note));
+    opened.push(...some);
+    chosen.push(...some.filter((note) => fits(note, wanted)));
+    lookedUntil = isLast ? undefined : notes.at(-1);
+  }
   const found: NoteView[] = [];
   let after = 0;
   while (after < Math.min(chosen.length, mostPlaced) && found.length < pageSize) {
@@ -49,7 +54,7 @@ export async function readMine(
     const placed = await placeNotes(db, viewer, some);
     found.push(...placed.filter(({ place }) => wanted.only !== "changed" || isChanged(place)));
   }
-  const last = after < chosen.length ? chosen[after - 1] : looked[mostOpened - 1];
+  const last = after < chosen.length ? chosen[after - 1] : lookedUntil;
   const titles = await listHomeTitles(
     db,
     found.map(({ home }) => home),
