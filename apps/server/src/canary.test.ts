@@ -146,6 +146,14 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   const bo = await signIn(server, "bo@example.org");
   const listed = await kim.call("notes.list", home);
   expect(listed.body).toContain(word);
+  // Nobody finds a lead by what another wrote about it.
+  const search = marked.words.find((each) => each.startsWith(`${mark}later`)) ?? "";
+  const leads = (by: typeof kim) => by.call("leads.list", { filters: { search } });
+  expect((await leads(kim)).body).toContain("Amara");
+  expect(await leads(bo)).toMatchObject({
+    status: 200,
+    body: expect.not.stringContaining("Amara"),
+  });
   const heard = await listenTo(server, bo.cookie);
   const memo = { ...memoForTest, label: word };
   const done = [
