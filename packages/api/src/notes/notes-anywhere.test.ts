@@ -1,3 +1,4 @@
+import { listNoteVersions } from "@studydesk/db/notes/note-version-queries";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { buildStudy } from "@studydesk/db/testing/build-lead";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
@@ -192,6 +193,36 @@ describeOnEveryEngine("notes on leads and studies", (openTestDatabase) => {
     }
     expect(page.rows.map(({ body }) => body)).toEqual(["The very first one."]);
     expect(pages).toBe(3);
+  });
+
+  it("are as many as one page shows on a lead or a study, and earlier wordings likewise", async () => {
+    const { db, notes, leadId, studyId } = await build();
+    const { id: noteId } = await notes.write({ home: { leadId }, body: "One of many." });
+    const { id, ...row } = await db.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
+    expect(id).toBe(noteId);
+    await db.insertInto("notes").values(Array(499).fill(row)).execute();
+    const more = { home: { leadId }, body: "One too many." };
+    const tooMany = { code: "rule_broken", reason: "too_many" };
+    expect(await refusalOf(notes.write(more))).toMatchObject(tooMany);
+    await notes.write({ ...more, home: { studyId } });
+    await notes.delete({ noteId, expectedVersion: 1 });
+    await notes.write(more);
+  });
+
+  it("give five hundred earlier wordings at most, the newest", async () => {
+    const { db, notes, studyId } = await build();
+    const { id: noteId } = await notes.write({ home: { studyId }, body: "As it was." });
+    await notes.edit({ noteId, body: "As it is.", expectedVersion: 1 });
+    const { id, ...row } = await db
+      .selectFrom("noteVersions")
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    expect(id).toBeGreaterThan(0);
+    const earlier = Array.from({ length: 501 }, (_, number) => ({ ...row, version: -number }));
+    await db.insertInto("noteVersions").values(earlier).execute();
+    const { authorId } = await db.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
+    const given = await listNoteVersions(db, { id: noteId, authorId });
+    expect([given.length, given[0]?.version, given.at(-1)?.version]).toEqual([500, 1, -498]);
   });
 
   it("stand nowhere in the clear: not their words, quotes, tags, earlier wordings or drafts", async () => {

@@ -3,13 +3,14 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import {
   addNote,
+  countNotesOn,
   deleteNote,
   findNote,
   type NoteRecord,
   type NoteSeals,
 } from "@studydesk/db/notes/note-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { notFound, staleVersion } from "@studydesk/domain/errors";
+import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import type { NoteAnchor } from "@studydesk/domain/notes/note-anchor";
 import type { DeleteNoteInput, WriteNoteInput } from "@studydesk/domain/notes/note-inputs";
 import type { NoteOrigin } from "@studydesk/domain/notes/note-origin";
@@ -20,6 +21,9 @@ import { getHomeToWriteOn } from "./note-home-access";
 import type { NoteKeyring } from "./note-keyring";
 import { type NoteView, readerOf, toNoteView } from "./note-view";
 import { sealAtRest } from "./seal-at-rest";
+
+/** Of one author on one lead or study. A screen shows them all. */
+const mostNotes = 500;
 
 export type NoteDeps = Pick<Deps, "db" | "now" | "noteKeys">;
 
@@ -42,6 +46,7 @@ export async function storeNote(
   const authorId = viewer.userId;
   const siteId = await getHomeToWriteOn(trx, viewer, home);
   if (anchor) await checkAnchor(trx, viewer, home, anchor);
+  if ((await countNotesOn(trx, authorId, home)) >= mostNotes) throw tooMany();
   const note = await addNote(trx, { authorId, home, origin, at }, (rowId) => ({
     sealedBody: sealAtRest(noteKeys, { table: "notes", rowId, home, authorId }, body),
     ...sealTagsAndAnchor(noteKeys, { rowId, authorId }, { tags, anchor }),
@@ -103,4 +108,12 @@ export async function recordNote(
     siteId,
     details: leadId === null ? { studyId } : { leadId },
   });
+}
+
+function tooMany(): DomainError {
+  return new DomainError(
+    "rule_broken",
+    `You keep ${mostNotes} notes here already, more than a page shows well. Delete some, or write on in one that is there.`,
+    { reason: "too_many" },
+  );
 }

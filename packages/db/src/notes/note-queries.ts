@@ -41,6 +41,19 @@ export async function listNotesById(
     .execute();
 }
 
+/** Also those that a reader may not see at the moment. */
+export async function countNotesOn(db: Db, authorId: string, home: NoteHome): Promise<number> {
+  const { leadId, studyId } = homeColumns(home);
+  const { count } = await db
+    .selectFrom("notes")
+    .select((eb) => eb.fn.countAll<number | string>().as("count"))
+    .where("authorId", "=", authorId)
+    .$if(leadId !== null, (q) => q.where("leadId", "=", leadId))
+    .$if(studyId !== null, (q) => q.where("studyId", "=", studyId))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Wherever they hang, newest first. */
 export async function listNewestNotesOf(
   db: Db,

@@ -18,7 +18,10 @@ export async function addNoteVersion(
   await trx.updateTable("noteVersions").set(seal(id)).where("id", "=", id).execute();
 }
 
-/** Newest first. Whose note it is was looked at before; the author stands here again. */
+/** More than a person edits one note; without an end an answer could grow past all measure. */
+const mostVersions = 500;
+
+/** Newest first, up to five hundred. Whose note it is was looked at before; the author stands here again. */
 export async function listNoteVersions(
   db: Db,
   { id, authorId }: { id: number; authorId: string },
@@ -30,5 +33,6 @@ export async function listNoteVersions(
     .where("notes.id", "=", id)
     .where("notes.authorId", "=", authorId)
     .orderBy("noteVersions.version", "desc")
+    .limit(mostVersions)
     .execute();
 }
