@@ -236,6 +236,15 @@ describeOnEveryEngine("A request for a note", (openTestDatabase) => {
     expect(publicKeys).not.toContain(keys[0]);
   });
 
+  it("counts eight also when many tell of themselves at once", async () => {
+    const { asAuthor } = await build();
+    const register = () =>
+      asAuthor.shares.registerReplyKey({ publicKey: publicKeyForTest(), browser: "Firefox" });
+    const kept = await Promise.all(Array.from({ length: 20 }, register));
+    expect(kept.at(-1)?.publicKeys).toHaveLength(8);
+    expect((await register()).publicKeys).toHaveLength(8);
+  });
+
   it("an admin of the site sees that it is there, no word of it, and ends it", async () => {
     const { db, deps, view, asAuthor, siteId, leadId, look } = await build();
     const admin = buildCaller(deps, await buildPerson(db, { role: "admin", siteId })).shares;

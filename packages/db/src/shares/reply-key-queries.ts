@@ -1,4 +1,5 @@
 // Public halves of the keys that a person's browsers keep. The owner stands in every WHERE.
+import { lockByName } from "../dialect";
 import type { Db } from "../open-database";
 import type { Row } from "../schema";
 
@@ -8,6 +9,8 @@ export async function keepReplyKey(
   key: { ownerId: string; publicKey: string; browser: string; at: string },
 ): Promise<boolean> {
   const { ownerId, publicKey, browser, at } = key;
+  // One after the other: each takes away what is one too many, and must see what the others kept.
+  await lockByName(trx, `reply keys ${ownerId}`);
   const kept = await trx
     .insertInto("replyKeys")
     .values({ ownerId, publicKey, browser, createdAt: at, usedAt: at })
