@@ -2,7 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { CriteriaScreen } from "../features/criteria/criteria-screen";
-import { NotedWords } from "../features/notes/words/noted-words";
+import { NotedHome } from "./noted-home";
 
 const route = getRouteApi("/desk/studies/$studyId/criteria");
 
@@ -10,8 +10,8 @@ export function CriteriaPage() {
   const { studyId } = route.useParams();
   const home = useMemo(() => ({ studyId }), [studyId]);
   return (
-    <NotedWords key={studyId} home={home} canWrite>
+    <NotedHome key={studyId} home={home} canWrite>
       <CriteriaScreen studyId={studyId} search={route.useSearch()} />
-    </NotedWords>
+    </NotedHome>
   );
 }

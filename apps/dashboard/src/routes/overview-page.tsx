@@ -2,8 +2,8 @@
 // carry the reader's notes.
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { NotedWords } from "../features/notes/words/noted-words";
 import { OverviewScreen } from "../features/overview/overview-screen";
+import { NotedHome } from "./noted-home";
 
 const route = getRouteApi("/desk/studies/$studyId/overview");
 
@@ -12,8 +12,8 @@ export function OverviewPage() {
   const { language = "en" } = route.useSearch();
   const home = useMemo(() => ({ studyId }), [studyId]);
   return (
-    <NotedWords key={studyId} home={home} canWrite>
+    <NotedHome key={studyId} home={home} canWrite>
       <OverviewScreen studyId={studyId} language={language} />
-    </NotedWords>
+    </NotedHome>
   );
 }

@@ -4,6 +4,7 @@ import { navEntries } from "../app-shell/nav-entries";
 import { TodayScreen } from "../features/today/today-screen";
 import { callsPeople, useMe } from "../lib/me";
 import { deskRoute } from "./desk";
+import { renderNotes } from "./today-notes";
 import { renderQuestions } from "./today-screening";
 
 export const todayRoute = createRoute({
@@ -14,7 +15,7 @@ export const todayRoute = createRoute({
 
 function FirstScreen() {
   const me = useMe();
-  if (callsPeople(me)) return <TodayScreen questions={renderQuestions} />;
+  if (callsPeople(me)) return <TodayScreen questions={renderQuestions} notes={renderNotes} />;
   const first = navEntries.find((entry) => entry.isFor(me));
   return <Navigate {...(first?.link ?? { to: "/account" })} replace />;
 }

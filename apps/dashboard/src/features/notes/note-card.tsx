@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { NoteText } from "../../components/note-text";
 import { When } from "../../components/when";
 import { EditNote } from "./edit-note";
@@ -17,14 +17,23 @@ interface Props {
   note: Note;
   /** Above its words, where it stands among notes on other things. */
   head?: ReactNode;
+  /** In place of the words that it is about, where it stands at them. */
+  about?: ReactNode;
   actions: ReactNode;
   onDelete: () => void;
 }
 
-export function NoteCard({ home, note, head, actions, onDelete }: Props) {
+export function NoteCard({ home, note, head, about, actions, onDelete }: Props) {
   const [isEditing, setEditing] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const pin = usePinNote(home);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The field that had the focus is gone.
+    if (wasEditing.current && !isEditing) editButton.current?.focus({ preventScroll: true });
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   if (isEditing) {
     return (
       <li className={classes.note}>
@@ -38,7 +47,7 @@ export function NoteCard({ home, note, head, actions, onDelete }: Props) {
   return (
     <li className={classes.note}>
       {head}
-      <NoteQuote home={home} note={note} tellsHarmless={head !== undefined} />
+      {about ?? <NoteQuote home={home} note={note} tellsHarmless={head !== undefined} />}
       <NoteText text={note.body} className={classes.body} />
       {note.tags.length > 0 ? (
         <ul className={classes.tags} aria-label="Tags">
@@ -78,7 +87,12 @@ export function NoteCard({ home, note, head, actions, onDelete }: Props) {
             Earlier wordings
           </Button>
         ) : null}
-        <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+        <Button
+          ref={editButton}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setEditing(true)}
+        >
           Edit
         </Button>
         <Button variant="subtle" size="compact-sm" onClick={onDelete}>

@@ -2,11 +2,11 @@
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { ReactNode } from "react";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
-import { useLateDelete } from "../../lib/use-late-delete";
 import { NoteCard } from "./note-card";
+import { useNoteRemoval } from "./note-removal";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
-import { useDeleteNote, useNotes } from "./use-notes";
+import { useNotes } from "./use-notes";
 import { WriteNote } from "./write-note";
 
 interface Props {
@@ -22,12 +22,7 @@ interface Props {
 
 export function NotesList({ home, title, canWrite, startsWriting, renderActions }: Props) {
   const notes = useNotes(home);
-  const { mutate } = useDeleteNote(home);
-  const { hidden, show, deleteLater } = useLateDelete<Note>(
-    (note) =>
-      mutate({ noteId: note.id, expectedVersion: note.version }, { onError: () => show(note.id) }),
-    "Note deleted.",
-  );
+  const { hidden, deleteLater } = useNoteRemoval(home);
   const shown = (notes.data ?? []).filter(({ id }) => !hidden.has(id));
   return (
     <section className={classes.notes} aria-label="Your notes">

@@ -10,7 +10,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { isUnreachable } from "../../lib/error-sentence";
 import { useMe } from "../../lib/me";
-import { useTRPC, useTRPCClient } from "../../lib/trpc";
+import { useTRPC } from "../../lib/trpc";
 import { type DraftSender, draftName, makeDraftSender } from "./draft-sender";
 import { homeName } from "./note-types";
 
@@ -96,7 +96,8 @@ export function useNoteDraft(home: NoteHome, { name, start, about }: Place) {
 
 function useSender(home: NoteHome): DraftSender {
   const { userId } = useMe();
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   if (author !== userId) {
     for (const sender of senders.values()) sender.stop();
     senders.clear();
@@ -109,7 +110,9 @@ function useSender(home: NoteHome): DraftSender {
     send(draft, isLeaving) {
       // Whoever is signed in by now: what one typed is nobody else's.
       const input = { home, draft, authorId: userId };
-      return isLeaving ? sendWhileLeaving(input) : client.notes.saveDraft.mutate(input);
+      if (isLeaving) return sendWhileLeaving(input);
+      const options = trpc.notes.saveDraft.mutationOptions({ gcTime: 0 });
+      return queryClient.getMutationCache().build(queryClient, options).execute(input);
     },
     isWorthAgain: (error) => isUnreachable(error) || error instanceof TypeError,
     dropped: () => otherTabs.postMessage(key),

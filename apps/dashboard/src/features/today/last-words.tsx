@@ -1,4 +1,6 @@
 // The last words of the timeline: what was tried before, by whom.
+import { activityText } from "@studydesk/domain/leads/activity-text";
+import { AnchorText } from "../../components/anchor-text";
 import { When } from "../../components/when";
 import { activityWords } from "../../lib/activity-words";
 import { useMe } from "../../lib/me";
@@ -6,7 +8,12 @@ import { useNow } from "../../lib/use-now";
 import classes from "./last-words.module.css";
 import type { TimelineEntry } from "./lead-types";
 
-export function LastWords({ entries }: { entries: readonly TimelineEntry[] }) {
+interface Props {
+  leadId: number;
+  entries: readonly TimelineEntry[];
+}
+
+export function LastWords({ leadId, entries }: Props) {
   const now = useNow();
   const me = useMe();
   if (entries.length === 0) return null;
@@ -22,13 +29,25 @@ export function LastWords({ entries }: { entries: readonly TimelineEntry[] }) {
               <span className={classes.at}>
                 <When at={at} />
               </span>
-              <span>
+              <div>
                 {isTakenBack ? <s>{what}</s> : what}
-                {note ? <q className={classes.note}>{note}</q> : null}
+                {note && note === activityText(activity) ? (
+                  <AnchorText
+                    sourceType="lead"
+                    sourceId={leadId}
+                    fieldPath={`activity.${id}`}
+                    revision={String(id)}
+                    text={note}
+                    name="what was written"
+                    around={(words) => <q className={classes.note}>{words}</q>}
+                  />
+                ) : note ? (
+                  <q className={classes.note}>{note}</q>
+                ) : null}
                 {byName ? (
                   <span className={classes.by}> · {byUserId === me.userId ? "you" : byName}</span>
                 ) : null}
-              </span>
+              </div>
             </li>
           );
         })}

@@ -22,16 +22,17 @@ import type { ShownLead } from "./lead-types";
 import { MayCall } from "./may-call";
 import { OutcomeKeys } from "./outcome-keys";
 import { PhoneNumber } from "./phone-number";
-import type { QuestionsSlot } from "./today-screen";
+import type { NotesSlot, QuestionsSlot } from "./today-screen";
 import type { Today } from "./use-today";
 
 interface Props {
   shown: ShownLead;
   today: Today;
   questions: QuestionsSlot;
+  notes: NotesSlot;
 }
 
-export function LeadInFront({ shown, today, questions }: Props) {
+export function LeadInFront({ shown, today, questions, notes }: Props) {
   const trpc = useTRPC();
   const leadId = shown.lead.id;
   const fetched = useQuery(
@@ -94,15 +95,19 @@ export function LeadInFront({ shown, today, questions }: Props) {
         {hasChanged && !spoken && !asking ? (
           <ChangedMeanwhile lead={lead} seen={shown.lead} />
         ) : null}
-        {asking ? (
-          questions(lead, (moved) => today.finish(leadId, moved))
-        ) : (
-          <>
-            <LeadMessages lead={lead} />
-            <LeadFacts lead={lead} />
-            <LastWords entries={last.slice(0, 3)} />
-          </>
-        )}
+        {asking
+          ? notes(
+              lead,
+              questions(lead, (moved) => today.finish(leadId, moved)),
+            )
+          : notes(
+              lead,
+              <>
+                <LeadMessages lead={lead} />
+                <LeadFacts lead={lead} />
+                <LastWords leadId={leadId} entries={last.slice(0, 3)} />
+              </>,
+            )}
       </div>
       {asking ? (
         <WhileAsking onBack={() => ask(false)} onNext={() => today.finish(leadId, undefined)} />

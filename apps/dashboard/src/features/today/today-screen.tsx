@@ -19,7 +19,15 @@ type Queue = ReturnType<typeof useToday>["queue"];
 /** What the route puts in while the study's questions are asked; `onMoved`: the answers led on. */
 export type QuestionsSlot = (lead: LeadView, onMoved: (moved: LeadView) => void) => ReactNode;
 
-export function TodayScreen({ questions }: { questions: QuestionsSlot }) {
+/** What the route puts around the words of a lead: they carry the reader's notes. */
+export type NotesSlot = (lead: LeadView, children: ReactNode) => ReactNode;
+
+interface Props {
+  questions: QuestionsSlot;
+  notes: NotesSlot;
+}
+
+export function TodayScreen({ questions, notes }: Props) {
   const today = useToday();
   const { queue } = today;
 
@@ -32,6 +40,7 @@ export function TodayScreen({ questions }: { questions: QuestionsSlot }) {
           shown={queue.shown}
           today={today}
           questions={questions}
+          notes={notes}
         />
       ) : queue.isPaused ? (
         <EmptyState title="The next lead comes when you are online again">

@@ -36,8 +36,8 @@ import { LeadVisits } from "./visits/lead-visits";
 export interface NotesSlot {
   count: number | undefined;
   render: (lead: LeadView, startsWriting: boolean) => ReactNode;
-  /** Lets the texts within carry notes. */
-  around: (lead: LeadView, children: ReactNode) => ReactNode;
+  /** Lets the texts within carry notes; a note leads to its words on their tab. */
+  around: (lead: LeadView, children: ReactNode, onTab: (tab: LeadTab) => void) => ReactNode;
 }
 
 /** What the route puts in below the actions: what was decided about the lead. */
@@ -209,6 +209,7 @@ export function LeadPanel(props: LeadPanelProps) {
         <Tabs.Panel value="notes">{notes.render(lead, action === "note")}</Tabs.Panel>
       </Tabs>
     </div>,
+    onTab,
   );
 }
 

@@ -42,6 +42,11 @@ export function PlaceNotice({ home, note, found, tellsHarmless = false }: Props)
     },
     onError: (error) => showToast(errorSentence(error), { tone: "bad" }),
   });
+  const keepOnWhole = () =>
+    reattach.mutate(
+      { noteId: note.id, anchor: null, expectedVersion: note.version },
+      { onError: (error) => showToast(errorSentence(error), { tone: "bad" }) },
+    );
   const harm = found ? placeWords(found) : textGone;
   const words = harm ?? (tellsHarmless ? harmless : null);
   if (words === null) return null;
@@ -64,6 +69,16 @@ export function PlaceNotice({ home, note, found, tellsHarmless = false }: Props)
           <Button variant="default" size="compact-sm" onClick={() => attach(note)}>
             Attach again
           </Button>
+          {isThere ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={reattach.isPending}
+              onClick={keepOnWhole}
+            >
+              Keep it on the whole {"leadId" in home ? "lead" : "study"}
+            </Button>
+          )}
         </div>
       ) : null}
     </div>

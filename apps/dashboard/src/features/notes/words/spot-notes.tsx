@@ -3,15 +3,15 @@
 
 import { UnstyledButton } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
-import { type RefObject, useEffect, useId, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AnchorSpot } from "../../../components/anchor-text";
-import { NoteText } from "../../../components/note-text";
+import { NoteCard } from "../note-card";
 import type { Note } from "../note-types";
-import noteClasses from "../notes.module.css";
 import { PlaceNotice } from "./place-notice";
 import { placeWords, shortQuote } from "./place-words";
 import { markWords } from "./shown-marks";
 import { type FoundNote, useFoundPlaces } from "./use-found-place";
+import { useWantedPlace, wantPlace } from "./wanted-place";
 import classes from "./words.module.css";
 
 interface Props {
@@ -23,9 +23,13 @@ interface Props {
   canWrite: boolean;
   label: string;
   onAdd: () => void;
+  onDelete: (note: Note) => void;
+  /** Further buttons on a note. */
+  renderActions: ((note: Note) => ReactNode) | undefined;
 }
 
-export function SpotNotes({ home, spot, element, spots, notes, canWrite, label, onAdd }: Props) {
+export function SpotNotes(props: Props) {
+  const { home, spot, element, spots, notes, canWrite, label, onAdd } = props;
   const { sourceType, sourceId, fieldPath } = spot;
   const here = useMemo(
     () => notes.filter(({ anchor }) => isOn(anchor, { sourceType, sourceId, fieldPath })),
@@ -65,6 +69,9 @@ export function SpotNotes({ home, spot, element, spots, notes, canWrite, label, 
           home={home}
           placed={{ note: each.note, found: each.place }}
           number={index + 1}
+          words={element}
+          onDelete={() => props.onDelete(each.note)}
+          actions={props.renderActions?.(each.note)}
         />
       ))}
       {canWrite ? (
@@ -80,22 +87,34 @@ export function SpotNotes({ home, spot, element, spots, notes, canWrite, label, 
   );
 }
 
-function NumberedNote({
-  home,
-  placed: { note, found },
-  number,
-}: {
+interface NumberedProps {
   home: NoteHome;
   placed: FoundNote;
   number: number;
-}) {
+  words: RefObject<HTMLElement | null>;
+  actions: ReactNode;
+  onDelete: () => void;
+}
+
+function NumberedNote({ home, placed, number, words, actions, onDelete }: NumberedProps) {
+  const { note, found } = placed;
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isWanted = useWantedPlace() === note.id;
+  useEffect(() => {
+    if (!isWanted || !words.current || !button.current) return;
+    setOpen(true);
+    reveal(words.current);
+    button.current.focus({ preventScroll: true });
+    wantPlace(undefined);
+  }, [isWanted, words]);
   const id = useId();
   const quote = shortQuote(note.anchor?.exact ?? "");
   const isFlagged = placeWords(found) !== null;
   return (
     <>
       <UnstyledButton
+        ref={button}
         className={classes.number}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -107,13 +126,27 @@ function NumberedNote({
         {isFlagged ? " · changed" : ""}
       </UnstyledButton>
       {isOpen ? (
-        <div id={id} className={classes.opened}>
-          <PlaceNotice home={home} note={note} found={found} />
-          <NoteText text={note.body} className={noteClasses.body} />
-        </div>
+        <ul id={id} className={classes.opened}>
+          <NoteCard
+            home={home}
+            note={note}
+            about={<PlaceNotice home={home} note={note} found={found} />}
+            actions={actions}
+            onDelete={onDelete}
+          />
+        </ul>
       ) : null}
     </>
   );
+}
+
+/** Brings words into sight, wherever they are folded away, and lights them up for a moment. */
+function reveal(words: HTMLElement): void {
+  for (let at = words.parentElement; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+  words.scrollIntoView({ block: "center" });
+  words.animate([{ backgroundColor: "var(--mark)" }, { backgroundColor: "transparent" }], 1_600);
 }
 
 function isOn(

@@ -1,7 +1,7 @@
 // Where the words of notes stand in a text as it is now. Found in the browser: the server never looks into
 // anchors, and the text may be edited between two looks.
 import { type FoundAnchor, findAnchor } from "@studydesk/anchors/find-anchor";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Note } from "../note-types";
 
 export interface FoundNote {
@@ -9,13 +9,12 @@ export interface FoundNote {
   found: FoundAnchor;
 }
 
-/** Undefined until it was looked for. */
+/** Undefined until it was looked for. What was found stays while a note is looked for again in the same text. */
 export function useFoundPlaces(
   notes: readonly Note[],
   text: string | undefined,
 ): readonly FoundNote[] | undefined {
-  const [places, setPlaces] = useState<{ of: string; found: readonly FoundNote[] }>();
-  const of = JSON.stringify([text, notes.map(({ id, version }) => [id, version])]);
+  const [places, setPlaces] = useState<{ text: string | undefined; found: readonly FoundNote[] }>();
   useEffect(() => {
     let isCurrent = true;
     const sought = text === undefined ? [] : notes;
@@ -26,13 +25,22 @@ export function useFoundPlaces(
           : [],
       ),
     ).then(
-      (found) => isCurrent && setPlaces({ of, found }),
+      (found) => isCurrent && setPlaces({ text, found }),
       () => undefined,
     );
     return () => {
       isCurrent = false;
     };
-    // What the key says is all that matters of the notes.
-  }, [of, text, notes]);
-  return places?.of === of ? places.found : undefined;
+  }, [text, notes]);
+  return useMemo(() => {
+    if (!places || places.text !== text) return undefined;
+    return places.found.flatMap(({ note: { id, anchor }, found }) => {
+      const note = notes.find((each) => each.id === id);
+      return note && isSameAnchor(note.anchor, anchor) ? [{ note, found }] : [];
+    });
+  }, [places, text, notes]);
+}
+
+function isSameAnchor(one: Note["anchor"], other: Note["anchor"]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
