@@ -2,7 +2,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import type { ShareMemo } from "@studydesk/domain/shares/share-memo";
 import { checkOwnPasscode, generatePasscode } from "@studydesk/sealing/passcode";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { firstWords } from "./first-words";
 import { LifeFields } from "./life-fields";
 import { PasscodeField } from "./passcode-field";
@@ -47,6 +47,9 @@ export function ShareForm(props: Props) {
   const [takesReplies, setTakesReplies] = useState(props.tookReplies);
   const [life, setLife] = useState({ days: 7, views: 5 });
   const [passcode, setPasscode] = useState(() => ({ value: generatePasscode(), isOwn: false }));
+  const seal = useRef<HTMLButtonElement>(null);
+  // Whatever had to be loaded first: the next Enter seals.
+  useEffect(() => seal.current?.focus({ preventScroll: true }), []);
   const chosen = notes.filter(({ id }) => noteIds.includes(id));
   const choices: ShareChoices = {
     label,
@@ -144,7 +147,13 @@ export function ShareForm(props: Props) {
         <Button variant="default" onClick={props.onCancel}>
           Cancel
         </Button>
-        <Button type="submit" loading={working !== undefined} data-autofocus disabled={!mayShare}>
+        <Button
+          ref={seal}
+          type="submit"
+          loading={working !== undefined}
+          data-autofocus
+          disabled={!mayShare}
+        >
           Seal and make the link
         </Button>
       </div>

@@ -42,6 +42,7 @@ export function ShareNotesDialog({ sharing, onClose }: Props) {
       onClose={onClose}
       title={sharing?.replaces ? "Make a new link" : title}
       size="lg"
+      classNames={{ content: classes.dialog }}
       closeButtonProps={{ "aria-label": "Close" }}
       // A slip beside the dialog must not throw away a link that nobody has yet.
       closeOnClickOutside={false}

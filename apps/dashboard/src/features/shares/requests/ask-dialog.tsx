@@ -23,6 +23,7 @@ export function AskDialog({ home, isOpen, onClose }: Props) {
       onClose={onClose}
       title="Ask for a note"
       size="lg"
+      classNames={{ content: formClasses.dialog }}
       closeButtonProps={{ "aria-label": "Close" }}
       // A slip beside the dialog must not throw away a link that nobody has yet.
       closeOnClickOutside={false}
