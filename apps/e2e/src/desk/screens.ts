@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { alertScreens } from "./alert-screens";
 import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
+import { myNotesScreens } from "./my-notes-screens";
 import { officeScreens } from "./office-screens";
 import { publicScreens } from "./public-screens";
 import { reportScreens } from "./report-screens";
@@ -17,7 +18,10 @@ export const screenParts = {
   "visitors and recipients": publicScreens,
   "readers of alerts, imports and reports": [...alertScreens, ...importScreens, ...reportScreens],
   "the first half of the leads": leadScreens.slice(0, leadScreens.length / 2),
-  "the second half of the leads": leadScreens.slice(leadScreens.length / 2),
+  "the second half of the leads, and one's own notes": [
+    ...leadScreens.slice(leadScreens.length / 2),
+    ...myNotesScreens,
+  ],
   "the office, and reviews": [...officeScreens, ...reviewScreens, ...screensOfVisits],
 } as const satisfies Record<string, readonly Screen[]>;
 
