@@ -8,9 +8,11 @@ import { readerOf } from "./note-view";
 
 /** Opening so many of the usual length takes some milliseconds. */
 const mostOpened = 1000;
-/** Characters as they lie sealed: a thousand usual notes are a quarter of it. */
-const longestOpened = 2_000_000;
-const atOnce = 50;
+/** Characters as they lie sealed: a thousand usual notes are no longer. */
+const longestOpened = 1_000_000;
+const readAtOnce = 50;
+/** Opened and folded in one go; letters that stand for a whole sentence make even this take a while. */
+const longestPiece = 50_000;
 
 /** Ends when all were given (the last piece says so), or as many as one search may open. */
 export async function* lookThroughNotes(
@@ -21,18 +23,38 @@ export async function* lookThroughNotes(
   let { beforeId } = from;
   let [opened, length] = [0, 0];
   while (opened < mostOpened && length < longestOpened) {
-    const notes = await listNewestNotesOf(db, readerOf(viewer), { limit: atOnce, beforeId });
-    const isLast = notes.length < atOnce;
-    yield { notes, isLast };
-    if (isLast) return;
-    beforeId = notes.at(-1)?.id;
-    opened += notes.length;
-    for (const note of notes) length += lengthOf(note);
-    // Whoever else asked has their turn.
-    await setImmediate();
+    const read = await listNewestNotesOf(db, readerOf(viewer), { limit: readAtOnce, beforeId });
+    const isEnd = read.length < readAtOnce;
+    for (const [index, notes] of inPieces(read).entries()) {
+      // Whoever else asked has their turn.
+      if (opened + index > 0) await setImmediate();
+      yield { notes, isLast: isEnd && notes.at(-1) === read.at(-1) };
+    }
+    if (isEnd) return;
+    beforeId = read.at(-1)?.id;
+    opened += read.length;
+    length += lengthOf(read);
   }
 }
 
-function lengthOf({ sealedBody, sealedAnchor, sealedTags }: NoteRecord): number {
-  return sealedBody.length + (sealedAnchor?.length ?? 0) + (sealedTags?.length ?? 0);
+/** At least one, which may be empty. */
+function inPieces(notes: readonly NoteRecord[]): NoteRecord[][] {
+  let piece: NoteRecord[] = [];
+  const pieces = [piece];
+  for (const note of notes) {
+    if (piece.length > 0 && lengthOf([...piece, note]) > longestPiece) {
+      piece = [];
+      pieces.push(piece);
+    }
+    piece.push(note);
+  }
+  return pieces;
+}
+
+function lengthOf(notes: readonly NoteRecord[]): number {
+  return notes.reduce(
+    (sum, { sealedBody, sealedAnchor, sealedTags }) =>
+      sum + sealedBody.length + (sealedAnchor?.length ?? 0) + (sealedTags?.length ?? 0),
+    0,
+  );
 }
