@@ -9,6 +9,7 @@ import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
 import { registerKeys } from "./commands/keys";
 import { registerPeople } from "./commands/people";
+import { registerRestore } from "./commands/restore";
 import { registerSeed } from "./commands/seed";
 import { registerSetup } from "./commands/setup";
 import { registerSyncStudies } from "./commands/sync-studies";
@@ -28,6 +29,7 @@ registerExportFhir(program);
 registerKeys(program);
 registerAudit(program);
 registerBackup(program);
+registerRestore(program);
 registerSeed(program);
 
 await runProgram(program, process.argv.slice(2));

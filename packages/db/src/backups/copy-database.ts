@@ -35,7 +35,7 @@ export async function copyDatabase(
 }
 
 /** Makes one file of a database and its log. Throws SQLITE_BUSY while anybody else has it open. */
-function foldLog(file: string): void {
+export function foldLog(file: string): void {
   const copy = new BetterSqlite(file, { fileMustExist: true });
   try {
     copy.pragma("synchronous = FULL");

@@ -1,0 +1,59 @@
+// Makes a restored copy fit to be served, before it is swapped in: brought up to this version, its audit trail
+// checked, under the keys that are at hand, with nobody signed in and a row of the audit trail that says from
+// where it goes on.
+import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
+import { verifyDatabase } from "@studydesk/api/audit/verify-database";
+import type { NoteKeyring } from "@studydesk/api/notes/note-keyring";
+import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
+import type { SecretKeys } from "@studydesk/api/secret-keys";
+import { addAudit } from "@studydesk/db/audit/audit-queries";
+import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
+import { endAllSessions, markMailSent } from "@studydesk/db/backups/after-restore-queries";
+import type { ChangesSince } from "@studydesk/db/backups/claim-database";
+import type { DatabaseFacts } from "@studydesk/db/backups/database-facts";
+import { migrate } from "@studydesk/db/migrate";
+import { inTransaction, openDatabase } from "@studydesk/db/open-database";
+
+export interface RestoreKeys {
+  audit: SecretKeys["audit"];
+  notes: NoteKeyring;
+}
+
+interface Parts {
+  at: Date;
+  keys: RestoreKeys;
+  /** Of the backup. */
+  facts: DatabaseFacts;
+  since: ChangesSince | undefined;
+  onProgress(done: number, total: number): void;
+}
+
+/** Answers how many mails are kept from going out a second time. Throws sentences. */
+export async function readyCopy(copy: string, parts: Parts): Promise<number> {
+  const { keys, facts, since, onProgress } = parts;
+  const at = parts.at.toISOString();
+  const db = openDatabase(copy);
+  try {
+    await migrate(db);
+    await verifyDatabase(db, { onProgress });
+    await requireNoteKeys(db, keys.notes, at);
+    setAuditSigner(db, createAuditSigner(keys.audit));
+    return await inTransaction(db, async (trx) => {
+      await endAllSessions(trx);
+      const mailNotSentAgain = await markMailSent(trx, since?.sentMail ?? [], at);
+      await addAudit(trx, {
+        ...{ at, actorId: null, action: "installation.restored", siteId: null },
+        ...{ subject: "installation", subjectId: "1" },
+        details: {
+          fromSequence: facts.auditHead?.sequence ?? 0,
+          fromSha256: facts.auditHead?.sha256 ?? null,
+          replacedSequence: since?.head?.sequence ?? null,
+          replacedSha256: since?.head?.sha256 ?? null,
+        },
+      });
+      return mailNotSentAgain;
+    });
+  } finally {
+    await db.destroy();
+  }
+}
