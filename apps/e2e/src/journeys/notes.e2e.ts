@@ -1,7 +1,31 @@
-// Private notes on words, by keyboard alone: of a lead's message and of a study's criterion, edited, pinned, found
-// again at their words after a reload, and nothing of them for a colleague.
+// Private notes on words, by keyboard alone: of a lead's message, of evidence that is edited later and of a study's
+// criterion; half a note is there after a reload; from the list to the words; and nothing of them for a colleague.
 import type { Page } from "@playwright/test";
+import { selectWords } from "../desk/select-words";
 import { expect, signIn, test } from "../desk/test";
+
+/** What the person is said to have told of the first criterion. */
+async function tell(page: Page, leadId: number, evidence: string): Promise<void> {
+  await page.evaluate(
+    async ([id, told]) => {
+      const ask = async (path: string, input: unknown) => {
+        const answer = await fetch(`/api/trpc/${path}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(input),
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+        return (await answer.json()).result.data;
+      };
+      const [line] = (await ask("screening.read", { leadId: id })).lines;
+      await ask("screening.answer", {
+        ...{ leadId: id, criterionId: line.criterion.id, value: null, source: "said" },
+        ...{ evidence: told, expectedAnswerId: line.answer?.id ?? null },
+      });
+    },
+    [leadId, evidence] as const,
+  );
+}
 
 /** The words chosen are those that the keys select in the text's field. */
 async function write(
@@ -57,6 +81,33 @@ test("a note hangs on words of a message and of a criterion, for its author alon
   await expect(notes.getByRole("list", { name: "Earlier wordings" })).toHaveText(/medlar$/);
   await notes.getByRole("button", { name: "Pin", exact: true }).press("Enter");
   await expect(notes.getByText("Pinned ·")).toBeVisible();
+
+  const draft = page.getByRole("textbox", { name: "New note" });
+  await draft.focus();
+  await page.keyboard.type("Half a thought");
+  await page.reload();
+  await expect(draft).toHaveValue("Half a thought");
+  await draft.press("Control+Enter");
+  await expect(draft).toHaveValue("");
+  await notes.getByRole("button", { name: "Show at its place" }).press("Enter");
+  await expect(note).toBeFocused();
+  await expect(note).toHaveAttribute("aria-expanded", "true");
+
+  // What somebody told is put right, and the number in it is another one.
+  await tell(page, Number(leadId), "Diagnosed 18 months ago");
+  await page.goto(`${address}?tab=screening`);
+  await page.getByText("Diagnosed 18 months ago").waitFor();
+  await selectWords(page, "18 months");
+  await page.keyboard.press("n");
+  await page.keyboard.type("Look it up");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Note 1 on “18 months”" }).waitFor();
+  await tell(page, Number(leadId), "Diagnosed 16 months ago");
+  await page.reload();
+  await page.getByRole("button", { name: "Note 1 · changed on “18 months”" }).press("Enter");
+  await expect(page.getByText("“18” became “16”")).toBeVisible();
+  await page.getByRole("button", { name: "It still fits" }).press("Enter");
+  await page.getByRole("button", { name: "Note 1 on “16 months”" }).waitFor();
 
   await page.goto("/desk/studies/1");
   await write(page, { on: "criterion I1", letters: 4, body: "Ask this kindly" });

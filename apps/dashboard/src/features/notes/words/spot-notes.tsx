@@ -111,6 +111,7 @@ function NumberedNote({ home, placed, number, words, actions, onDelete }: Number
   const id = useId();
   const quote = shortQuote(note.anchor?.exact ?? "");
   const isFlagged = placeWords(found) !== null;
+  const name = `Note ${number.toString()}${isFlagged ? " · changed" : ""}`;
   return (
     <>
       <UnstyledButton
@@ -118,12 +119,11 @@ function NumberedNote({ home, placed, number, words, actions, onDelete }: Number
         className={classes.number}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={`Note ${number.toString()} on “${quote}”${isFlagged ? ", the words changed" : ""}`}
+        aria-label={`${name} on “${quote}”`}
         data-flagged={isFlagged}
         onClick={() => setOpen(!isOpen)}
       >
-        Note {number}
-        {isFlagged ? " · changed" : ""}
+        {name}
       </UnstyledButton>
       {isOpen ? (
         <ul id={id} className={classes.opened}>
