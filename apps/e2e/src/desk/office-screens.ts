@@ -59,6 +59,13 @@ const openDraft = async (page: Page) => {
   await page.getByText("Everything is saved.").waitFor();
 };
 
+async function askForNote(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ask for a note" }).click();
+  const asked = page.getByRole("textbox", { name: "What do you ask for?" });
+  await asked.fill("Please tell me:\n- which **inhaler** it is\n- since when");
+  await page.getByRole("dialog").getByText("since when").last().waitFor();
+}
+
 export const officeScreens: readonly Screen[] = [
   { name: "studies", who: "ada", path: "/desk/studies" },
   {
@@ -258,6 +265,18 @@ export const officeScreens: readonly Screen[] = [
   },
   { name: "shares-at-sites", who: "ada", path: "/desk/shares?list=sites" },
   { name: "shares", who: "mei", path: "/desk/shares" },
+  { name: "note-ask", who: "mei", path: "/desk/studies/1", prepare: askForNote },
+  {
+    name: "note-asked",
+    who: "mei",
+    path: "/desk/studies/1",
+    prepare: async (page) => {
+      await askForNote(page);
+      await page.getByRole("button", { name: /^Seal/ }).click();
+      await page.getByRole("button", { name: "QR code of the link" }).click();
+    },
+  },
+  { name: "shares-asked", who: "mei", path: "/desk/shares?list=asked" },
   { name: "account", who: "mei", path: "/desk/account" },
   { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];
