@@ -143,4 +143,14 @@ describeOnEveryEngine("What a share is of, and what its owner remembers", (openT
     await expect(create({ leadId }, [theirs + 1])).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await db.selectFrom("shares").select("id").execute()).toEqual([]);
   });
+
+  it("is no lead that another goes on for: its link would be in no list", async () => {
+    const { db, create, leadId, siteId, shares } = await build();
+    const kept = await buildLead(db, { siteId });
+    const merged = { mergedIntoId: kept.id };
+    await db.updateTable("leads").set(merged).where("id", "=", leadId).execute();
+    await expect(create({ leadId }, [])).rejects.toMatchObject({ cause: { code: "rule_broken" } });
+    expect((await shares.list({})).rows).toEqual([]);
+    expect(await create({ leadId: kept.id }, [])).toMatchObject({ home: { leadId: kept.id } });
+  });
 });
