@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,4 +78,14 @@ it("is followed by a running server, which forgets no key and takes no other und
   expect(keys.current()).toEqual(second);
   rmSync(file);
   expect(keys.current()).toEqual(second);
+});
+
+it("is written where a link leads, which a copy of it is made from", () => {
+  const { file } = folderForTest();
+  const { file: elsewhere } = folderForTest();
+  writeNoteKeyFile(elsewhere, [first], fromSecret);
+  symlinkSync(elsewhere, file);
+  writeNoteKeyFile(file, [first, second], fromSecret);
+  expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  expect(readNoteKeyFile(elsewhere, fromSecret)).toEqual([first, second]);
 });

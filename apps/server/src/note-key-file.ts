@@ -7,6 +7,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -57,8 +58,13 @@ function readLine(file: string, line: string, fromSecret: Buffer): NoteKey {
   return { id, key };
 }
 
-/** Whole or not at all, also when the machine stops in the middle. */
-export function writeNoteKeyFile(file: string, keys: readonly NoteKey[], fromSecret: Buffer): void {
+/** Whole or not at all, also when the machine stops in the middle. A link stays one: what it leads to is written. */
+export function writeNoteKeyFile(
+  named: string,
+  keys: readonly NoteKey[],
+  fromSecret: Buffer,
+): void {
+  const file = existsSync(named) ? realpathSync(named) : named;
   const lines = keys.map(({ id, key }) =>
     id === firstNoteKeyId && key.equals(fromSecret)
       ? `${id} ${fromSecretWord}`
