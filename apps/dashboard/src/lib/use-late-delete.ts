@@ -38,14 +38,13 @@ export function useLateDelete<Item extends { id: number }>(
     };
   }, [finish]);
 
-  function show(id: number) {
+  const show = useCallback((id: number) => {
     setHidden((ids) => new Set([...ids].filter((each) => each !== id)));
-  }
+  }, []);
 
-  return {
-    hidden,
-    show,
-    deleteLater(item: Item) {
+  /** The same function each time: rows of a long list need not be drawn again for it. */
+  const deleteLater = useCallback(
+    (item: Item) => {
       setHidden((ids) => new Set([...ids, item.id]));
       const timer = window.setTimeout(() => finish(item.id), secondThoughtsMs);
       waiting.current.set(item.id, { item, timer });
@@ -61,5 +60,8 @@ export function useLateDelete<Item extends { id: number }>(
         },
       });
     },
-  };
+    [finish, show, message],
+  );
+
+  return { hidden, show, deleteLater };
 }

@@ -1,7 +1,7 @@
 // A note among all of one's own: what it is on, and the box that chooses it, above the card that it has there.
 import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { NoteCard } from "../note-card";
 import classes from "./my-notes.module.css";
 import type { MyNote } from "./use-my-notes";
@@ -9,24 +9,31 @@ import type { MyNote } from "./use-my-notes";
 interface Props {
   note: MyNote;
   isChosen: boolean;
-  onChoose: (isChosen: boolean) => void;
-  onShare: () => void;
-  onDelete: () => void;
+  onChoose: (id: number, isChosen: boolean) => void;
+  onShare: (notes: readonly MyNote[]) => void;
+  onDelete: (note: MyNote) => void;
 }
 
-export function MyNoteCard({ note, isChosen, onChoose, onShare, onDelete }: Props) {
+/** Drawn again only when it changed: there can be thousands of them. */
+export const MyNoteCard = memo(function MyNoteCard({
+  note,
+  isChosen,
+  onChoose,
+  onShare,
+  onDelete,
+}: Props) {
   return (
     <NoteCard
       home={note.home}
       note={note}
-      onDelete={onDelete}
+      onDelete={() => onDelete(note)}
       head={
         <div className={classes.head} data-my-note={note.id}>
           <Checkbox
             size="sm"
             aria-label={`Choose the note on ${note.homeTitle}`}
             checked={isChosen}
-            onChange={(event) => onChoose(event.currentTarget.checked)}
+            onChange={(event) => onChoose(note.id, event.currentTarget.checked)}
           />
           <span className={classes.home}>
             <HomeOf note={note}>{note.homeTitle}</HomeOf>
@@ -35,13 +42,13 @@ export function MyNoteCard({ note, isChosen, onChoose, onShare, onDelete }: Prop
         </div>
       }
       actions={
-        <Button variant="subtle" size="compact-sm" onClick={onShare}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onShare([note])}>
           Share
         </Button>
       }
     />
   );
-}
+});
 
 function HomeOf({ note: { home }, children }: { note: MyNote; children: ReactNode }) {
   return "leadId" in home ? (

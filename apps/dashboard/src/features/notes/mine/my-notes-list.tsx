@@ -1,6 +1,6 @@
 // The list itself: choosing, deleting with a way back, and tying a note to the words as they are now.
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useLateDelete } from "../../../lib/use-late-delete";
 import { AttachNote } from "../attach-note";
@@ -38,9 +38,9 @@ export function MyNotesList({ notes, of, empty, onShare }: Props) {
   const shown = notes.filter(({ id }) => !hidden.has(id));
   const chosen = shown.filter(({ id }) => ticked.has(id));
 
-  function choose(id: number, isChosen: boolean) {
+  const choose = useCallback((id: number, isChosen: boolean) => {
     setTicked((ids) => new Set(isChosen ? [...ids, id] : [...ids].filter((each) => each !== id)));
-  }
+  }, []);
   function focused(): MyNote | undefined {
     const card = document.activeElement
       ?.closest("li")
@@ -84,9 +84,9 @@ export function MyNotesList({ notes, of, empty, onShare }: Props) {
             key={note.id}
             note={note}
             isChosen={ticked.has(note.id)}
-            onChoose={(isChosen) => choose(note.id, isChosen)}
-            onShare={() => onShare([note])}
-            onDelete={() => deleteLater(note)}
+            onChoose={choose}
+            onShare={onShare}
+            onDelete={deleteLater}
           />
         ))}
       </ul>
