@@ -2,6 +2,7 @@
 import type { Db } from "@studydesk/db/open-database";
 import { listAskedCriteria } from "@studydesk/db/screening/criteria-queries";
 import { findVersionInForce } from "@studydesk/db/screening/version-queries";
+import { listLiveOverviews } from "@studydesk/db/studies/overview-queries";
 import {
   findStudy,
   listStudies,
@@ -60,9 +61,18 @@ export async function readStudy(db: Db, viewer: Viewer, studyId: number) {
     imported: study.imported,
     criteriaVersion: current?.number ?? null,
     askedLines: current ? await readAskedLines(db, current.id) : [],
+    plainTexts: await readPlainTexts(db, studyId),
     locations: await listStudyLocations(db, studyId),
     abilities: { link: canManageStudies(viewer), word: canWordStudy(viewer, { siteIds }) },
   };
+}
+
+/** What readers of the public page see in plain words, whoever wrote it. */
+async function readPlainTexts(db: Db, studyId: number) {
+  const live = await listLiveOverviews(db, studyId);
+  return live
+    .filter(({ publishedAt }) => publishedAt !== null)
+    .map(({ id, language, text }) => ({ id, language, text }));
 }
 
 /** What is asked here, by the line that notes hang on. */

@@ -11,6 +11,7 @@ import { refusalOf } from "../../lib/error-sentence";
 import { useTRPC } from "../../lib/trpc";
 import { CriteriaView } from "./criteria-view";
 import { FoundRecord } from "./found-record";
+import { PlainTexts } from "./plain-texts";
 import { ReadingNotes } from "./reading-notes";
 import { StaleOverviews } from "./stale-overviews";
 import { OverallStatusBadge } from "./study-badges";
@@ -161,6 +162,12 @@ function Study({ study }: { study: StudyView }) {
             <h2 className={classes.title}>In the record’s words</h2>
             <StudyTexts studyId={study.id} study={imported} />
           </section>
+          {study.plainTexts.length > 0 ? (
+            <section>
+              <h2 className={classes.title}>In plain words</h2>
+              <PlainTexts studyId={study.id} texts={study.plainTexts} />
+            </section>
+          ) : null}
           <section>
             <h2 className={classes.title}>What changed</h2>
             <StudyHistory studyId={study.id} />
