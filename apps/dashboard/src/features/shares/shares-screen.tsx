@@ -28,7 +28,7 @@ const details: Readonly<Record<SharesTab, string>> = {
   mine: "Sealed copies of your notes, opened with a link and a passcode",
   received: "What came back from outside, sealed to your browsers until you keep or delete it",
   asked: "Links by which somebody outside writes you a sealed note",
-  sites: "Who shared what, and whether it still opens; never what it holds",
+  sites: "Who shared or asked for what, and whether it is still open; never what it holds",
 };
 
 export function SharesScreen({ search }: { search: SharesSearch }) {
