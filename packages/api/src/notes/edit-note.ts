@@ -1,6 +1,6 @@
 // What an author does to a note of their own: edit it, pin it, hang it on other words. What it said before is
 // kept, for the author alone.
-import { setPinned, updateNote } from "@studydesk/db/notes/note-queries";
+import { holdNote, setPinned, updateNote } from "@studydesk/db/notes/note-queries";
 import { addNoteVersion, listNoteVersions } from "@studydesk/db/notes/note-version-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { staleVersion } from "@studydesk/domain/errors";
@@ -24,6 +24,7 @@ export async function editNote(
 ): Promise<NoteView> {
   const at = now().toISOString();
   return inTransaction(db, async (trx) => {
+    await holdNote(trx, { id: input.noteId, authorId: viewer.userId });
     const note = await getNote(trx, viewer, input.noteId);
     const before = openNote(noteKeys, note);
     if (before.version !== input.expectedVersion) throw staleVersion("note", before.version);

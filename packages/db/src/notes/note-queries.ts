@@ -137,6 +137,22 @@ interface NoteVersion {
   version: number;
 }
 
+/**
+ * From here on nobody else writes to it: a merge would seal it anew for another lead, and what was sealed for the
+ * lead that it was on would never open there. On either engine a write that changes nothing holds the row.
+ */
+export async function holdNote(
+  trx: Db,
+  { id, authorId }: Pick<NoteVersion, "id" | "authorId">,
+): Promise<void> {
+  await trx
+    .updateTable("notes")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("id", "=", id)
+    .where("authorId", "=", authorId)
+    .execute();
+}
+
 /** False: another version is there by now, and nothing was written. */
 export async function updateNote(
   trx: Db,
