@@ -1,5 +1,6 @@
 // Builds what use cases are given, once per process, from what was read at the start.
 
+import type { AuditAnchors } from "@studydesk/api/audit/audit-anchors";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
@@ -29,6 +30,8 @@ export interface DepsParts {
   importsFolder?: string | undefined;
   importQueued?: () => void;
   searchWanted?: () => void;
+  auditAnchors?: AuditAnchors | undefined;
+  auditCheckWanted?: () => void;
 }
 
 export interface Composed {
@@ -58,6 +61,8 @@ export function composeDeps(parts: DepsParts): Composed {
     ...(parts.importsFolder ? { importsFolder: parts.importsFolder } : {}),
     ...(parts.importQueued ? { importQueued: parts.importQueued } : {}),
     ...(parts.searchWanted ? { searchWanted: parts.searchWanted } : {}),
+    ...(parts.auditAnchors ? { auditAnchors: parts.auditAnchors } : {}),
+    ...(parts.auditCheckWanted ? { auditCheckWanted: parts.auditCheckWanted } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

@@ -39,6 +39,8 @@ export const databaseUrlSchema = z
     "must be a PostgreSQL address; without it the data folder holds a SQLite file",
   );
 
+export const addressSchema = z.email("must be one mail address");
+
 export const mailFromSchema = z
   .string()
   .regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an e-mail address");

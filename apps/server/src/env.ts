@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type AiSettings, readAiSettings } from "./ai/read-ai-settings";
 import {
+  addressSchema,
   baseUrlSchema,
   databaseUrlSchema,
   hostSchema,
@@ -46,6 +47,10 @@ export interface Env {
   readonly secret: Buffer | undefined;
   /** Where the keys of private notes stand once they were rotated. Undefined only without a secret. */
   readonly noteKeyFile: string | undefined;
+  /** Where the audit chain's ends are kept outside the database. Undefined only without a secret. */
+  readonly auditHeadFile: string | undefined;
+  /** Who gets the chain's end once a day. */
+  readonly auditHeadMail: string | undefined;
   /** What Express takes as "trust proxy". */
   readonly trustProxy: false | number | string[];
   readonly logLevel: LogLevel;
@@ -92,6 +97,7 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
     },
     ai: readAiSettings(read, (...told) => new EnvError(...told)),
     ...readSecret(read, mode, data),
+    auditHeadMail: read("AUDIT_HEAD_MAIL", addressSchema, auditHeadMailExample),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
     // The demo's terminal is for its addresses; the log says what went wrong.
     logLevel: read("LOG_LEVEL", logLevelSchema, "info") ?? (mode === "demo" ? "warn" : "info"),
@@ -153,14 +159,22 @@ function readSecret(
   read: Read,
   mode: EnvMode,
   data: Pick<Env, "dataFolder" | "databaseUrl" | "isDemoData">,
-): Pick<Env, "secret" | "noteKeyFile"> {
+): Pick<Env, "secret" | "noteKeyFile" | "auditHeadFile"> {
+  const headFile = read("STUDYDESK_AUDIT_HEAD_FILE", z.string(), auditHeadFileExample);
   if (data.isDemoData) {
     const file = join(dirname(data.databaseUrl), "secret");
-    return { secret: readOrMakeSecret(file), noteKeyFile: `${file}.keys` };
+    return {
+      secret: readOrMakeSecret(file),
+      noteKeyFile: `${file}.keys`,
+      auditHeadFile: resolve(headFile ?? `${file}.heads`),
+    };
   }
   const file = read("STUDYDESK_SECRET_FILE", z.string(), secretExample);
   if (!file) {
-    if (mode === "cli") return { secret: undefined, noteKeyFile: undefined };
+    if (mode === "cli") {
+      const auditHeadFile = headFile && resolve(headFile);
+      return { secret: undefined, noteKeyFile: undefined, auditHeadFile };
+    }
     const problem =
       "is not set: sessions and private notes need a secret. Make one with: (umask 077 && openssl rand -base64 48 > secret)";
     throw new EnvError("STUDYDESK_SECRET_FILE", problem, secretExample);
@@ -168,7 +182,25 @@ function readSecret(
   const found = readSecretFile(resolve(file));
   if (!found.ok) throw new EnvError("STUDYDESK_SECRET_FILE", found.problem, secretExample);
   const keyFile = read("STUDYDESK_KEY_FILE", z.string(), keyFileExample) ?? `${file}.keys`;
-  return { secret: found.secret, noteKeyFile: resolve(keyFile) };
+  return {
+    secret: found.secret,
+    noteKeyFile: resolve(keyFile),
+    auditHeadFile: resolve(headFile ?? `${file}.heads`),
+  };
+}
+
+/** The demo has nothing that would have to be kept. */
+  if (!folder) return undefined;
+  if (isPostgresUrl(databaseUrl)) {
+    const problem =
+    throw new EnvError("STUDYDESK_BACKUP_DIR", problem, "");
+  }
+  return {
+    folder: resolve(folder),
+    everyHours: read("STUDYDESK_BACKUP_HOURS", hoursSchema, "24") ?? usualHours,
+    keep: read("STUDYDESK_BACKUP_KEEP", keepSchema, keepExample) ?? defaultKeep,
+    recipients: read("STUDYDESK_BACKUP_TO", recipientsSchema, "age1…"),
+  };
 }
 
 const registryExample = "https://clinicaltrials.gov/api/v2";
@@ -178,4 +210,6 @@ const databaseExample = "postgres://studydesk:password@127.0.0.1:5432/studydesk"
 const smtpExample = "smtp://user:password@mail.example.org:587";
 const mailFromExample = '"Studydesk <desk@example.org>"';
 const secretExample = "/etc/studydesk/secret";
+const auditHeadFileExample = "/var/lib/studydesk-heads/heads.jsonl";
+const auditHeadMailExample = "audit@example.org";
 const keyFileExample = "/etc/studydesk/secret.keys";

@@ -11,6 +11,8 @@ import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
 import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
+import { createAnchorKeeper } from "./audit-anchors";
+import { startAuditAnchors, startAuditChecks } from "./audit-loops";
 import { startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
@@ -63,6 +65,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     let bulkJobs: Loop | undefined;
     let leadImports: Loop | undefined;
     let duplicateSearch: Loop | undefined;
+    let auditChecks: Loop | undefined;
+    const { auditHeadFile } = env;
+    const anchorKeeper = auditHeadFile
+      ? createAnchorKeeper({ db, now, file: auditHeadFile, log })
+      : undefined;
     const { deps, auth, viewers } = composeDeps({
       db,
       now,
@@ -77,6 +84,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       importsFolder: env.dataFolder && join(env.dataFolder, "imports"),
       importQueued: () => leadImports?.wake(),
       searchWanted: () => duplicateSearch?.wake(),
+      auditAnchors: anchorKeeper,
+      auditCheckWanted: () => auditChecks?.wake(),
     });
     await requireNoteKeys(db, deps.noteKeys, now().toISOString());
     let stopping: Promise<void> | undefined;
@@ -104,6 +113,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const reminders = startReminders({ deps, log });
     leadImports = startLeadImports({ deps, log });
     duplicateSearch = startDuplicateSearch({ deps, log });
+    const auditAnchors =
+      anchorKeeper &&
+      startAuditAnchors({ deps, keeper: anchorKeeper, mailTo: env.auditHeadMail, log });
+    auditChecks = startAuditChecks({ deps, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -121,8 +134,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           leadImports?.stop(),
           duplicateSearch?.stop(),
           registrySync?.stop(),
+          auditChecks?.stop(),
         ]),
       );
+      // After all others: what they wrote last is kept, too.
+      await atMost(closeMs, auditAnchors?.stop() ?? Promise.resolve());
       server.closeAllConnections();
       transport?.close();
       // A database that hangs would be waited for without end.

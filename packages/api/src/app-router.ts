@@ -1,5 +1,6 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
 
+import { auditRouter } from "./audit/audit-router";
 import { bulkRouter } from "./bulk/bulk-router";
 import { duplicatesRouter } from "./duplicates/duplicates-router";
 import { homeRouter } from "./home/home-router";
@@ -26,6 +27,7 @@ import { viewsRouter } from "./views/views-router";
 import { visitsRouter } from "./visits/visits-router";
 
 export const appRouter = router({
+  audit: auditRouter,
   people: peopleRouter,
   sites: sitesRouter,
   studies: studiesRouter,

@@ -1,5 +1,7 @@
 // What use cases are given, built once by the server (and by tests, with a clock of their own).
+
 import type { Db } from "@studydesk/db/open-database";
+import type { AuditAnchors } from "./audit/audit-anchors";
 import type { LiveEvents } from "./live-events";
 import type { NoteKeyring } from "./notes/note-keyring";
 import type { Viewers } from "./people/viewers";
@@ -28,6 +30,10 @@ export interface Deps {
   readonly importsFolder?: string;
   /** Wakes the loop of imports, after the commit that began something; absent where there is none. */
   readonly importQueued?: () => void;
+  /** The audit chain's ends that are kept outside the database; absent where they are not. */
+  readonly auditAnchors?: AuditAnchors;
+  /** Wakes the check of the audit chain that was asked for; absent where there is none. */
+  readonly auditCheckWanted?: () => void;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** Wakes the loop of jobs over many leads, after the commit that began one. */

@@ -29,7 +29,7 @@ export async function clearDemoData(
     for (const file of [databaseUrl, `${databaseUrl}-wal`, `${databaseUrl}-shm`]) {
       rmSync(file, { force: true });
     }
-    for (const file of ["demo-accounts.json", "secret.keys"]) {
+    for (const file of ["demo-accounts.json", "secret.keys", "secret.heads"]) {
       rmSync(join(dataFolder, file), { force: true });
     }
   }

@@ -6,6 +6,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { exportAudit } from "@studydesk/api/audit/export-audit";
 import type { Deps } from "@studydesk/api/deps";
 import { exportLeads } from "@studydesk/api/exports/export-leads";
 import { exportFhir } from "@studydesk/api/fhir/export-fhir";
@@ -14,11 +15,12 @@ import { openRejectedFile } from "@studydesk/api/imports/rejected-file";
 import { requireMayImport, takeImportFile } from "@studydesk/api/imports/take-file";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import { exportScreeningLog } from "@studydesk/api/reports/export-screening-log";
+import { auditFilters } from "@studydesk/domain/audit/audit-filters";
 import { DomainError } from "@studydesk/domain/errors";
 import { exportLeadsInput } from "@studydesk/domain/exports/export-input";
 import { exportFhirInput, siteIdsOfFhirExport } from "@studydesk/domain/fhir/fhir-export";
 import { mostImportBytes } from "@studydesk/domain/imports/import-state";
-import type { Viewer } from "@studydesk/domain/people/viewer";
+import { adminScopeOf, type Viewer } from "@studydesk/domain/people/viewer";
 import { screeningLogFileInput } from "@studydesk/domain/reports/report";
 import express, { type Request, type Response, Router } from "express";
 import { jsonAlone } from "./json-alone";
@@ -97,7 +99,24 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
     const sitesOf = (asking: Viewer) => siteIdsOfFhirExport(asking, form);
     await send(res, { ...file, pieces: whileAllowed(viewer, readNow, file.pieces, sitesOf) });
   });
+
+  router.post("/api/audit/export", ownOrigin, jsonAlone, body, async (req, res) => {
+    const viewer = await requireViewer(viewers, req);
+    const input = auditFilters.safeParse(req.body);
+    if (!input.success) {
+      throw new DomainError("invalid", "Load the audit trail again, and take it out from there.");
+    }
+    const file = await exportAudit(deps, viewer, input.data);
+    const readNow = () => viewers.read(req.headers.cookie);
+    await send(res, { ...file, pieces: whileAllowed(viewer, readNow, file.pieces, auditSitesOf) });
+  });
   return router;
+}
+
+/** The owner's are all; 0 is no site's number, and stands for that. */
+function auditSitesOf(viewer: Viewer): number[] {
+  const scope = adminScopeOf(viewer) ?? [];
+  return scope === "all" ? [0] : [...scope];
 }
 
 async function requireViewer(viewers: Pick<Viewers, "read">, req: Request): Promise<Viewer> {

@@ -56,10 +56,13 @@ const verifySoon = promisify(
 const mostUnderWay = 64;
 const spkiStart = Buffer.from("302a300506032b6570032100", "hex");
 
-/** `anchors`: digests by row that were kept elsewhere. */
-export function createChainChecker(anchors: ReadonlyMap<number, string> = new Map()): ChainChecker {
+/** `anchors`: digests by row that were kept elsewhere. `from`: begins behind this row, which is taken as it is. */
+export function createChainChecker(
+  anchors: ReadonlyMap<number, string> = new Map(),
+  from: Pick<AuditRow, "sequence" | "sha256"> = { sequence: 0, sha256: auditStart },
+): ChainChecker {
   const keys = new Map<string, { key: KeyObject; heads: number; isAnnounced: boolean }>();
-  let last = { sequence: 0, sha256: auditStart };
+  let last = { sequence: from.sequence, sha256: from.sha256 };
   let heads = 0;
   let signedUpTo = 0;
   let underWay: { sequence: number; isTrue: Promise<boolean> }[] = [];
@@ -94,7 +97,7 @@ export function createChainChecker(anchors: ReadonlyMap<number, string> = new Ma
       if (!isWhole || auditKeyIdOf(bytes) !== id) await fail("key_altered", last.sequence + 1);
       const der = Buffer.concat([spkiStart, bytes]);
       const key = createPublicKey({ key: der, format: "der", type: "spki" });
-      keys.set(id, { key, heads: 0, isAnnounced: false });
+      keys.set(id, { key, heads: 0, isAnnounced: from.sequence > 0 });
     },
     async addRow(row) {
       const expected = last.sequence + 1;

@@ -27,15 +27,50 @@ export async function verifyDatabase(
   { anchors, onProgress, signal }: VerifyOptions = {},
 ): Promise<CheckedChain> {
   const checker = createChainChecker(anchors);
-  for (const key of await listAuditKeys(db)) await checker.addKey(key);
   const upTo = (await findAuditHead(db))?.sequence ?? 0;
   const reviews = createReviewCheck(db, checker);
-  for (let after = 0; after < upTo; ) {
+  await walk(db, checker, { after: 0, upTo }, async (rows, checked) => {
     signal?.throwIfAborted();
-    const rows = await listAuditRows(db, { after, upTo, limit: pageSize });
-    const end = rows.at(-1)?.sequence ?? upTo;
-    const heads = await listAuditHeads(db, { after, upTo: end });
     await reviews.compare(rows);
+    await onProgress?.(checked, upTo);
+  });
+  const checked = await checker.end();
+  await reviews.end(checked.sequence);
+  return checked;
+}
+
+/** The last rows alone, and whether the newest end that was kept outside is still there. Throws `ChainBroken`. */
+export async function verifyTail(
+  db: Db,
+  anchors: ReadonlyMap<number, string>,
+  mostRows = 1_000,
+): Promise<void> {
+  const upTo = (await findAuditHead(db))?.sequence ?? 0;
+  const after = Math.max(0, upTo - mostRows);
+  const [before] = after === 0 ? [] : await findRow(db, after);
+  const checker = createChainChecker(anchors, before);
+  const newest = Math.max(0, ...anchors.keys());
+  const [kept] = newest > 0 && newest <= after ? await findRow(db, newest) : [];
+  if (kept && kept.sha256 !== anchors.get(newest)) await checker.fail("anchor_other", newest);
+  await walk(db, checker, { after, upTo });
+  await checker.end();
+}
+
+function findRow(db: Db, sequence: number): Promise<StoredAuditRow[]> {
+  return listAuditRows(db, { after: sequence - 1, upTo: sequence, limit: 1 });
+}
+
+async function walk(
+  db: Db,
+  checker: ChainChecker,
+  { after, upTo }: { after: number; upTo: number },
+  onPage?: (rows: readonly StoredAuditRow[], checked: number) => Promise<void>,
+): Promise<void> {
+  for (const key of await listAuditKeys(db)) await checker.addKey(key);
+  for (let from = after; from < upTo; ) {
+    const rows = await listAuditRows(db, { after: from, upTo, limit: pageSize });
+    const to = rows.at(-1)?.sequence ?? upTo;
+    const heads = await listAuditHeads(db, { after: from, upTo: to });
     let next = 0;
     for (const row of rows) {
       if (!row.isReadable) await checker.fail("not_readable", checker.next());
@@ -44,15 +79,11 @@ export async function verifyDatabase(
         await checker.addHead(head);
       }
     }
-    after = end;
-    await onProgress?.(after, upTo);
+    await onPage?.(rows, to);
+    from = to;
   }
-  const checked = await checker.end();
-  await reviews.end(checked.sequence);
-  return checked;
 }
 
-/** Rows are compared before they are checked: what is told is still the first row that does not hold. */
 function createReviewCheck(db: Db, checker: ChainChecker) {
   const signed = "lead.review_signed";
   let found = 0;

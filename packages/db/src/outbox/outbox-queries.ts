@@ -234,3 +234,15 @@ async function addMailEvent(trx: Db, mail: OutboxPlace, at: string): Promise<voi
     at,
   });
 }
+
+/** Whether mail of this kind was written since then, whatever became of it. */
+export async function hasMailSince(db: Db, kind: MailKind, since: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("createdAt", ">", since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

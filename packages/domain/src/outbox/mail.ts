@@ -13,6 +13,7 @@ export const mailKinds = [
   "visit",
   "visit_reminder",
   "signing_locked",
+  "audit_head",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -28,6 +29,7 @@ export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   visit: "Visit, to the person",
   visit_reminder: "Reminder of a visit, to the person",
   signing_locked: "Signing was locked",
+  audit_head: "End of the audit trail",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;

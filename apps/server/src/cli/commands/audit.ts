@@ -1,15 +1,22 @@
 // `studydesk audit verify [FILE]` and `audit export FILE`: whether the audit trail is what it was, and the trail as a
 // file that anybody can check, without this database and without its secret.
+import { createReadStream } from "node:fs";
 import { ChainBroken, type CheckedChain } from "@studydesk/api/audit/check-chain";
+import { exportWholeAudit } from "@studydesk/api/audit/export-audit";
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
+import { verifyAuditFile } from "@studydesk/api/audit/verify-file";
+import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
+import { readAnchorFile } from "../../audit-anchors";
 import { addCommand } from "../add-command";
-import { createProgress } from "../progress";
+import { createProgress, type Progress } from "../progress";
 import { tell } from "../tell";
 import { withDeps } from "../with-deps";
+import { writeWhole } from "../write-whole";
 
 interface Options {
   json?: boolean;
+  heads?: string;
 }
 
 export function registerAudit(program: Command): void {
@@ -20,41 +27,80 @@ export function registerAudit(program: Command): void {
   addCommand(
     audit,
     "verify",
-    "Checks every row and signature of the audit trail; ends with code 1 at the first that does not hold.",
-  ).action(async (options: Options) => {
-    const progress = createProgress(options);
-    try {
-      const checked = await withDeps(({ db }) =>
-        verifyDatabase(db, {
-          onProgress: (done, total) => progress.update("Rows checked", done, total),
-        }),
-      );
-      progress.end();
-      tell(options, { holds: true, ...checked }, describe(checked));
-    } catch (error) {
-      progress.end();
-      if (!(error instanceof ChainBroken)) throw error;
-      const { problem, sequence, message } = error;
-      tell(options, { holds: false, problem, sequence, message }, [
-        `The audit trail does not hold. ${message}`,
+    "Checks every row and signature, of the database or of a file that was exported; ends with code 1 at the first that does not hold.",
+  )
+    .argument("[file]", "an exported trail: neither database nor secret is needed")
+    .option(
+      "--heads <file>",
+      "ends of the trail that were kept outside; left out: the server's file",
+    )
+    .action(async (file: string | undefined, options: Options) => {
+      const progress = createProgress(options);
+      try {
+        const checked = await (file === undefined
+          ? verifyHere(options, progress)
+          : verifyFile(file, options, progress));
+        progress.end();
+        tell(options, { holds: true, ...checked }, describe(checked));
+      } catch (error) {
+        progress.end();
+        if (!(error instanceof ChainBroken)) throw error;
+        const { problem, sequence, message } = error;
+        tell(options, { holds: false, problem, sequence, message }, [
+          `The audit trail does not hold. ${message}`,
+        ]);
+        process.exitCode = 1;
+      }
+    });
+  addCommand(audit, "export", "Writes the whole audit trail, signed, as JSON Lines.")
+    .argument("<file>", "where to")
+    .action(async (file: string, options: Options) => {
+      await withDeps(async (deps) => writeWhole(await exportWholeAudit(deps, null), file));
+      tell(options, { file }, [
+        `Written to ${file}. Anybody can check it: studydesk audit verify ${file}`,
       ]);
-      process.exitCode = 1;
-    }
+    });
+}
+
+async function verifyHere({ heads }: Options, progress: Progress): Promise<CheckedChain> {
+  return withDeps(async ({ db }, env) => {
+    const anchorFile = heads ?? env.auditHeadFile;
+    return verifyDatabase(db, {
+      ...(anchorFile === undefined ? {} : { anchors: await readAnchorFile(anchorFile) }),
+      onProgress: (done, total) => progress.update("Rows checked", done, total),
+    });
   });
 }
 
+async function verifyFile(
+  file: string,
+  { heads }: Options,
+  progress: Progress,
+): Promise<CheckedChain> {
+  try {
+    return await verifyAuditFile(createReadStream(file), {
+      ...(heads === undefined ? {} : { anchors: await readAnchorFile(heads) }),
+      onProgress: (rows) => progress.update("Rows checked", rows),
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      throw new DomainError("not_found", `There is no file ${file}. Name one that was exported.`);
+    }
+    throw error;
+  }
+}
+
 function describe({ sequence, sha256, heads, signedUpTo, keys }: CheckedChain): string[] {
-  const rows = `The audit trail holds: ${sequence.toLocaleString("en")} rows, ${heads.toLocaleString("en")} signatures.`;
-  const unsigned =
-    signedUpTo < sequence
+  const count = (value: number) => value.toLocaleString("en");
+  return [
+    `The audit trail holds: ${count(sequence)} rows, ${count(heads)} signatures.`,
+    ...(signedUpTo < sequence
       ? [
           `Rows from ${signedUpTo + 1} on bear no signature yet: they were written without the secret, and the next signature covers them.`,
         ]
-      : [];
-  return [
-    rows,
-    ...unsigned,
+      : []),
     `Newest row: ${sequence}, ${sha256}`,
-    ...keys.map((key) => `Key ${key.id} made ${key.heads.toLocaleString("en")} of the signatures.`),
+    ...keys.map((key) => `Key ${key.id} made ${count(key.heads)} of the signatures.`),
+    "A key's number and the newest row are what to compare with the ends that were kept outside.",
   ];
 }

@@ -1,7 +1,5 @@
 // `studydesk export-fhir`: studies and their subjects as one FHIR R5 bundle, into a file or to the next program.
 // It never says who anybody is: that form is for a site's admins, who sign in for it.
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Deps } from "@studydesk/api/deps";
@@ -13,6 +11,7 @@ import { addCommand } from "../add-command";
 import { requireSite } from "../require-site";
 import { tell } from "../tell";
 import { withDeps } from "../with-deps";
+import { writeWhole } from "../write-whole";
 
 interface Options {
   json?: boolean;
@@ -43,18 +42,6 @@ export function registerExportFhir(program: Command): void {
         }
       });
     });
-}
-
-/** Under its own name only once it is whole. */
-async function writeWhole(pieces: AsyncIterable<unknown>, file: string): Promise<void> {
-  const unfinished = `${file}.unfinished`;
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { mode: 0o600 }));
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
 }
 
 async function findStudies({ db }: Deps, nctIds: readonly string[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 // The whole table: each procedure, and who may call it.
+import { auditRows } from "./audit";
 import { bulkRows } from "./bulk";
 import { criteriaRows } from "./criteria";
 import { duplicateRows } from "./duplicates";
@@ -22,6 +23,7 @@ import { viewRows } from "./views";
 import { visitRows } from "./visits";
 
 export const everyRow: Readonly<Record<string, GridRow>> = {
+  ...auditRows,
   ...bulkRows,
   ...criteriaRows,
   ...duplicateRows,

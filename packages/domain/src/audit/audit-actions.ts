@@ -1,0 +1,56 @@
+// What the audit trail holds, by kind: the part of an action before its dot, and what a person calls it.
+import { z } from "zod";
+
+export const auditGroups = [
+  "lead",
+  "leads",
+  "import",
+  "duplicates",
+  "study",
+  "criteria",
+  "overview",
+  "study_site",
+  "note",
+  "share",
+  "request",
+  "view",
+  "mail",
+  "template",
+  "reports",
+  "fhir",
+  "subscription",
+  "person",
+  "invitation",
+  "site",
+  "installation",
+  "backup",
+  "audit",
+] as const;
+export type AuditGroup = (typeof auditGroups)[number];
+export const auditGroupSchema = z.enum(auditGroups);
+
+export const auditGroupLabels: Readonly<Record<AuditGroup, string>> = {
+  lead: "One lead",
+  leads: "Many leads at once, exports",
+  import: "Imports of leads",
+  duplicates: "Search for duplicates",
+  study: "Studies",
+  criteria: "Criteria",
+  overview: "Plain-language texts",
+  study_site: "Study sites",
+  note: "Private notes",
+  share: "Shares",
+  request: "Requests for notes",
+  view: "Team views",
+  mail: "Mail",
+  template: "Mail templates",
+  reports: "Reports taken out",
+  fhir: "FHIR exports",
+  subscription: "Study alerts",
+  person: "People and sign-in",
+  invitation: "Invitations",
+  site: "Sites",
+  installation: "Installation",
+  backup: "Backups",
+  audit: "The trail itself",
+};
