@@ -2,6 +2,7 @@
 
 import type { AuditAnchors } from "@studydesk/api/audit/audit-anchors";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
+import type { BackupRunner } from "@studydesk/api/backups/backup-runner";
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
 import { type Auth, createAuth } from "@studydesk/api/people/auth";
@@ -30,6 +31,8 @@ export interface DepsParts {
   importsFolder?: string | undefined;
   importQueued?: () => void;
   searchWanted?: () => void;
+  /** Undefined: this server makes no backups. */
+  backups?: BackupRunner | undefined;
   auditAnchors?: AuditAnchors | undefined;
   auditCheckWanted?: () => void;
 }
@@ -63,6 +66,7 @@ export function composeDeps(parts: DepsParts): Composed {
     ...(parts.searchWanted ? { searchWanted: parts.searchWanted } : {}),
     ...(parts.auditAnchors ? { auditAnchors: parts.auditAnchors } : {}),
     ...(parts.auditCheckWanted ? { auditCheckWanted: parts.auditCheckWanted } : {}),
+    ...(parts.backups ? { backups: parts.backups } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

@@ -82,13 +82,13 @@ export function addressOf(url: URL): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 
-const syncHoursProblem = "must be a whole number of hours from 1 to 8760";
+const hoursProblem = "must be a whole number of hours from 1 to 8760";
 
-export const syncHoursSchema = z
+export const hoursSchema = z
   .string()
-  .regex(/^\d{1,4}$/, syncHoursProblem)
+  .regex(/^\d{1,4}$/, hoursProblem)
   .transform(Number)
-  .refine((hours) => hours >= 1 && hours <= 8760, syncHoursProblem);
+  .refine((hours) => hours >= 1 && hours <= 8760, hoursProblem);
 
 function isAddressOrRange(text: string): boolean {
   if (text === "loopback") return true;

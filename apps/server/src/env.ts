@@ -4,18 +4,19 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type AiSettings, readAiSettings } from "./ai/read-ai-settings";
+import { type BackupSettings, readBackupSettings } from "./backups/read-backup-settings";
 import {
   addressSchema,
   baseUrlSchema,
   databaseUrlSchema,
   hostSchema,
+  hoursSchema,
   type LogLevel,
   logLevelSchema,
   mailFromSchema,
   portSchema,
   registryUrlSchema,
   smtpUrlSchema,
-  syncHoursSchema,
   trustProxySchema,
 } from "./env-schemas";
 import { readOrMakeSecret, readSecretFile } from "./secret-file";
@@ -51,6 +52,8 @@ export interface Env {
   readonly auditHeadFile: string | undefined;
   /** Who gets the chain's end once a day. */
   readonly auditHeadMail: string | undefined;
+  /** Undefined: this server makes no backups by itself. */
+  readonly backups: BackupSettings | undefined;
   /** What Express takes as "trust proxy". */
   readonly trustProxy: false | number | string[];
   readonly logLevel: LogLevel;
@@ -93,11 +96,16 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
     smtp: readSmtp(read),
     registry: {
       url: read("REGISTRY_URL", registryUrlSchema, registryExample) ?? registryExample,
-      syncHours: read("REGISTRY_SYNC_HOURS", syncHoursSchema, "24"),
+      syncHours: read("REGISTRY_SYNC_HOURS", hoursSchema, "24"),
     },
     ai: readAiSettings(read, (...told) => new EnvError(...told)),
     ...readSecret(read, mode, data),
     auditHeadMail: read("AUDIT_HEAD_MAIL", addressSchema, auditHeadMailExample),
+    // The demo has nothing that would have to be kept.
+    backups:
+      mode === "demo"
+        ? undefined
+        : readBackupSettings(read, (...told) => new EnvError(...told), data.databaseUrl),
     trustProxy: read("TRUST_PROXY", trustProxySchema, "1") ?? false,
     // The demo's terminal is for its addresses; the log says what went wrong.
     logLevel: read("LOG_LEVEL", logLevelSchema, "info") ?? (mode === "demo" ? "warn" : "info"),
@@ -186,20 +194,6 @@ function readSecret(
     secret: found.secret,
     noteKeyFile: resolve(keyFile),
     auditHeadFile: resolve(headFile ?? `${file}.heads`),
-  };
-}
-
-/** The demo has nothing that would have to be kept. */
-  if (!folder) return undefined;
-  if (isPostgresUrl(databaseUrl)) {
-    const problem =
-    throw new EnvError("STUDYDESK_BACKUP_DIR", problem, "");
-  }
-  return {
-    folder: resolve(folder),
-    everyHours: read("STUDYDESK_BACKUP_HOURS", hoursSchema, "24") ?? usualHours,
-    keep: read("STUDYDESK_BACKUP_KEEP", keepSchema, keepExample) ?? defaultKeep,
-    recipients: read("STUDYDESK_BACKUP_TO", recipientsSchema, "age1…"),
   };
 }
 

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
 import { createAuthHandler } from "@studydesk/api/people/auth-handler";
+import { requireSound } from "@studydesk/db/backups/require-sound";
+import { hearOthers } from "@studydesk/db/hear-others";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { createTransport } from "@studydesk/mail/transport";
@@ -13,6 +15,7 @@ import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
 import { createAnchorKeeper } from "./audit-anchors";
 import { startAuditAnchors, startAuditChecks } from "./audit-loops";
+import { type Backups, backupPlanOf, startBackups } from "./backups/start-backups";
 import { startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
 import { composeDeps } from "./compose-deps";
@@ -56,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const db = openDatabase(env.databaseUrl);
   const server = createServer();
   try {
+    await requireSound(db);
     await migrate(db);
     const { isDemo } = await checkInstallation(db, env.mode);
     const port = await listen(server, env);
@@ -66,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     let leadImports: Loop | undefined;
     let duplicateSearch: Loop | undefined;
     let auditChecks: Loop | undefined;
+    let backups: Backups | undefined;
     const { auditHeadFile } = env;
     const anchorKeeper = auditHeadFile
       ? createAnchorKeeper({ db, now, file: auditHeadFile, log })
@@ -84,10 +89,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       importsFolder: env.dataFolder && join(env.dataFolder, "imports"),
       importQueued: () => leadImports?.wake(),
       searchWanted: () => duplicateSearch?.wake(),
+      backups: env.backups && {
+        ...backupPlanOf(env.backups),
+        progress: () => backups?.progress(),
+        start: (byUserId) => backups?.ask(byUserId),
+      },
       auditAnchors: anchorKeeper,
       auditCheckWanted: () => auditChecks?.wake(),
     });
     await requireNoteKeys(db, deps.noteKeys, now().toISOString());
+    const hearing = hearOthers(db, {
+      hear({ isAboutPeople }) {
+        if (isAboutPeople) viewers.forgetAll();
+        deps.live.announce();
+      },
+      reportFault: (error) =>
+        log.warn({ err: error }, "other servers are not heard for now; trying again"),
+    });
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
     server.on(
@@ -117,6 +135,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       anchorKeeper &&
       startAuditAnchors({ deps, keeper: anchorKeeper, mailTo: env.auditHeadMail, log });
     auditChecks = startAuditChecks({ deps, log });
+    backups =
+      env.backups &&
+      startBackups({ deps, databaseFile: env.databaseUrl, settings: env.backups, log });
     const registrySync = startRegistrySync({ deps, random: Math.random, log });
 
     async function stop(): Promise<void> {
@@ -126,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         stopMs,
         Promise.all([
           streams.endAll(),
+          hearing.stop(),
           outbox?.stop(),
           alerts.stop(),
           reminders.stop(),
@@ -133,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           housekeeping.stop(),
           leadImports?.stop(),
           duplicateSearch?.stop(),
+          backups?.stop(),
           registrySync?.stop(),
           auditChecks?.stop(),
         ]),

@@ -1,6 +1,7 @@
 // Every procedure there is, by noun. The dashboard knows it as a type alone.
 
 import { auditRouter } from "./audit/audit-router";
+import { backupsRouter } from "./backups/backups-router";
 import { bulkRouter } from "./bulk/bulk-router";
 import { duplicatesRouter } from "./duplicates/duplicates-router";
 import { homeRouter } from "./home/home-router";
@@ -43,6 +44,7 @@ export const appRouter = router({
   live: liveRouter,
   presence: presenceRouter,
   outbox: outboxRouter,
+  backups: backupsRouter,
   templates: templatesRouter,
   reminders: remindersRouter,
   reports: reportsRouter,

@@ -2,6 +2,7 @@
 
 import type { Db } from "@studydesk/db/open-database";
 import type { AuditAnchors } from "./audit/audit-anchors";
+import type { BackupRunner } from "./backups/backup-runner";
 import type { LiveEvents } from "./live-events";
 import type { NoteKeyring } from "./notes/note-keyring";
 import type { Viewers } from "./people/viewers";
@@ -34,6 +35,8 @@ export interface Deps {
   readonly auditAnchors?: AuditAnchors;
   /** Wakes the check of the audit chain that was asked for; absent where there is none. */
   readonly auditCheckWanted?: () => void;
+  /** Absent where this server makes no backups by itself. */
+  readonly backups?: BackupRunner;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** Wakes the loop of jobs over many leads, after the commit that began one. */

@@ -2,8 +2,8 @@
 // next. Drivers say it in codes, and neither addresses nor contents are repeated.
 
 const check = "Check DATABASE_URL, and that PostgreSQL runs there.";
-const restore =
-  "Put the latest backup in its place (README, Back up), keep the damaged file, and start again.";
+export const damagedDatabase =
+  "The database file is damaged. Bring the last good backup back with pnpm studydesk restore FILE, which keeps the damaged file, and start again.";
 
 const sentences: Readonly<Record<string, string>> = {
   ECONNREFUSED: `PostgreSQL does not answer. ${check}`,
@@ -16,8 +16,8 @@ const sentences: Readonly<Record<string, string>> = {
   "53100": "The disk of PostgreSQL is full. Make room there, and start again.",
   PG_TRGM:
     "Search needs PostgreSQL's extension pg_trgm, and the user in DATABASE_URL may not create it. Ask the database's administrator to run “create extension pg_trgm” in this database, and start again.",
-  SQLITE_NOTADB: `The database file is damaged, or no database at all. ${restore}`,
-  SQLITE_CORRUPT: `The database file is damaged. ${restore}`,
+  SQLITE_NOTADB: damagedDatabase,
+  SQLITE_CORRUPT: damagedDatabase,
   SQLITE_FULL: "The disk is full. Make room, and start again; nothing was changed.",
   SQLITE_BUSY: "Another program holds the database file. End it, or wait for it, and start again.",
   SQLITE_CANTOPEN: "The database file cannot be opened. Check who owns it and its folder.",

@@ -38,6 +38,7 @@ import * as notesAnywhere from "./migrations/036-notes-anywhere";
 import * as sharing from "./migrations/037-sharing";
 import * as auditHeads from "./migrations/038-audit-heads";
 import * as closedAccounts from "./migrations/039-closed-accounts-and-second-factors";
+import * as backups from "./migrations/040-backups";
 import type { Db } from "./open-database";
 
 export const migrations = {
@@ -77,6 +78,7 @@ export const migrations = {
   "037-sharing": sharing,
   "038-audit-heads": auditHeads,
   "039-closed-accounts-and-second-factors": closedAccounts,
+  "040-backups": backups,
 };
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */

@@ -2,6 +2,7 @@
 // Times are ISO-8601 UTC text with milliseconds, booleans 0/1 integers, JSON is text.
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { AuditTables } from "./schema/audit";
+import type { BackupTables } from "./schema/backups";
 import type { BulkTables } from "./schema/bulk";
 import type { DuplicateTables } from "./schema/duplicates";
 import type { ImportTables } from "./schema/imports";
@@ -40,7 +41,8 @@ export interface Schema
     AuditTables,
     SubscriptionTables,
     TemplateTables,
-    ViewTables {}
+    ViewTables,
+    BackupTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

@@ -9,7 +9,7 @@ import { repositoryRoot } from "../env";
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const countSchema = z.number().int().nonnegative();
 
-const manifestSchema = z.object({
+export const manifestSchema = z.object({
   format: z.literal("studydesk backup 1"),
   /** Of Studydesk. */
   version: z.string(),

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { checkDatabase } from "@studydesk/db/backups/check-database";
 import { copyDatabase } from "@studydesk/db/backups/copy-database";
+import type { BackupStep } from "@studydesk/domain/backups/backup";
 import { BackupError, explainBackupFault } from "./backup-error";
 import { type BackupManifest, programVersion } from "./backup-manifest";
 import { backupName, manifestName, partName, processOfPart } from "./backup-names";
@@ -19,8 +20,6 @@ export interface BackupParts {
   encryption: Encryption | undefined;
   onProgress(step: BackupStep, done: number, total: number): void;
 }
-
-export type BackupStep = "copying" | "checking" | "encrypting";
 
 /** Throws a BackupError and nothing else. */
 export async function makeBackup(parts: BackupParts): Promise<BackupManifest> {

@@ -3,12 +3,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { DomainError } from "@studydesk/domain/errors";
 import { Decrypter, Encrypter } from "age-encryption";
-import type { Decryption, Encryption } from "./encrypt-file";
+import type { Decryption } from "./encrypt-file";
 
 const fewestSigns = 12;
 
 /** One or more public keys with commas between. Throws a sentence for what is none. */
-export function readRecipients(text: string): Encryption {
+export function readRecipients(text: string): string[] {
   const recipients = text.split(",").map((key) => key.trim());
   for (const recipient of recipients) {
     if (recipient.startsWith("AGE-SECRET-KEY-")) {
@@ -24,7 +24,7 @@ export function readRecipients(text: string): Encryption {
       );
     }
   }
-  return { recipients };
+  return recipients;
 }
 
 export function readPassphraseFile(file: string): { passphrase: string } {

@@ -1,5 +1,12 @@
 // How many backups stay, as it is written on a command line and in the environment.
-import type { Keep } from "./rotate-backups";
+
+export interface Keep {
+  days: number;
+  weeks: number;
+  months: number;
+}
+
+export const defaultKeep: Keep = { days: 7, weeks: 4, months: 12 };
 
 export const keepExample = "7/4/12";
 export const keepProblem =

@@ -42,7 +42,7 @@ export async function readyCopy(copy: string, parts: Parts): Promise<number> {
       await endAllSessions(trx);
       const mailNotSentAgain = await markMailSent(trx, since?.sentMail ?? [], at);
       await addAudit(trx, {
-        ...{ at, actorId: null, action: "installation.restored", siteId: null },
+        ...{ at, actorId: null, action: "backup.restored", siteId: null },
         ...{ subject: "installation", subjectId: "1" },
         details: {
           fromSequence: facts.auditHead?.sequence ?? 0,

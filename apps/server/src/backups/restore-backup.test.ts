@@ -81,7 +81,7 @@ it("puts back what was backed up, keeps what it replaces, and says what is undon
     .orderBy("sequence")
     .execute();
   expect({ sequence: head?.sequence, sha256: head?.sha256 }).toEqual(manifest.database.auditHead);
-  expect(restoring).toMatchObject({ action: "installation.restored" });
+  expect(restoring).toMatchObject({ action: "backup.restored" });
   expect(JSON.parse(restoring?.details ?? "")).toMatchObject({
     fromSequence: head?.sequence,
     replacedSequence: restored.since?.head?.sequence,

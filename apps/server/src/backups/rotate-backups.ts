@@ -5,14 +5,7 @@ import { join } from "node:path";
 import { type BackupManifest, readManifest } from "./backup-manifest";
 import { manifestName, timeOfBackup } from "./backup-names";
 import { syncPath } from "./durable-files";
-
-export interface Keep {
-  days: number;
-  weeks: number;
-  months: number;
-}
-
-export const defaultKeep: Keep = { days: 7, weeks: 4, months: 12 };
+import type { Keep } from "./read-keep";
 
 /** Call it only after `newest` was verified and named. Answers what went. */
 export async function rotateBackups(

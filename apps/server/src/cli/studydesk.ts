@@ -4,6 +4,7 @@ import { runProgram } from "./add-command";
 import { registerAddSite } from "./commands/add-site";
 import { registerAudit } from "./commands/audit";
 import { registerBackup } from "./commands/backup";
+import { registerBackupKey } from "./commands/backup-key";
 import { registerExportFhir } from "./commands/export-fhir";
 import { registerImportStudy } from "./commands/import-study";
 import { registerInvite } from "./commands/invite";
@@ -29,6 +30,7 @@ registerExportFhir(program);
 registerKeys(program);
 registerAudit(program);
 registerBackup(program);
+registerBackupKey(program);
 registerRestore(program);
 registerSeed(program);
 

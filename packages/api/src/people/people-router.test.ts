@@ -32,6 +32,7 @@ describeOnEveryEngine("people procedures", (openTestDatabase) => {
         canManageSites: false,
         canImportStudies: false,
         canSeeOutbox: false,
+        canSeeBackups: false,
       },
     });
     expect(await callAs(owner).me()).toMatchObject({ isOwner: true, sites: [] });

@@ -52,7 +52,8 @@ export type EventKind =
   | "study"
   | "share"
   | "people"
-  | "view";
+  | "view"
+  | "backup";
 
 interface EventsTable {
   id: Generated<number>;

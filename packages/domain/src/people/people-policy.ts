@@ -15,6 +15,11 @@ export function canRemoveRole(
   return canManagePeopleOf(viewer, held.siteId) && (viewer.isOwner || !isOwnAdminRole);
 }
 
+/** What keeps everybody's data safe is for those who answer for some of it; they see no data by that. */
+export function canSeeBackups(viewer: Viewer): boolean {
+  return adminScopeOf(viewer) !== undefined;
+}
+
 export interface ViewerAbilities {
   /** At one site at least; an investigator reads leads and keeps notes. */
   readonly canWorkLeads: boolean;
@@ -22,6 +27,7 @@ export interface ViewerAbilities {
   readonly canManageSites: boolean;
   readonly canImportStudies: boolean;
   readonly canSeeOutbox: boolean;
+  readonly canSeeBackups: boolean;
 }
 
 export function viewerAbilities(viewer: Viewer): ViewerAbilities {
@@ -32,5 +38,6 @@ export function viewerAbilities(viewer: Viewer): ViewerAbilities {
     canManageSites: viewer.isOwner,
     canImportStudies: viewer.isOwner,
     canSeeOutbox: isAdmin,
+    canSeeBackups: canSeeBackups(viewer),
   };
 }

@@ -62,6 +62,8 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       ];
     case "share":
       return [trpc.shares.pathFilter()];
+    case "backup":
+      return [trpc.backups.pathFilter()];
     case "view":
       return [trpc.views.list.queryFilter()];
     case "people":

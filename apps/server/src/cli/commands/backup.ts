@@ -1,6 +1,9 @@
 // `studydesk backup DIR`: a verified copy of the database while servers go on, one file and its manifest.
 import { resolve } from "node:path";
+import { recordBackup } from "@studydesk/api/backups/record-backup";
+import { migrations } from "@studydesk/db/migrate";
 import { isPostgresUrl } from "@studydesk/db/open-database";
+import { backupStepWords } from "@studydesk/domain/backups/backup";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
 import type { BackupManifest } from "../../backups/backup-manifest";
@@ -8,12 +11,13 @@ import type { Encryption } from "../../backups/encrypt-file";
 import { makeBackup } from "../../backups/make-backup";
 import { postgresBackupWords } from "../../backups/postgres-way";
 import { readPassphraseFile, readRecipients } from "../../backups/read-backup-keys";
-import { keepExample, keepProblem, readKeep } from "../../backups/read-keep";
-import { type Keep, rotateBackups } from "../../backups/rotate-backups";
+import { type Keep, keepExample, keepProblem, readKeep } from "../../backups/read-keep";
+import { rotateBackups } from "../../backups/rotate-backups";
 import { readEnv } from "../../env";
 import { addCommand } from "../add-command";
 import { createProgress } from "../progress";
 import { tell } from "../tell";
+import { withDepsOf } from "../with-deps";
 
 interface Options {
   json?: boolean;
@@ -43,30 +47,43 @@ export function registerBackup(program: Command): void {
       }
       const keep = options.keep === undefined ? undefined : requireKeep(options.keep);
       const progress = createProgress(options);
+      const startedAt = new Date();
       const manifest = await makeBackup({
         databaseFile: databaseUrl,
         folder: to,
-        at: new Date(),
+        at: startedAt,
         encryption: readEncryption(options),
-        onProgress: (step, done, total) => progress.update(stepWords[step], done, total),
+        onProgress: (step, done, total) => progress.update(backupStepWords[step], done, total),
       });
       progress.end();
+      await tellDesk(startedAt, manifest);
       const deleted = keep ? await rotateBackups(to, manifest, keep) : [];
       tell(options, { ...manifest, deleted }, describe(manifest, deleted));
     });
 }
 
-const stepWords = {
-  copying: "Copying pages",
-  checking: "Checking the copy",
-  encrypting: "Encrypting bytes",
-} as const;
+/** So that its screens know how old the last good one is. */
+async function tellDesk(
+  startedAt: Date,
+  { file: fileName, bytes, sha256, encryption, database }: BackupManifest,
+): Promise<void> {
+  // A database from before an upgrade is left as it is: its own version has no place for this.
+  if (Object.keys(migrations).some((name) => !database.migrations.includes(name))) return;
+  const { leads, auditHead } = database;
+  await withDepsOf(readEnv(process.env, "cli"), (deps) =>
+    recordBackup(deps, {
+      ...{ startedAt: startedAt.toISOString(), endedAt: new Date().toISOString() },
+      ...{ origin: "command", byUserId: null, isEncrypted: encryption === "age" },
+      outcome: { fileName, bytes, sha256, leads, auditSequence: auditHead?.sequence ?? 0 },
+    }),
+  );
+}
 
 function readEncryption({ encryptTo, passphraseFile }: Options): Encryption | undefined {
   if (encryptTo !== undefined && passphraseFile !== undefined) {
     throw new DomainError("invalid", "Give --encrypt-to or --passphrase-file, not both.");
   }
-  if (encryptTo !== undefined) return readRecipients(encryptTo);
+  if (encryptTo !== undefined) return { recipients: readRecipients(encryptTo) };
   return passphraseFile === undefined ? undefined : readPassphraseFile(passphraseFile);
 }
 

@@ -1,5 +1,6 @@
 // The whole table: each procedure, and who may call it.
 import { auditRows } from "./audit";
+import { backupRows } from "./backups";
 import { bulkRows } from "./bulk";
 import { criteriaRows } from "./criteria";
 import { duplicateRows } from "./duplicates";
@@ -24,6 +25,7 @@ import { visitRows } from "./visits";
 
 export const everyRow: Readonly<Record<string, GridRow>> = {
   ...auditRows,
+  ...backupRows,
   ...bulkRows,
   ...criteriaRows,
   ...duplicateRows,
