@@ -12,11 +12,12 @@ import { createClient, TRPCProvider } from "./lib/trpc";
 import { router } from "./router";
 
 const client = createClient();
-const queryClient: QueryClient = createQueryClient(() => {
-  // The desk looks at this one record: null puts the sign-in in its place, whatever was open.
-  const trpc = createTRPCOptionsProxy({ client, queryClient });
-  queryClient.setQueryData(trpc.people.me.queryKey(), null);
+// The desk looks at this one record: null puts the sign-in in its place, whatever was open.
+const queryClient: QueryClient = createQueryClient({
+  onSignedOut: () => queryClient.setQueryData(trpc.people.me.queryKey(), null),
+  onSecondFactorNeeded: () => void queryClient.invalidateQueries(trpc.people.me.queryFilter()),
 });
+const trpc = createTRPCOptionsProxy({ client, queryClient });
 
 export function App() {
   return (

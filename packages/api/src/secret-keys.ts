@@ -6,6 +6,8 @@ export interface SecretKeys {
   readonly auth: string;
   /** Seals private notes at rest (AES-256). */
   readonly notes: Buffer;
+  /** Seals the keys of second factors (AES-256). */
+  readonly secondFactors: Buffer;
   /** Signs the links by which a reader changes or ends study alerts. */
   readonly links: Buffer;
   /** Makes the names by which exports tell of people without saying who they are. */
@@ -26,6 +28,7 @@ export function deriveSecretKeys(secret: Uint8Array): SecretKeys {
   return {
     auth: keyFor("auth").toString("base64url"),
     notes: keyFor("notes-1"),
+    secondFactors: keyFor("second-factors-1"),
     links: keyFor("links-1"),
     pseudonyms: keyFor("pseudonyms-1"),
     audit: keyFor("audit-1"),

@@ -3,6 +3,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context";
 import { toTrpcError } from "./error-mapping";
+import { requireSecondFactor } from "./people/second-factor-duty";
 import { refuseNul } from "./refuse-nul";
 
 const t = initTRPC.context<Context>().create({
@@ -45,12 +46,18 @@ export const createCallerFactory = t.createCallerFactory;
 /** Anyone, signed in or not. */
 export const publicProcedure = mapped;
 
-/** Any signed-in person. */
-export const staffProcedure = mapped.use(({ ctx, next }) => {
+/** One's own account: any signed-in person, also one who has to set up a second factor before anything else. */
+export const accountProcedure = mapped.use(({ ctx, next }) => {
   if (!ctx.viewer) {
     throw new DomainError("unauthenticated", "You are signed out. Sign in, and you are back here.");
   }
   return next({ ctx: { viewer: ctx.viewer } });
+});
+
+/** Any signed-in person whose account is as safe as their roles ask for. */
+export const staffProcedure = accountProcedure.use(({ ctx, next }) => {
+  requireSecondFactor(ctx.viewer);
+  return next();
 });
 
 /** The owner of the installation. */

@@ -1,6 +1,8 @@
-// What everybody must know at once: this is a demo; the network is gone; a follow-up falls due.
+// What everybody must know at once: this is a demo; a second factor is missing; the network is gone; a
+// follow-up falls due.
 import classes from "../components/banner.module.css";
 import { DemoBanner } from "../components/demo-banner";
+import { SecondFactorBanner } from "../components/second-factor-banner";
 import { callsPeople, useMe } from "../lib/me";
 import { useIsOnline } from "../lib/use-is-online";
 import { useUnsentChanges } from "../lib/use-unsent-changes";
@@ -13,6 +15,7 @@ export function Banners() {
   return (
     <>
       {me.isDemo ? <DemoBanner /> : null}
+      <SecondFactorBanner />
       <div role="status">
         {isOnline && unsent === 0 ? null : (
           <p className={classes.banner} data-tone="bad">

@@ -36,13 +36,14 @@ export async function downloadFile(
   }
   const type = answer.headers.get("content-type") ?? "";
   const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
-  save(new Blob(parts, { type }), name ?? asked.fallbackName);
+  saveFile(new Blob(parts, { type }), name ?? asked.fallbackName);
 }
 
 const notArrived =
   "The file did not arrive whole, so none was saved. Check the connection, then export again.";
 
-function save(file: Blob, name: string): void {
+/** Hands the browser something to keep. */
+export function saveFile(file: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -19,7 +19,7 @@ import { largestInput, mostCalls, routeOfCalls } from "./trpc-mount";
 
 export interface DeskCallParts {
   deps: Deps;
-  viewers: Pick<Viewers, "read">;
+  viewers: Pick<Viewers, "readAccount">;
   log: Logger;
   metrics: Pick<Metrics, "count">;
   trustProxy: false | number | string[];
@@ -93,7 +93,7 @@ export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): Req
         return otherwise(Object.assign(req, { body: text }), res);
       }
       const network = networkOf(req);
-      const viewer = await viewers.read(req.headers.cookie);
+      const viewer = await viewers.readAccount(req.headers.cookie);
       const answered = await withAuditOrigin(network, () =>
         answerCalls(calls, inputs, {
           ...{ deps, viewer, requestId, network },

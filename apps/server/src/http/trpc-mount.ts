@@ -17,14 +17,14 @@ export const largestInput = 256 * kilobyte;
 const largestRecord = 10 * 1024 * kilobyte;
 export const mostCalls = 20;
 
-export function trpcMount(deps: Deps, viewers: Pick<Viewers, "read">): Router {
+export function trpcMount(deps: Deps, viewers: Pick<Viewers, "readAccount">): Router {
   async function createContext(req: Request, res: Response, paths: string[]): Promise<Context> {
     const known = paths.filter(isProcedure);
     res.locals.route = routeOfCalls(known);
     res.locals.procedures = known;
     return {
       deps,
-      viewer: await viewers.read(req.headers.cookie),
+      viewer: await viewers.readAccount(req.headers.cookie),
       requestId: res.locals.requestId,
       network: res.locals.network,
       reportFault: (error, procedure) =>

@@ -20,7 +20,7 @@ export type AuthHandler = (request: Request, caller: AuthCaller) => Promise<Resp
 export function createAuthHandler(
   deps: Deps,
   auth: Auth,
-  viewers: Pick<Viewers, "read">,
+  viewers: Pick<Viewers, "readAccount">,
 ): AuthHandler {
   return async (request, caller) => {
     const route = `${request.method} ${new URL(request.url).pathname}`;
@@ -48,7 +48,7 @@ export function createAuthHandler(
 
   async function signOut(request: Request, caller: AuthCaller): Promise<Response> {
     await readJson(request);
-    const viewer = await viewers.read(request.headers.get("cookie"));
+    const viewer = await viewers.readAccount(request.headers.get("cookie"));
     const cookies = await auth.signOut(headersFor(request, caller));
     if (!cookies) throw foreignOrigin(deps.baseUrl);
     deps.viewers.forgetAll();

@@ -1,52 +1,17 @@
-import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
-import { addPerson } from "@studydesk/db/people/person-queries";
 import { takeHold } from "@studydesk/db/queue/hold-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, it } from "vitest";
-import { buildDeps } from "../testing/build-deps";
-import { authOptions, createAuth } from "./auth";
-import { createAuthHandler } from "./auth-handler";
+import { buildSignIn, caller, cookieOf, email } from "../testing/build-sign-in";
+import { password } from "../testing/build-team";
+import { authOptions } from "./auth";
 import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { hashPassword } from "./password-hash";
 import { usePasswordTry } from "./sign-in-limits";
-import { createViewers } from "./viewers";
 
-const email = "robin@example.org";
-const password = "velvet teapot rides north";
-const caller = { network: "203.0.113.0/24" };
-
-async function openDesk(db: Db, baseUrl = "http://localhost:3000") {
-  const engine = engineOf(db);
-  const deps = buildDeps(db, { baseUrl });
-  const auth = createAuth({ db, engine, baseUrl, secret: deps.keys.auth });
-  const viewers = createViewers({ auth, db, now: deps.now });
-  const handle = createAuthHandler({ ...deps, viewers }, auth, viewers);
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}, from = caller) =>
-    handle(
-      new Request(`${baseUrl}/api/auth${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", origin: baseUrl, ...headers },
-        body: typeof body === "string" ? body : JSON.stringify(body),
-      }),
-      from,
-    );
-  const signIn = (over: object = {}, headers: Record<string, string> = {}, from = caller) =>
-    post("/sign-in/email", { email, password, ...over }, headers, from);
-  await addPerson(db, {
-    userId: "robin",
-    name: "Robin Example",
-    email,
-    passwordHash: await hashPassword(password),
-    at: "2026-01-01T00:00:00.000Z",
-  });
-  return { deps, viewers, handle, post, signIn };
-}
-
-const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 const actionsOf = async (db: Db) =>
   (await db.selectFrom("audit").select(["action", "subjectId"]).orderBy("sequence").execute()).map(
     (row) => `${row.action} ${row.subjectId}`,
@@ -71,7 +36,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("signs in with a cookie that scripts and other sites cannot use, and no token in the answer", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, viewers } = await openDesk(db);
+    const { signIn, viewers } = await buildSignIn(db);
     const answer = await signIn({ email: " Robin@Example.ORG " });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe("{}");
@@ -105,7 +70,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("sends the cookie over https only when that is where the desk lives", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db, "https://desk.example.org");
+    const { signIn } = await buildSignIn(db, "https://desk.example.org");
     const [cookie = ""] = (await signIn()).headers.getSetCookie();
     expect(cookie).toMatch(/^__Secure-studydesk\.session_token=/);
     expect(cookie.toLowerCase()).toContain("; secure");
@@ -113,7 +78,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("answers an unknown address and a wrong password alike", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db);
+    const { signIn } = await buildSignIn(db);
     const wrong = await signIn({ password: "something else entirely" });
     const unknown = await signIn({ email: "nobody@example.org" });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -128,7 +93,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("answers somebody who was deactivated as if the password were wrong, also amid signing in", async () => {
     const { db } = await openTestDatabase();
-    const { deps, signIn, viewers } = await openDesk(db);
+    const { deps, signIn, viewers } = await buildSignIn(db);
     const cookie = cookieOf(await signIn());
     expect(await viewers.read(cookie)).toBeDefined();
     await deactivatePerson(deps, "command", { userId: "robin" });
@@ -152,7 +117,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("pauses after five wrong tries from a network, and opens again after a quarter of an hour", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, deps } = await openDesk(db);
+    const { signIn, deps } = await buildSignIn(db);
     for (let attempt = 0; attempt < 5; attempt++) {
       expect((await signIn({ password: "something else entirely" })).status).toBe(401);
     }
@@ -173,7 +138,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("lets strangers' guesses from everywhere lock nobody out where they signed in before", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, deps } = await openDesk(db);
+    const { signIn, deps } = await buildSignIn(db);
     expect((await signIn()).status).toBe(200);
     deps.clock.advance(29 * 86_400_000);
     for (let stranger = 0; stranger < 50; stranger++) {
@@ -190,7 +155,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("pauses for an address without an account just the same", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db);
+    const { signIn } = await buildSignIn(db);
     const tries = Array.from({ length: 8 }, () => signIn({ email: "nobody@example.org" }));
     const statuses = (await Promise.all(tries)).map((answer) => answer.status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
@@ -199,7 +164,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("forgets wrong tries when the right password comes", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db);
+    const { signIn } = await buildSignIn(db);
     for (let round = 0; round < 2; round++) {
       for (let attempt = 0; attempt < 4; attempt++) {
         expect((await signIn({ password: "something else entirely" })).status).toBe(401);
@@ -210,7 +175,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("signs out: the session is gone from the table and from memory", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, post, viewers } = await openDesk(db);
+    const { signIn, post, viewers } = await buildSignIn(db);
     const cookie = cookieOf(await signIn());
     const { userId = "", sessionId = "" } = (await viewers.read(cookie)) ?? {};
     expect(sessionId).not.toBe("");
@@ -229,7 +194,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("refuses what another site sends in somebody's name", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, post, viewers } = await openDesk(db);
+    const { signIn, post, viewers } = await buildSignIn(db);
     const foreign = { origin: "https://elsewhere.example.com", "sec-fetch-site": "cross-site" };
     expect((await signIn({}, foreign)).status).toBe(403);
     const cookie = cookieOf(await signIn());
@@ -243,7 +208,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("refuses a cookie that was tampered with", async () => {
     const { db } = await openTestDatabase();
-    const { signIn, viewers } = await openDesk(db);
+    const { signIn, viewers } = await buildSignIn(db);
     const cookie = cookieOf(await signIn());
     const forged = cookie.replace(/=(.)/, (_, first) => (first === "a" ? "=b" : "=a"));
     expect(await viewers.read(forged)).toBeUndefined();
@@ -260,7 +225,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     "/error",
   ])("offers nothing at %s", async (path) => {
     const { db } = await openTestDatabase();
-    const { post, handle } = await openDesk(db);
+    const { post, handle } = await buildSignIn(db);
     const body = { email: "new@example.org", password, name: "New" };
     expect((await post(path, body)).status).toBe(404);
     const get = new Request(`http://localhost:3000/api/auth${path}`);
@@ -272,7 +237,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     "refuses %j with a sentence",
     async (body) => {
       const { db } = await openTestDatabase();
-      const { post } = await openDesk(db);
+      const { post } = await buildSignIn(db);
       const answer = await post("/sign-in/email", body);
       expect(answer.status).toBe(400);
       expect(await answer.json()).toMatchObject({ code: "invalid" });
@@ -281,7 +246,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("throws what went wrong inside, for the server to log, and does not call it a wrong password", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db);
+    const { signIn } = await buildSignIn(db);
     await db.schema.alterTable("session").renameTo("sessionElsewhere").execute();
     await expect(signIn()).rejects.toThrow();
     await expect(signIn()).rejects.not.toThrow(password);
@@ -289,7 +254,7 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("takes a body of an address and a password, not of a book", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await openDesk(db);
+    const { signIn } = await buildSignIn(db);
     expect((await signIn({ password: "x".repeat(5_000) })).status).toBe(400);
     expect((await signIn({ password: "x".repeat(300) })).status).toBe(400);
   });

@@ -15,6 +15,7 @@ describeOnEveryEngine("people procedures", (openTestDatabase) => {
       isOwner: false,
       isDemo: false,
       keys: { isOff: false, changes: {} },
+      secondFactor: { isOn: false, dueAt: null, isNeeded: false },
       sites: [
         {
           id: site.id,

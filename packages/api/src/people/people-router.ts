@@ -6,23 +6,33 @@ import { keyPreferenceSchema } from "@studydesk/domain/people/key-preference";
 import {
   acceptInvitationInput,
   accountInput,
+  accountProof,
   changePasswordInput,
+  firstCodeInput,
   inviteInput,
   readInvitationInput,
   removeRoleInput,
   revokeInvitationInput,
   revokeSessionInput,
 } from "@studydesk/domain/people/people-inputs";
-import { publicProcedure, router, staffProcedure } from "../trpc";
+import { accountProcedure, publicProcedure, router, staffProcedure } from "../trpc";
 import { acceptInvitation, readInvitation } from "./accept-invitation";
 import { changePassword } from "./change-password";
 import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { readInvitations, takeBackInvitation } from "./invitations";
 import { invitePerson } from "./invite-person";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readOwnSecondFactor,
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+} from "./own-second-factor";
 import { readMe } from "./read-me";
 import { readOpenLeads } from "./read-open-leads";
 import { readTeam } from "./read-team";
 import { removeRole } from "./remove-role";
+import { resetSecondFactor } from "./reset-second-factor";
 import { readOwnSessions, revokeOtherSessions, revokeSession } from "./sessions";
 
 export const peopleRouter = router({
@@ -32,18 +42,34 @@ export const peopleRouter = router({
   })),
 
   sessions: router({
-    list: staffProcedure.query(({ ctx }) => readOwnSessions(ctx.deps, ctx.viewer)),
-    revoke: staffProcedure
+    list: accountProcedure.query(({ ctx }) => readOwnSessions(ctx.deps, ctx.viewer)),
+    revoke: accountProcedure
       .input(revokeSessionInput)
       .mutation(({ ctx, input }) => revokeSession(ctx.deps, ctx.viewer, input)),
-    revokeOthers: staffProcedure.mutation(({ ctx }) => revokeOtherSessions(ctx.deps, ctx.viewer)),
+    revokeOthers: accountProcedure.mutation(({ ctx }) => revokeOtherSessions(ctx.deps, ctx.viewer)),
   }),
-  changePassword: staffProcedure
+  changePassword: accountProcedure
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx.deps, ctx.viewer, input)),
 
+  secondFactor: router({
+    read: accountProcedure.query(({ ctx }) => readOwnSecondFactor(ctx.deps, ctx.viewer)),
+    begin: accountProcedure
+      .input(accountProof)
+      .mutation(({ ctx, input }) => beginSecondFactor(ctx.deps, ctx.viewer, input)),
+    confirm: accountProcedure
+      .input(firstCodeInput)
+      .mutation(({ ctx, input }) => confirmSecondFactor(ctx.deps, ctx.viewer, input)),
+    turnOff: accountProcedure
+      .input(accountProof)
+      .mutation(({ ctx, input }) => turnOffSecondFactor(ctx.deps, ctx.viewer, input)),
+    renewCodes: accountProcedure
+      .input(accountProof)
+      .mutation(({ ctx, input }) => renewRecoveryCodes(ctx.deps, ctx.viewer, input)),
+  }),
+
   /** One's own keys, in all browsers. */
-  setKeys: staffProcedure
+  setKeys: accountProcedure
     .input(keyPreferenceSchema)
     .mutation(({ ctx, input }) => saveKeyPreference(ctx.deps.db, ctx.viewer.userId, input)),
 
@@ -58,6 +84,9 @@ export const peopleRouter = router({
   reactivate: staffProcedure
     .input(accountInput)
     .mutation(({ ctx, input }) => reactivatePerson(ctx.deps, ctx.viewer, input)),
+  resetSecondFactor: staffProcedure
+    .input(accountInput)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx.deps, ctx.viewer, input)),
   /** What somebody leaves behind, for giving it to others. */
   openLeads: staffProcedure
     .input(accountInput)

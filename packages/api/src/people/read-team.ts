@@ -1,5 +1,6 @@
 // Who works where. An admin sees the people of their own sites, with the roles held there and no others.
 import { listPeople, type RoleAtSite } from "@studydesk/db/people/person-queries";
+import { listSecondFactorOwners } from "@studydesk/db/people/second-factor-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { accountRefusalOf, accountRefusals } from "@studydesk/domain/people/account-policy";
 import { canRemoveRole } from "@studydesk/domain/people/people-policy";
@@ -13,6 +14,7 @@ export interface PersonView {
   isOwner: boolean;
   deactivatedAt: string | null;
   lastSignInAt: string | null;
+  hasSecondFactor: boolean;
   /** Of somebody deactivated: what comes back with them. */
   roles: (RoleAtSite & { canRemove: boolean })[];
   /** Why this viewer may not close the account, open it again or reset its second factor; null: they may. */
@@ -24,12 +26,14 @@ export async function readTeam(
   viewer: Viewer,
 ): Promise<{ people: PersonView[] }> {
   const people = await listPeople(db, requireManagedSites(viewer));
+  const withSecondFactor = await listSecondFactorOwners(db);
   return {
     people: people.map(({ roles, siteIds, ...person }) => {
       const { userId, isOwner, deactivatedAt } = person;
       const reason = accountRefusalOf(viewer, { userId, isOwner, siteIds });
       return {
         ...person,
+        hasSecondFactor: withSecondFactor.has(userId),
         roles: roles.map((role) => ({
           ...role,
           canRemove: deactivatedAt === null && canRemoveRole(viewer, { ...role, userId }),

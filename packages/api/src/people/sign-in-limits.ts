@@ -21,6 +21,9 @@ const knownHere: Limit = {
 };
 const network: Limit = { name: "sign-in-network", most: 50, windowSeconds: quarterHour };
 
+/** Codes of one account from networks where its owner never signed in: whoever tries them has the password. */
+const codes: Limit = { name: "sign-in-codes", most: 20, windowSeconds: 24 * 3600 };
+
 export interface PasswordTry {
   email: string;
   network: string;
@@ -37,6 +40,12 @@ export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<
   await deps.limits.use(account, attempt.email);
 }
 
+/** Counts a code, on top of the try that came with it; again before it is looked at. */
+export async function useCodeTry(deps: Deps, attempt: PasswordTry): Promise<void> {
+  if (await deps.limits.isUsed(knownHere, keyHere(attempt))) return;
+  await deps.limits.use(codes, attempt.email);
+}
+
 export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Promise<void> {
   await deps.limits.use(network, attempt.network);
 }
@@ -45,6 +54,7 @@ export async function forgiveWrongPasswords(deps: Deps, attempt: PasswordTry): P
   await deps.limits.use(knownHere, keyHere(attempt));
   await deps.limits.clear(accountHere, keyHere(attempt));
   await deps.limits.clear(account, attempt.email);
+  await deps.limits.clear(codes, attempt.email);
 }
 
 /** The one answer to a password that did not open an account, whether there is one or not. */

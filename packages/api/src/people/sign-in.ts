@@ -1,10 +1,12 @@
-// Signing in: an address and its password. Whoever was deactivated is answered as if the password were
-// wrong, after the same work. better-auth makes the session; whether it may stand is settled after that,
-// under the person's row, so that an account which is closed at this very moment stays closed.
+// Signing in: an address, its password, and a code where there is a second factor; no session is begun
+// before all of it is right. Whoever was deactivated is answered as if the password were wrong, after the same
+// work. better-auth makes the session; whether it may stand is settled after that, under the person's row, so
+// that an account which is closed or asks for a code from this very moment on is not entered past that.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findDeactivation, lockPerson, setLastSignIn } from "@studydesk/db/people/account-queries";
 import { findPasswordHash, findPersonByEmail } from "@studydesk/db/people/person-queries";
+import { hasSecondFactor } from "@studydesk/db/people/second-factor-queries";
 import { deleteExpiredSessions, deleteSessionByToken } from "@studydesk/db/people/session-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Deps } from "../deps";
@@ -14,32 +16,36 @@ import {
   countWrongPassword,
   forgiveWrongPasswords,
   type PasswordTry,
+  useCodeTry,
   usePasswordTry,
   wrongCredentials,
 } from "./sign-in-limits";
+import { codeRefused, useCode } from "./use-code";
 
 export interface SignInTry extends PasswordTry {
   password: string;
+  code?: string | undefined;
   /** What better-auth looks at besides: origin, browser, network. */
   headers: Headers;
 }
 
-/** The cookies of the new session. */
+/**
+ * The cookies of the new session. Throws unauthenticated with the reason wrong_credentials, or, once the password
+ * is right, code_needed, wrong_code or code_used.
+ */
 export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<string[]> {
   const { email, password, network, headers } = typed;
   const attempt = { email, network };
   await usePasswordTry(deps, attempt);
   const person = await findPersonByEmail(deps.db, email);
-  if (person && (await findDeactivation(deps.db, person.userId))) {
-    const hash = await findPasswordHash(deps.db, person.userId);
-    if (hash) await verifyPassword(hash, password);
-    throw await refuse(deps, attempt, person.userId);
-  }
+  const isProven = person !== undefined && (await proveBeforehand(deps, person.userId, typed));
   const result = await auth.signIn(headers, { email, password });
   switch (result.outcome) {
     case "signed_in": {
       const { userId, token, cookies } = result;
-      if (!(await admit(deps, userId, token))) throw await refuse(deps, attempt, userId);
+      const refusal = await admit(deps, { userId, token, isProven });
+      if (refusal === "closed") throw await refuse(deps, attempt, userId);
+      if (refusal === "code_needed") throw codeRefused("missing");
       await forgiveWrongPasswords(deps, attempt);
       await deleteExpiredSessions(deps.db, deps.now().toISOString());
       return cookies;
@@ -56,22 +62,47 @@ export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<
   }
 }
 
-/** Whether the session that was begun may stand; if not, it is gone. */
+/**
+ * For a closed account, and for one with a second factor, the password is looked at here, before better-auth
+ * would begin a session. True: the code was right, and is used up.
+ */
+async function proveBeforehand(
+  deps: Deps,
+  userId: string,
+  { email, network, password, code }: SignInTry,
+): Promise<boolean> {
+  const isClosed = Boolean(await findDeactivation(deps.db, userId));
+  const asksForCode = await hasSecondFactor(deps.db, userId);
+  if (!isClosed && !asksForCode) return false;
+  const attempt = { email, network };
+  const hash = await findPasswordHash(deps.db, userId);
+  const isRight = hash !== undefined && (await verifyPassword(hash, password));
+  if (isClosed || !isRight) throw await refuse(deps, attempt, userId);
+  if (code === undefined) throw codeRefused("missing");
+  await useCodeTry(deps, attempt);
+  const outcome = await useCode(deps, userId, code);
+  if (outcome === "right") return true;
+  await countWrongPassword(deps, attempt);
+  await auditSignIn(deps, "person.code_refused", null, userId);
+  throw codeRefused(outcome);
+}
+
+/** Undefined: the session that was begun may stand; otherwise it is gone. */
 async function admit(
   { db, now }: Pick<Deps, "db" | "now">,
-  userId: string,
-  token: string,
-): Promise<boolean> {
+  { userId, token, isProven }: { userId: string; token: string; isProven: boolean },
+): Promise<"closed" | "code_needed" | undefined> {
   const at = now().toISOString();
   return inTransaction(db, async (trx) => {
     await lockPerson(trx, userId);
-    if (await findDeactivation(trx, userId)) {
+    const isClosed = Boolean(await findDeactivation(trx, userId));
+    if (isClosed || (!isProven && (await hasSecondFactor(trx, userId)))) {
       await deleteSessionByToken(trx, token);
-      return false;
+      return isClosed ? "closed" : "code_needed";
     }
     await setLastSignIn(trx, userId, at);
     await addRow(trx, at, "person.signed_in", userId, userId);
-    return true;
+    return undefined;
   });
 }
 

@@ -7,10 +7,16 @@ import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Auth } from "./auth";
+import { readSecondFactorDuty, requireSecondFactor } from "./second-factor-duty";
 
 export interface Viewers {
-  /** By the request's cookie header. Undefined: nobody is signed in, or no longer. */
+  /**
+   * By the request's cookie header. Undefined: nobody is signed in, or no longer. Throws forbidden for
+   * somebody who has to set up a second factor first.
+   */
   read(cookie: string | null | undefined): Promise<Viewer | undefined>;
+  /** Also somebody of whom `needsSecondFactor` is true: whoever asks lets them at their own account alone. */
+  readAccount(cookie: string | null | undefined): Promise<Viewer | undefined>;
   /** Call after the commit that ended a session, changed a role or a password. */
   forgetAll(): void;
 }
@@ -38,26 +44,35 @@ export function createViewers({
     if (await findDeactivation(db, userId)) return undefined;
     const roles = await listRolesOf(db, userId);
     const isOwner = (await findInstallation(db))?.ownerUserId === userId;
-    return { userId, name, email, isOwner, roles, sessionId };
+    const { isNeeded } = await readSecondFactorDuty(db, userId, now());
+    const needs = isNeeded ? { needsSecondFactor: true as const } : {};
+    return { userId, name, email, isOwner, roles, sessionId, ...needs };
+  }
+
+  async function readAccount(cookie: string | null | undefined): Promise<Viewer | undefined> {
+    if (!cookie) return undefined;
+    const key = hash("sha256", cookie, "base64url");
+    const readAt = now().getTime();
+    const known = remembered.get(key);
+    const age = known ? readAt - known.readAt : Number.NaN;
+    // A clock that was set back must not keep anything alive.
+    if (known && age >= 0 && age <= rememberedMs) return known.viewer;
+    const startedIn = generation;
+    const viewer = await find(cookie);
+    remembered.delete(key);
+    // What was read before something ended may be out of date: answer it once, do not keep it.
+    if (viewer && startedIn === generation) {
+      if (remembered.size >= rememberedMost) remembered.clear();
+      remembered.set(key, { viewer, readAt });
+    }
+    return viewer;
   }
 
   return {
+    readAccount,
     async read(cookie) {
-      if (!cookie) return undefined;
-      const key = hash("sha256", cookie, "base64url");
-      const readAt = now().getTime();
-      const known = remembered.get(key);
-      const age = known ? readAt - known.readAt : Number.NaN;
-      // A clock that was set back must not keep anything alive.
-      if (known && age >= 0 && age <= rememberedMs) return known.viewer;
-      const startedIn = generation;
-      const viewer = await find(cookie);
-      remembered.delete(key);
-      // What was read before something ended may be out of date: answer it once, do not keep it.
-      if (viewer && startedIn === generation) {
-        if (remembered.size >= rememberedMost) remembered.clear();
-        remembered.set(key, { viewer, readAt });
-      }
+      const viewer = await readAccount(cookie);
+      if (viewer) requireSecondFactor(viewer);
       return viewer;
     },
     forgetAll() {

@@ -1,12 +1,13 @@
-// Who signs proves it again, whatever the session says (21 CFR 11.200): by the password today, by a second
-// factor besides where somebody has one. Three wrong passwords lock signing for a while, and the person is
-// told by mail, because it may not have been them.
+// Who signs proves it again, whatever the session says (21 CFR 11.200): by the password, and by a code where
+// somebody has a second factor. Three wrong ones lock signing for a while, and the person is told by mail,
+// because it may not have been them.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
-import { addLimitPoint, deleteLimit, findLimit } from "@studydesk/db/limits";
+import { addLimitPoint, deleteLimit, findLimit, giveBackLimitPoint } from "@studydesk/db/limits";
 import { inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
 import { findPasswordHash } from "@studydesk/db/people/person-queries";
+import { hasSecondFactor } from "@studydesk/db/people/second-factor-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { SignerProof } from "@studydesk/domain/reviews/review-inputs";
@@ -20,9 +21,11 @@ import {
 import { renderMail } from "@studydesk/mail/render-mail";
 import { signingLockedMail } from "@studydesk/mail/templates/signing-locked-mail";
 import type { Deps } from "../deps";
+import { asInvalid } from "../people/confirm-account";
 import { verifyPassword } from "../people/password-hash";
+import { type CodeOutcome, codeRefused, useCode } from "../people/use-code";
 
-export type SigningDeps = Pick<Deps, "db" | "now" | "baseUrl" | "live" | "mailQueued">;
+export type SigningDeps = Pick<Deps, "db" | "now" | "baseUrl" | "live" | "mailQueued" | "keys">;
 
 const dayMs = 24 * 3_600_000;
 const inARow = {
@@ -57,7 +60,7 @@ export async function confirmSigner(
   deps: SigningDeps,
   viewer: Viewer,
   lead: LeadRecord,
-  { password }: SignerProof,
+  { password, code }: SignerProof,
 ): Promise<void> {
   const { db, now } = deps;
   const { userId } = viewer;
@@ -70,9 +73,16 @@ export async function confirmSigner(
     throw signingLocked(until, lead.siteTimeZone);
   }
   const passwordHash = await findPasswordHash(db, userId);
-  if (passwordHash && (await verifyPassword(passwordHash, password))) {
+  const isPassword = passwordHash && (await verifyPassword(passwordHash, password));
+  const outcome = isPassword ? await proveByCode(deps, userId, code) : "wrong_password";
+  if (outcome === "right") {
     await deleteLimit(db, keyInARow(userId));
     return;
+  }
+  if (outcome === "missing") {
+    // Nobody guesses who is asked for a code for the first time.
+    await giveBackLimitPoint(db, keyInARow(userId));
+    throw asInvalid(codeRefused(outcome));
   }
   const ofDay = await addLimitPoint(db, keyOfDay(userId), now().getTime(), aDay);
   // Of several tries at the same moment one is the last that was allowed: it tells the person, once.
@@ -80,10 +90,20 @@ export async function confirmSigner(
   await recordWrongPassword(deps, viewer, lead, isLocking);
   const until = await readSigningLock(deps, userId);
   if (until) throw signingLocked(until, lead.siteTimeZone);
+  if (outcome !== "wrong_password") throw asInvalid(codeRefused(outcome));
   throw new DomainError("invalid", wrongPasswordSentence(inARow.most - points), {
     reason: "wrong_password",
     details: { triesLeft: inARow.most - points },
   });
+}
+
+async function proveByCode(
+  deps: SigningDeps,
+  userId: string,
+  code: string | undefined,
+): Promise<CodeOutcome | "missing"> {
+  if (!(await hasSecondFactor(deps.db, userId))) return "right";
+  return code === undefined ? "missing" : useCode(deps, userId, code);
 }
 
 async function recordWrongPassword(
@@ -121,7 +141,7 @@ async function recordWrongPassword(
 function signingLocked(until: string, timeZone: string): DomainError {
   return new DomainError(
     "rate_limited",
-    `Signing is locked for you until ${zonedTimeWords(until, timeZone)}: the password was wrong too often. Nothing was signed. If that was not you, change your password under your name; a mail tells you the same.`,
+    `Signing is locked for you until ${zonedTimeWords(until, timeZone)}: the password or the code was wrong too often. Nothing was signed. If that was not you, change your password under your name; a mail tells you the same.`,
     { reason: "signing_locked", details: { until } },
   );
 }

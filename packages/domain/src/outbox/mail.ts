@@ -13,6 +13,8 @@ export const mailKinds = [
   "visit",
   "visit_reminder",
   "signing_locked",
+  "password_reset",
+  "account_changed",
   "audit_head",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -30,6 +32,8 @@ export const mailKindLabels: Readonly<Record<MailKind, string>> = {
   visit_reminder: "Reminder of a visit, to the person",
   signing_locked: "Signing was locked",
   audit_head: "End of the audit trail",
+  password_reset: "Link for a new password",
+  account_changed: "Word of a changed account",
 };
 
 export const mailStatuses = ["queued", "sent", "failed"] as const;

@@ -28,7 +28,15 @@ const userId = z.string().min(1).max(64);
 /** 32 random bytes in base64url. */
 const invitationToken = z.string().trim().min(1).max(100);
 
-export const signInInput = z.object({ email: emailSchema, password: passwordSchema });
+/** As typed; `readTypedCode` says what it is. */
+export const codeSchema = z.string().trim().min(1, "Type the code").max(60, "A code is shorter");
+
+export const signInInput = z.object({
+  email: emailSchema,
+  password: passwordSchema,
+  /** Of whoever has a second factor. */
+  code: codeSchema.optional(),
+});
 
 export const changePasswordInput = z.object({
   currentPassword: passwordSchema,
@@ -70,3 +78,10 @@ export type RemoveRoleInput = z.infer<typeof removeRoleInput>;
 /** Somebody's account, by those who look after it. */
 export const accountInput = z.object({ userId });
 export type AccountInput = z.infer<typeof accountInput>;
+
+/** Proves that whoever sits at an open screen is the one who signed in; the code where there is a second factor. */
+export const accountProof = z.object({ password: passwordSchema, code: codeSchema.optional() });
+export type AccountProof = z.infer<typeof accountProof>;
+
+export const firstCodeInput = z.object({ code: codeSchema });
+export type FirstCodeInput = z.infer<typeof firstCodeInput>;

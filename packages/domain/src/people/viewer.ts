@@ -20,6 +20,8 @@ export interface Viewer {
   readonly roles: readonly SiteRole[];
   /** The session that asked: what "sign out everywhere else" leaves alone. */
   readonly sessionId: string;
+  /** Their grace is over: until a second factor is set up, only their own account answers. */
+  readonly needsSecondFactor?: true;
 }
 
 export interface SiteRole {

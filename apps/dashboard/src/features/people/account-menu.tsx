@@ -4,7 +4,7 @@ import { menuProps } from "../../components/menu-props";
 import classes from "./people-list.module.css";
 import type { Person } from "./people-types";
 
-export type AccountStep = "deactivate" | "reactivate";
+export type AccountStep = "deactivate" | "reactivate" | "reset_second_factor";
 
 interface Props {
   person: Person;
@@ -29,6 +29,11 @@ export function AccountMenu({ person, onStep }: Props) {
         {person.refusal === null && person.deactivatedAt === null ? (
           <Menu.Item color="var(--bad)" onClick={() => onStep("deactivate", person)}>
             Deactivate…
+          </Menu.Item>
+        ) : null}
+        {person.refusal === null && person.hasSecondFactor ? (
+          <Menu.Item onClick={() => onStep("reset_second_factor", person)}>
+            Take the second factor away…
           </Menu.Item>
         ) : null}
         {person.refusal === null && person.deactivatedAt !== null ? (

@@ -15,14 +15,19 @@ import { DeactivateDialog } from "./deactivate-dialog";
 import classes from "./people-list.module.css";
 import type { HeldRole, Person } from "./people-types";
 import { RemoveRoleDialog, type RoleToRemove } from "./remove-role-dialog";
+import { ResetSecondFactorDialog } from "./reset-second-factor-dialog";
 
 export function PeopleList({ people }: { people: readonly Person[] }) {
   const me = useMe();
   const [removing, setRemoving] = useState<RoleToRemove>();
   const [deactivating, setDeactivating] = useState<Person>();
+  const [resetting, setResetting] = useState<Person>();
   const reactivate = useReactivate();
-  const take = (step: AccountStep, person: Person) =>
-    step === "deactivate" ? setDeactivating(person) : reactivate(person);
+  function take(step: AccountStep, person: Person) {
+    if (step === "deactivate") setDeactivating(person);
+    else if (step === "reset_second_factor") setResetting(person);
+    else reactivate(person);
+  }
   return (
     <>
       <ul className={classes.people}>
@@ -54,6 +59,7 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
         ))}
       </ul>
       <RemoveRoleDialog asked={removing} onClose={() => setRemoving(undefined)} />
+      <ResetSecondFactorDialog person={resetting} onClose={() => setResetting(undefined)} />
       <DeactivateDialog person={deactivating} onClose={() => setDeactivating(undefined)} />
     </>
   );
@@ -67,11 +73,18 @@ function AccountState({ person }: { person: Person }) {
       </>
     );
   }
-  return person.lastSignInAt ? (
+  return (
     <>
-      signed in <When at={person.lastSignInAt} />
+      {person.lastSignInAt ? (
+        <>
+          signed in <When at={person.lastSignInAt} />
+        </>
+      ) : (
+        "never signed in yet"
+      )}
+      {person.hasSecondFactor ? " · second factor on" : ""}
     </>
-  ) : null;
+  );
 }
 
 function useReactivate() {

@@ -3,10 +3,12 @@
 import { Button, PasswordInput, Select, Textarea } from "@mantine/core";
 import { meaningWords, zonedTimeWords } from "@studydesk/domain/reviews/signature";
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { CodeField } from "../../components/code-field";
 import { ErrorNote } from "../../components/states";
 import { errorSentence, refusalOf } from "../../lib/error-sentence";
 import { formKeys } from "../../lib/form-keys";
 import { useKeys } from "../../lib/keys/use-keys";
+import { useMe } from "../../lib/me";
 import { useDraft } from "../../lib/use-draft";
 import { useNow } from "../../lib/use-now";
 import classes from "./decision-form.module.css";
@@ -33,6 +35,8 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
     against.length === 1 ? against[0]?.criterionId : undefined,
   );
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const asksForCode = useMe().secondFactor.isOn;
   const [hasTried, setTried] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
   const questionField = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +51,9 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
   const failed = page.answers.find((each) => each.criterionId === criterionId);
   const isLocked = lockedUntil !== null && Date.parse(lockedUntil) > now.getTime();
   const error = sign.error ?? giveBack.error;
-  const isWrong = refusalOf(sign.error)?.reason === "wrong_password";
+  const refused = refusalOf(sign.error)?.reason ?? "";
+  const isWrong = refused === "wrong_password";
+  const isWrongCode = ["code_needed", "wrong_code", "code_used"].includes(refused);
 
   useKeys("Decision", [
     ...(candidate.whyNotEligible === null
@@ -96,8 +102,10 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
       return;
     }
     if (password === "") return passwordField.current?.focus();
-    const signed = { leadId, reviewId, contentSha256, proof: { password } };
+    const proof = { password, ...(asksForCode && code.trim() !== "" ? { code } : {}) };
+    const signed = { leadId, reviewId, contentSha256, proof };
     setPassword("");
+    setCode("");
     if (choice === "eligible") sign.mutate({ ...signed, decision: "eligible" });
     else if (criterionId !== undefined) {
       sign.mutate({ ...signed, decision: "not_eligible", criterionId, reason });
@@ -169,6 +177,14 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
           visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
         />
       ) : null}
+      {isSigned && asksForCode ? (
+        <CodeField
+          value={code}
+          onChange={setCode}
+          disabled={isLocked}
+          error={isWrongCode ? errorSentence(sign.error) : undefined}
+        />
+      ) : null}
       {isSigned && isLocked ? (
         <p className={classes.problem} role="alert">
           Signing is locked for you until {zonedTimeWords(lockedUntil, timeZone)}, because the
@@ -180,7 +196,7 @@ export function DecisionForm({ candidate, isHeldUp, onDecided }: Props) {
           {problem}
         </p>
       ) : null}
-      {error && !isWrong && !isLocked ? <ErrorNote error={error} /> : null}
+      {error && !isWrong && !isWrongCode && !isLocked ? <ErrorNote error={error} /> : null}
       {choice ? (
         <Button
           type="submit"

@@ -1,4 +1,4 @@
-// One's own account: where one is signed in, the password, reminders, and the keys.
+// One's own account: where one is signed in, the password, the second factor, reminders, and the keys.
 import { ScreenHeader } from "../../components/screen-header";
 import { useMe } from "../../lib/me";
 import { roleWords } from "../../lib/role-words";
@@ -6,6 +6,7 @@ import classes from "./account-screen.module.css";
 import { ChangePassword } from "./change-password";
 import { OwnKeys } from "./own-keys";
 import { OwnReminders } from "./own-reminders";
+import { OwnSecondFactor } from "./own-second-factor";
 import { OwnSessions } from "./own-sessions";
 
 export function AccountScreen() {
@@ -16,6 +17,7 @@ export function AccountScreen() {
       <div className={classes.page}>
         <OwnSessions />
         <ChangePassword />
+        <OwnSecondFactor />
         <OwnReminders />
         <OwnKeys />
       </div>

@@ -1,14 +1,24 @@
 // Signing in and out: two plain requests outside of tRPC, answered with a sentence when refused.
 import { z } from "zod/mini";
 
-export type AuthAnswer = { ok: true } | { ok: false; sentence: string };
+export type AuthAnswer =
+  | { ok: true }
+  | {
+      ok: false;
+      sentence: string /** One of a closed list, where there is one. */;
+      reason: string | null;
+    };
 
-const refusal = z.object({ message: z.string() });
-const unreachable =
-  "The server cannot be reached. Check the connection and try again; nothing was lost.";
+const refusal = z.object({ message: z.string(), reason: z.nullable(z.string()) });
+const unreachable: AuthAnswer = {
+  ok: false,
+  sentence: "The server cannot be reached. Check the connection and try again; nothing was lost.",
+  reason: null,
+};
 
-export function signIn(email: string, password: string): Promise<AuthAnswer> {
-  return send("/api/auth/sign-in/email", { email, password });
+/** Without a code, an account with a second factor answers with the reason `code_needed`. */
+export function signIn(email: string, password: string, code?: string): Promise<AuthAnswer> {
+  return send("/api/auth/sign-in/email", { email, password, ...(code ? { code } : {}) });
 }
 
 export function signOut(): Promise<AuthAnswer> {
@@ -26,8 +36,9 @@ async function send(path: string, body: Record<string, string>): Promise<AuthAns
     });
     if (response.ok) return { ok: true };
     const answer = refusal.safeParse(await response.json());
-    return { ok: false, sentence: answer.success ? answer.data.message : unreachable };
+    if (!answer.success) return unreachable;
+    return { ok: false, sentence: answer.data.message, reason: answer.data.reason };
   } catch {
-    return { ok: false, sentence: unreachable };
+    return unreachable;
   }
 }

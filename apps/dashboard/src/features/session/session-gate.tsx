@@ -1,4 +1,5 @@
-// Lets signed-in people through and puts the sign-in in front of everybody else, at the same address.
+// Lets signed-in people through and puts the sign-in in front of everybody else, at the same address; and the
+// set-up of a second factor in front of those who have to have one by now.
 // When a session ends in mid-work the screen is kept out of sight with all that was typed, and comes
 // back to the same person; to anybody else it comes anew.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -7,6 +8,7 @@ import { ErrorState } from "../../components/states";
 import { LiveProvider } from "../../lib/live/live-provider";
 import { type Me, MeContext } from "../../lib/me";
 import { useTRPC } from "../../lib/trpc";
+import { SecondFactorGate } from "./second-factor-gate";
 import { SignInScreen } from "./sign-in-screen";
 import { StartingScreen } from "./starting-screen";
 
@@ -15,6 +17,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const me = useQuery(trpc.people.me.queryOptions(undefined, { staleTime: 60_000 }));
   const [last, setLast] = useState<Me>();
+  /** Who has to set up a second factor first. */
+  const [heldUp, setHeldUp] = useState<string>();
   if (me.data && me.data !== last) {
     if (last && last.userId !== me.data.userId) {
       // Before anything of theirs is drawn: nothing that somebody else had loaded is shown to them.
@@ -23,6 +27,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     }
     setLast(me.data);
   }
+  // Once it is on, its recovery codes are still to be shown: the gate opens when they were kept.
+  if (me.data?.secondFactor.isNeeded && heldUp !== me.data.userId) setHeldUp(me.data.userId);
 
   if (me.data === undefined) {
     return me.isError ? (
@@ -41,7 +47,16 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {last ? (
         <Activity key={last.userId} mode={isSignedIn ? "visible" : "hidden"}>
           <MeContext value={last}>
-            <LiveProvider userId={last.userId}>{children}</LiveProvider>
+            {heldUp === last.userId ? (
+              <SecondFactorGate
+                onDone={() => {
+                  setHeldUp(undefined);
+                  void queryClient.invalidateQueries();
+                }}
+              />
+            ) : (
+              <LiveProvider userId={last.userId}>{children}</LiveProvider>
+            )}
           </MeContext>
         </Activity>
       ) : null}

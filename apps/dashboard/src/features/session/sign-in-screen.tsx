@@ -1,10 +1,12 @@
-// The door: e-mail and password, nothing else. What is refused is said in the server's words.
+// The door: e-mail and password, then a code where the account has a second factor. What is refused is said
+// in the server's words.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { setScreenTitle } from "../../lib/screen-title";
 import { signIn } from "./auth-requests";
 import { DoorPage } from "./door-page";
 import classes from "./door-page.module.css";
+import { SignInCode } from "./sign-in-code";
 
 interface Props {
   /** The session ended while the desk was open. */
@@ -15,6 +17,8 @@ interface Props {
 export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  /** The password was right, and the code is asked for. */
+  const [known, setKnown] = useState<{ email: string; password: string }>();
   const password = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -23,18 +27,23 @@ export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
+    const form = new FormData(event.currentTarget);
+    const typed = { email: textOf(form, "email"), password: textOf(form, "password") };
     setBusy(true);
     setRefusal(undefined);
-    const answer = await signIn(textOf(typed, "email"), textOf(typed, "password"));
+    const answer = await signIn(typed.email, typed.password);
     setBusy(false);
     if (answer.ok) onSignedIn();
+    else if (answer.reason === "code_needed") setKnown(typed);
     else {
       setRefusal(answer.sentence);
       password.current?.select();
     }
   }
 
+  if (known) {
+    return <SignInCode {...known} onSignedIn={onSignedIn} onBack={() => setKnown(undefined)} />;
+  }
   return (
     <DoorPage
       title="Sign in"

@@ -1,7 +1,7 @@
 // The ways by which a link leaves this browser besides the clipboard; none of them passes our server.
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { QrCode } from "./qr-code";
+import { QrCode } from "../../components/qr-code";
 import classes from "./share-result.module.css";
 
 interface Props {

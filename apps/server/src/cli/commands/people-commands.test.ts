@@ -88,7 +88,7 @@ describe("setting up an installation", () => {
       "--promise-hours is not right. Write whole hours.",
     ],
     [["export-fhir", "--study", "NCT00000000"], "There is no study NCT00000000 here."],
-    [["reactivate", "nobody@example.org"], "Nobody signs in with this address."],
+    [["reset-two-factor", "nobody@example.org"], "Nobody signs in with this address."],
     [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
     [
       ["invite", "--email", "casey@example.org", "--role", "boss", "--site", "1"],

@@ -1,7 +1,9 @@
-// `studydesk people`, `deactivate` and `reactivate`: who works here, and whose account is open. For whoever
-// runs the server, also when nobody can sign in; the audit says that it was a command.
+// `studydesk people`, `deactivate`, `reactivate` and `reset-two-factor`: who works here, and how accounts are
+// opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a command.
 import { deactivatePerson, reactivatePerson } from "@studydesk/api/people/deactivate-person";
+import { resetSecondFactor } from "@studydesk/api/people/reset-second-factor";
 import { listPeople } from "@studydesk/db/people/person-queries";
+import { listSecondFactorOwners } from "@studydesk/db/people/second-factor-queries";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import type { Command } from "commander";
 import { addCommand } from "../add-command";
@@ -16,21 +18,29 @@ interface Options {
 export function registerPeople(program: Command): void {
   addCommand(program, "people", "Lists who works here, as what, and whose account is open.").action(
     async (options: Options) => {
-      const people = await withDeps(async ({ db }) => listPeople(db, "all"));
+      const people = await withDeps(async ({ db }) => {
+        const withSecondFactor = await listSecondFactorOwners(db);
+        return (await listPeople(db, "all")).map(({ siteIds: _, ...person }) => ({
+          ...person,
+          hasSecondFactor: withSecondFactor.has(person.userId),
+        }));
+      });
       tell(
         options,
-        { people: people.map(({ siteIds: _, ...person }) => person) },
-        people.map(({ name, email, isOwner, deactivatedAt, lastSignInAt, roles }) =>
-          [
-            `${name} <${email}>`,
-            ...(isOwner ? ["owner"] : []),
-            ...roles.map(
-              ({ role, siteName }) => `${roleLabels[role].toLowerCase()} at ${siteName}`,
-            ),
-            deactivatedAt
-              ? `deactivated ${deactivatedAt}`
-              : `last signed in ${lastSignInAt ?? "never"}`,
-          ].join(", "),
+        { people },
+        people.map(
+          ({ name, email, isOwner, deactivatedAt, lastSignInAt, hasSecondFactor, roles }) =>
+            [
+              `${name} <${email}>`,
+              ...(isOwner ? ["owner"] : []),
+              ...roles.map(
+                ({ role, siteName }) => `${roleLabels[role].toLowerCase()} at ${siteName}`,
+              ),
+              `two-factor ${hasSecondFactor ? "on" : "off"}`,
+              deactivatedAt
+                ? `deactivated ${deactivatedAt}`
+                : `last signed in ${lastSignInAt ?? "never"}`,
+            ].join(", "),
         ),
       );
     },
@@ -58,5 +68,22 @@ export function registerPeople(program: Command): void {
         return found;
       });
       tell(options, { userId: person.userId }, [`${person.name} can sign in again.`]);
+    });
+
+  addCommand(
+    program,
+    "reset-two-factor",
+    "Takes somebody's second factor away; the password stays.",
+  )
+    .argument("<email>", "whose")
+    .action(async (email: string, options: Options) => {
+      const result = await withDeps(async (deps) => {
+        const { userId, name } = await requirePerson(deps.db, email);
+        return { userId, name, ...(await resetSecondFactor(deps, "command", { userId })) };
+      });
+      tell(options, result, [
+        `${result.name} signs in with the password alone, and sets up a new second factor if their roles ask for one.`,
+        `Ended: ${result.sessions} sessions. A mail tells them, once a server with SMTP_URL runs.`,
+      ]);
     });
 }

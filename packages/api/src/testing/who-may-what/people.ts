@@ -2,6 +2,7 @@
 // after everybody and every site.
 import { randomUUID } from "node:crypto";
 import { addInvitation } from "@studydesk/db/people/invitation-queries";
+import { confirmWaitingKey, saveWaitingKey } from "@studydesk/db/people/second-factor-queries";
 import { buildSession } from "@studydesk/db/testing/build-people";
 import { deactivatePerson } from "../../people/deactivate-person";
 import { hashToken } from "../../people/invite-person";
@@ -30,6 +31,7 @@ const looksAfterThisPerson = answers({
   elsewhere: { coordinator: "forbidden", investigator: "forbidden", admin: "not_found" },
   owner: "ok",
 });
+const wrongProof = { password: "not the one that it is" };
 const site = {
   name: "Shelbyville Clinic",
   city: "Shelbyville",
@@ -84,6 +86,42 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
       return caller.people.reactivate({ userId });
     },
     outcomes: looksAfterThisPerson,
+  },
+  "people.resetSecondFactor": {
+    call: async (caller, { deps, colleague: { userId } }) => {
+      const at = deps.now().toISOString();
+      await saveWaitingKey(deps.db, userId, "sealed", at);
+      await confirmWaitingKey(deps.db, { userId, waitingKey: "sealed", step: 1, at });
+      return caller.people.resetSecondFactor({ userId });
+    },
+    outcomes: looksAfterThisPerson,
+  },
+  "people.secondFactor.read": {
+    call: (caller) => caller.people.secondFactor.read(),
+    outcomes: everybodySignedIn("ok"),
+  },
+  "people.secondFactor.begin": {
+    call: (caller) => caller.people.secondFactor.begin(wrongProof),
+    outcomes: everybodySignedIn("invalid"),
+  },
+  "people.secondFactor.confirm": {
+    call: (caller) => caller.people.secondFactor.confirm({ code: "123456" }),
+    outcomes: everybodySignedIn("conflict"),
+  },
+  "people.secondFactor.turnOff": {
+    call: (caller) => caller.people.secondFactor.turnOff(wrongProof),
+    // Those who have to have one are told so first.
+    outcomes: answers({
+      coordinator: "invalid",
+      investigator: "rule_broken",
+      admin: "rule_broken",
+      elsewhere: { coordinator: "invalid", investigator: "rule_broken", admin: "rule_broken" },
+      owner: "rule_broken",
+    }),
+  },
+  "people.secondFactor.renewCodes": {
+    call: (caller) => caller.people.secondFactor.renewCodes(wrongProof),
+    outcomes: everybodySignedIn("invalid"),
   },
   "people.openLeads": {
     call: (caller, { colleague: { userId } }) => caller.people.openLeads({ userId }),

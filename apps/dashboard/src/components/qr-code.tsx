@@ -1,6 +1,6 @@
-// A link as a square to point a phone at: dark on white whatever the colour scheme, or cameras fail.
+// A text as a square to point a phone at: dark on white whatever the colour scheme, or cameras fail.
 import { encode } from "uqr";
-import classes from "./share-result.module.css";
+import classes from "./qr-code.module.css";
 
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, data } = encode(text, { ecc: "M", border: 4 });
