@@ -14,6 +14,7 @@ import { peopleRouter } from "./people/people-router";
 import { presenceRouter } from "./presence/presence-router";
 import { remindersRouter } from "./reminders/reminders-router";
 import { reportsRouter } from "./reports/reports-router";
+import { retentionRouter } from "./retention/retention-router";
 import { reviewsRouter } from "./reviews/reviews-router";
 import { criteriaRouter } from "./screening/criteria-router";
 import { screeningRouter } from "./screening/screening-router";
@@ -48,6 +49,7 @@ export const appRouter = router({
   templates: templatesRouter,
   reminders: remindersRouter,
   reports: reportsRouter,
+  retention: retentionRouter,
   screening: screeningRouter,
   reviews: reviewsRouter,
   shares: sharesRouter,

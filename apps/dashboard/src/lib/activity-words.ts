@@ -14,6 +14,11 @@ import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import { undoFieldWords } from "@studydesk/domain/leads/undo";
 import { skipReasonLabels } from "@studydesk/domain/queue/skip-lead";
+import {
+  type EraseReason,
+  eraseReasonLabels,
+  isAtOwnRequest,
+} from "@studydesk/domain/retention/erase-lead";
 import { reviewDecisionLabels } from "@studydesk/domain/reviews/review";
 import { answerLabels } from "@studydesk/domain/screening/answer";
 import { visitStateLabels } from "@studydesk/domain/visits/visit-states";
@@ -186,8 +191,14 @@ export function activityWords(
       return { what: `Imported from ${from}, row ${activity.row}`, note: activity.note };
     }
     case "erased":
-      return { what: "Erased at the person’s request", note: null };
+      return { what: erasedWords(activity.reason), note: null };
   }
+}
+
+function erasedWords(reason: EraseReason | undefined): string {
+  if (reason === undefined) return "Erased at the person’s request";
+  const because = decapitalised(eraseReasonLabels[reason]);
+  return `Erased${isAtOwnRequest(reason) ? " at the person’s request" : ""}: ${because}`;
 }
 
 /** "First name and e-mail changed". */

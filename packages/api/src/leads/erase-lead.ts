@@ -1,17 +1,24 @@
-// A person has themselves erased: whatever is about them goes in one transaction, and then out of the
-// files; what happened, when, and what was agreed to stays, so that every count and the audit chain hold.
+// A person is erased, by themselves or by an admin of the site: whatever is about them goes in one transaction, and
+// then out of the files; what happened, when, and what was agreed to stays, so that every count and the audit
+// chain hold.
+import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { sweepErased } from "@studydesk/db/dialect";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { eraseIdentity, listOwnAddresses } from "@studydesk/db/leads/erase-queries";
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import type { Db } from "@studydesk/db/open-database";
 import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
+import { cancelPlannedVisits } from "@studydesk/db/visits/visit-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
+import { canMove } from "@studydesk/domain/leads/lead-status";
+import { type EraseReason, isAtOwnRequest } from "@studydesk/domain/retention/erase-lead";
 import type { Deps } from "../deps";
-import { dropImportFilesOf } from "../imports/drop-files-of";
+import { dropImportFilesOf, type ErasedPerson } from "../imports/drop-files-of";
 import { recordChange } from "../record-change";
 import { sendAgainLimit } from "../status-page/mail-status-links";
-import { changeOwnLead, type LinkHolder } from "../status-page/status-link";
+import { changeOwnLead, type LinkHolder, saveOwnLead } from "../status-page/status-link";
 import { alertTeam, closeForGood } from "../status-page/withdraw-consent";
 import { signUpMailLimit } from "../subscriptions/sign-up-for-alerts";
 
@@ -29,35 +36,119 @@ export async function eraseOwnLead(
   holder: LinkHolder,
   reportFault: (error: unknown) => void,
 ): Promise<void> {
-  const at = deps.now().toISOString();
   const person = await changeOwnLead(deps, holder, async (trx, lead) => {
-    if (!mayErase(lead)) throw keptByLaw();
-    // A message of the same person on its way waits, and makes a lead of its own.
-    await lockSubmissionsOf(trx, lead);
-    await closeForGood(trx, lead, deps.now());
-    // Before they are gone: alerts go by the address, whichever the person signed up with.
-    const addresses = await listOwnAddresses(trx, lead);
-    await eraseIdentity(trx, lead, at);
-    for (const address of addresses) await eraseSubscriptions(trx, address);
-    const entry = { leadId: lead.id, at, byUserId: null };
-    await addActivity(trx, { ...entry, activity: { kind: "erased" } });
     await alertTeam(trx, lead, { how: "erased", ...deps });
-    await recordChange(trx, {
-      at,
-      actorId: null,
-      action: "lead.erased",
-      subject: "lead",
-      subjectId: String(lead.id),
-      siteId: lead.siteId,
-      details: { from: lead.status },
-    });
-    return { emailFolded: lead.emailFolded, phone: lead.phone };
+    return erasePerson(trx, lead, { now: deps.now() });
   });
   deps.mailQueued();
+  await clearAfterErasing(deps, [person], reportFault);
+}
+
+export interface Erasure {
+  now: Date;
+  /** Left out: the person themselves. */
+  reason?: EraseReason;
+  /** Null: the study's clock. */
+  byUserId?: string | null;
+  /** The retention run that it belongs to. */
+  runId?: number;
+}
+
+/** Call it last in a transaction, on the lead as it was read there. Throws rule_broken where the law keeps it. */
+export async function erasePerson(
+  trx: Db,
+  lead: LeadRecord,
+  { now, reason, byUserId = null, runId }: Erasure,
+): Promise<ErasedPerson> {
+  const at = now.toISOString();
+  if (!mayErase(lead)) throw keptByLaw();
+  // A message of the same person on its way waits, and makes a lead of its own.
+  await lockSubmissionsOf(trx, lead);
+  if (isAtOwnRequest(reason)) await closeForGood(trx, lead, now);
+  else await closeUnasked(trx, lead, now, { reason, byUserId });
+  // Before they are gone: alerts go by the address, whichever the person signed up with.
+  const addresses = await listOwnAddresses(trx, lead);
+  await eraseIdentity(trx, lead, at);
+  // Alerts are a wish of their own: a clock or a wrong entry says nothing about them.
+  if (isAtOwnRequest(reason)) {
+    for (const address of addresses) await eraseSubscriptions(trx, address);
+  }
+  const activity = { kind: "erased", ...(reason === undefined ? {} : { reason }) } as const;
+  await addActivity(trx, { leadId: lead.id, at, byUserId, activity });
+  const change = {
+    at,
+    actorId: byUserId,
+    action: "lead.erased",
+    subject: "lead",
+    subjectId: String(lead.id),
+    siteId: lead.siteId,
+    details: {
+      from: lead.status,
+      ...(reason === undefined ? {} : { reason }),
+      ...(runId === undefined ? {} : { runId }),
+    },
+  } as const;
+  // A run tells of all its leads together.
+  if (runId === undefined) await recordChange(trx, change);
+  else await addAudit(trx, change);
+  return { emailFolded: lead.emailFolded, phone: lead.phone };
+}
+
+/** The consent stays as it was given: nobody took it back. */
+async function closeUnasked(
+  trx: Db,
+  lead: LeadRecord,
+  now: Date,
+  { reason, byUserId }: { reason: EraseReason | undefined; byUserId: string | null },
+): Promise<void> {
+  const at = now.toISOString();
+  const closing = reason === "mistake" ? closingOf(lead, now) : undefined;
+  await saveOwnLead(
+    trx,
+    lead,
+    {
+      doNotContact: true,
+      followUpAt: null,
+      followUpNote: null,
+      ...(closing ? { status: closing.to, statusSince: at, statusReason: closing.reason } : {}),
+    },
+    at,
+  );
+  for (const { id, startsAt } of await cancelPlannedVisits(trx, lead.id, at)) {
+    const activity = {
+      kind: "visit_ended",
+      visitId: id,
+      at: startsAt,
+      state: "cancelled",
+    } as const;
+    await addActivity(trx, { leadId: lead.id, at, byUserId, activity });
+  }
+  if (!closing) return;
+  const activity = { kind: "status_changed", from: lead.status, ...closing } as const;
+  await addActivity(trx, { leadId: lead.id, at, byUserId, activity });
+}
+
+/** What was entered by mistake is no lead; whoever came too far for that is counted as declined. */
+function closingOf(lead: LeadRecord, now: Date) {
+  const ways = [
+    { to: "invalid", reason: "not_a_person" },
+    { to: "declined", reason: "none_given" },
+  ] as const;
+  return ways.find(({ to, reason }) => canMove(lead, to, { reason }, now).ok);
+}
+
+/** After the commit: what lies outside the tables, and the old bytes in the files. */
+export async function clearAfterErasing(
+  deps: EraseDeps,
+  people: readonly ErasedPerson[],
+  reportFault: (error: unknown) => void,
+): Promise<void> {
   try {
-    await deps.limits.clear(sendAgainLimit, person.emailFolded);
-    await deps.limits.clear(signUpMailLimit, person.emailFolded);
-    await dropImportFilesOf(deps, person);
+    for (const person of people) {
+      await deps.limits.clear(sendAgainLimit, person.emailFolded);
+      await deps.limits.clear(signUpMailLimit, person.emailFolded);
+      await dropImportFilesOf(deps, person);
+    }
     await sweepErased(deps.db);
   } catch (error) {
     reportFault(error);

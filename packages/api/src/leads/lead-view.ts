@@ -9,6 +9,7 @@ import {
 } from "@studydesk/db/leads/lead-details-queries";
 import type { LeadRecord, ListedLead } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { findEraseReason } from "@studydesk/db/retention/held-queries";
 import { findCriterionWords } from "@studydesk/db/screening/criteria-queries";
 import { getVersion } from "@studydesk/db/screening/version-queries";
 import { findNextVisit } from "@studydesk/db/visits/visit-queries";
@@ -34,6 +35,7 @@ import {
 import type { Milestones } from "@studydesk/domain/leads/milestones";
 import type { StatusReason } from "@studydesk/domain/leads/status-reasons";
 import { siteIdsOf, type Viewer } from "@studydesk/domain/people/viewer";
+import type { EraseReason } from "@studydesk/domain/retention/erase-lead";
 import { isOutsideAges } from "@studydesk/domain/studies/age-limits";
 import type { Proof } from "@studydesk/domain/submissions/proof";
 import { toLeadForContact } from "../contact/contact-gate";
@@ -147,6 +149,8 @@ export interface LeadView extends LeadRow {
   merge: { mergeId: number; intoId: number; at: string; byName: string | null } | null;
   /** In the answer to a change: by it the change can be taken back (`leads.undo`). */
   changeId?: number;
+  /** Why the team erased it; null: it was the person themselves, or it is not erased. */
+  erasedBecause: EraseReason | null;
 }
 
 export function toLeadRow(lead: ListedLead, now: Date): LeadRow {
@@ -223,6 +227,7 @@ export async function readLeadView(
     screeningNumber: lead.screeningNumber,
     nextVisit: await readNextVisit(db, lead),
     merge: lead.mergedIntoId === null ? null : await readMerge(db, lead.id),
+    erasedBecause: lead.erasedAt === null ? null : await findEraseReason(db, lead.id),
     ...answered,
   };
 }

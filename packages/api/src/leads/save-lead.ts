@@ -64,7 +64,7 @@ export function refuseErased(lead: LeadRecord): void {
   if (lead.erasedAt === null) return;
   throw new DomainError(
     "rule_broken",
-    "This lead was erased at the person's request. There is nothing left to work on; go on with the next.",
+    "This lead was erased. There is nothing left to work on; go on with the next.",
     { reason: "erased" },
   );
 }

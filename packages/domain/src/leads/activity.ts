@@ -5,6 +5,7 @@ import { contactHours, preferredChannels } from "../contact/contact-preference";
 import { contactReasons } from "../contact/contact-reason";
 import { mergeFields } from "../duplicates/merge-fields";
 import { skipReasons } from "../queue/skip-lead";
+import { eraseReasons } from "../retention/erase-lead";
 import { reviewDecisions } from "../reviews/review";
 import { answers } from "../screening/answer";
 import { visitEnds } from "../visits/visit-states";
@@ -165,7 +166,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
     hours: z.enum(contactHours).nullable(),
   }),
   z.object({ kind: z.literal("consent_withdrawn") }),
-  z.object({ kind: z.literal("erased") }),
+  // By the team with its reason; without one it was the person themselves.
+  z.object({ kind: z.literal("erased"), reason: z.enum(eraseReasons).optional() }),
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 

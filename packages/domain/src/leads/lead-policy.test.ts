@@ -22,6 +22,7 @@ const nothing = {
   assign: false,
   edit: false,
   writeNote: false,
+  serveDataRights: false,
 };
 const everything = {
   changeStatus: true,
@@ -32,12 +33,13 @@ const everything = {
   assign: true,
   edit: true,
   writeNote: true,
+  serveDataRights: false,
 };
 
 describe("lead policy", () => {
   it.each([
     ["a coordinator of the site", at(1, "coordinator"), everything],
-    ["an admin of the site", at(1, "admin"), everything],
+    ["an admin of the site", at(1, "admin"), { ...everything, serveDataRights: true }],
     ["an investigator of the site", at(1, "investigator"), { ...nothing, writeNote: true }],
     ["a coordinator of another site", at(2, "coordinator"), nothing],
     ["an investigator of another site", at(2, "investigator"), nothing],

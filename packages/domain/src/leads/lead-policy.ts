@@ -29,6 +29,11 @@ export function canWriteNote(viewer: Viewer, lead: LeadForPolicy): boolean {
   return isWorkedOn(lead) && canSeeLead(viewer, lead);
 }
 
+/** Admins of the site answer people who ask for a copy of their data, or to be erased. */
+export function canServeDataRights(viewer: Viewer, lead: LeadForPolicy): boolean {
+  return isWorkedOn(lead) && hasRole(viewer, lead.siteId, "admin");
+}
+
 function isWorkedOn({ erasedAt, mergedIntoId = null }: LeadForPolicy): boolean {
   return erasedAt === null && mergedIntoId === null;
 }
@@ -45,6 +50,8 @@ export interface LeadAbilities {
   /** Put facts about the person right. */
   readonly edit: boolean;
   readonly writeNote: boolean;
+  /** Hand out a copy of what is held about the person, or erase them. */
+  readonly serveDataRights: boolean;
 }
 
 export function leadAbilities(viewer: Viewer, lead: LeadForPolicy): LeadAbilities {
@@ -58,5 +65,6 @@ export function leadAbilities(viewer: Viewer, lead: LeadForPolicy): LeadAbilitie
     assign: works,
     edit: works,
     writeNote: canWriteNote(viewer, lead),
+    serveDataRights: canServeDataRights(viewer, lead),
   };
 }

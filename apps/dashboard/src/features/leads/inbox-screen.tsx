@@ -23,7 +23,7 @@ import { useKeepLayout, useShownView } from "./use-views";
 import { ViewTools } from "./views/view-tools";
 
 /** What the route puts into the panel of the lead that is open. */
-type Slots = Pick<LeadPanelProps, "notes" | "review" | "screening">;
+type Slots = Pick<LeadPanelProps, "notes" | "review" | "screening" | "dataRights">;
 
 export function InboxScreen(slots: Slots) {
   const me = useMe();

@@ -56,7 +56,7 @@ export function isAble(
 /** For a key that was pressed where its button is not shown. */
 export function whyNotAble(lead: LeadView, action: LeadAction): string {
   if (lead.erasedAt !== null) {
-    return "This lead was erased at the person’s request: there is nothing left to work on.";
+    return "This lead was erased: there is nothing left to work on.";
   }
   if (lead.merge) {
     return `This lead was merged into lead ${lead.merge.intoId}: the work goes on there.`;

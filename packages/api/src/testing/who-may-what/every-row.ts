@@ -14,6 +14,7 @@ import { peopleRows } from "./people";
 import { presenceRows } from "./presence";
 import { registryRows } from "./registry";
 import { reportRows } from "./reports";
+import { retentionRows } from "./retention";
 import { reviewRows } from "./reviews";
 import { screeningRows } from "./screening";
 import { studyRows } from "./studies";
@@ -39,6 +40,7 @@ export const everyRow: Readonly<Record<string, GridRow>> = {
   ...registryRows,
   ...reviewRows,
   ...reportRows,
+  ...retentionRows,
   ...screeningRows,
   ...studyRows,
   ...studyTextRows,

@@ -1,4 +1,5 @@
-// What is left of a lead whose person asked to be erased: that it was one, where it stood, when.
+// What is left of a lead whose person was erased: that it was one, where it stood, when, and why.
+import { eraseReasonLabels, isAtOwnRequest } from "@studydesk/domain/retention/erase-lead";
 import { dateWords, exactWords } from "../../../lib/time-words";
 import { useNow } from "../../../lib/use-now";
 import type { LeadView } from "../lead-types";
@@ -10,10 +11,15 @@ export function ErasedFacts({ lead, erasedAt }: { lead: LeadView; erasedAt: stri
   return (
     <>
       <p className={classes.erased}>
-        Erased at the person’s request on{" "}
+        {isAtOwnRequest(lead.erasedBecause ?? undefined)
+          ? "Erased at the person’s request on"
+          : "Erased on"}{" "}
         <time dateTime={erasedAt} title={exactWords(erasedAt)}>
           {dateWords(erasedAt, now)}
         </time>
+        {lead.erasedBecause === null
+          ? ""
+          : ` (${eraseReasonLabels[lead.erasedBecause].toLowerCase()})`}
         . Who it was, what they wrote and what was written about them is gone for good; the steps
         and their dates stay, so that the counts stay right.
       </p>

@@ -46,6 +46,9 @@ export type ReviewSlot = (lead: LeadView) => ReactNode;
 /** What the route puts into the Screening tab. */
 export type ScreeningSlot = (lead: LeadView) => ReactNode;
 
+/** What the route puts below what is known about the person: their data, for a site's admins. */
+export type DataRightsSlot = (lead: LeadView) => ReactNode;
+
 export interface LeadPanelProps {
   leadId: number;
   tab: LeadTab;
@@ -56,6 +59,7 @@ export interface LeadPanelProps {
   notes: NotesSlot;
   review: ReviewSlot;
   screening: ScreeningSlot;
+  dataRights: DataRightsSlot;
   /** Buttons at the right of the name. */
   corner?: ReactNode;
   /** On a page of its own the name is its title. */
@@ -197,6 +201,7 @@ export function LeadPanel(props: LeadPanelProps) {
               <LeadMessages lead={lead} />
               <SamePerson lead={lead} />
               {isWide ? null : <LeadFacts lead={lead} />}
+              {lead.abilities.serveDataRights ? props.dataRights(lead) : null}
             </>
           ) : (
             <ErasedFacts lead={lead} erasedAt={lead.erasedAt} />

@@ -10,7 +10,9 @@ import { useLeadKeys } from "../use-lead-keys";
 import { LeadPanel, type LeadPanelProps } from "./lead-panel";
 import classes from "./lead-screen.module.css";
 
-export function LeadScreen(slots: Pick<LeadPanelProps, "notes" | "review" | "screening">) {
+export function LeadScreen(
+  slots: Pick<LeadPanelProps, "notes" | "review" | "screening" | "dataRights">,
+) {
   const { leadId } = useParams({ from: "/desk/leads/$leadId" });
   const { tab } = useSearch({ from: "/desk/leads/$leadId" });
   const navigate = useNavigate({ from: "/leads/$leadId" });

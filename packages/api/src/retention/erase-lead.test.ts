@@ -1,0 +1,90 @@
+import type { Db } from "@studydesk/db/open-database";
+import { buildPerson } from "@studydesk/db/testing/build-people";
+import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { readEverything } from "@studydesk/db/testing/read-everything";
+import { expect, it } from "vitest";
+import { buildCaller } from "../testing/build-caller";
+import { refusalOf } from "../testing/build-desk";
+import { buildOwnPage } from "../testing/build-own-page";
+
+const canaries = ["Ana", "Ångström", "ana@example.org", "555-0143", "near the station"];
+
+async function buildAsked(db: Db) {
+  const page = await buildOwnPage(db);
+  const admin = await buildPerson(db, { role: "admin", siteId: page.site.id, name: "Bo Example" });
+  const asAdmin = buildCaller(page.deps, admin);
+  const erase = async (more: { typedNumber?: number; reason?: "mistake" } = {}) => {
+    const { version: expectedVersion } = await asAdmin.retention.erasure({ leadId: page.leadId });
+    const typed = { leadId: page.leadId, typedNumber: page.leadId, expectedVersion };
+    return asAdmin.retention.erase({ reason: "asked_by_letter", ...typed, ...more });
+  };
+  return { ...page, admin, asAdmin, erase };
+}
+
+describeOnEveryEngine("an admin erases a person", (openTestDatabase) => {
+  it("says what there is, takes it out of every row, and keeps who did it and why without a name", async () => {
+    const { db } = await openTestDatabase();
+    const { asAdmin, admin, erase, lead, leadId, tokens } = await buildAsked(db);
+    expect(await asAdmin.retention.erasure({ leadId })).toMatchObject({
+      mayErase: true,
+      held: { messages: 1, consents: 1, attempts: 0 },
+    });
+    const [token = ""] = await tokens();
+    const before = await readEverything(db);
+    for (const canary of canaries) expect(before).toContain(canary);
+    await erase();
+    const after = await readEverything(db);
+    for (const canary of [...canaries, token]) expect(after).not.toContain(canary);
+    expect(await lead()).toMatchObject({ status: "declined", doNotContact: 1 });
+    expect(await asAdmin.leads.get({ leadId })).toMatchObject({
+      erasedBecause: "asked_by_letter",
+      abilities: { serveDataRights: false },
+    });
+    const audit = await db.selectFrom("audit").selectAll().orderBy("sequence").execute();
+    expect(audit.filter(({ action }) => action === "lead.erased")).toMatchObject([
+      {
+        actorId: admin.userId,
+        subjectId: String(leadId),
+        details: JSON.stringify({ from: "new", reason: "asked_by_letter" }),
+      },
+    ]);
+    expect(await db.selectFrom("auditSalts").selectAll().execute()).toEqual([]);
+  });
+
+  it("erases nobody by another number, over somebody's change, twice, or for a coordinator", async () => {
+    const { db } = await openTestDatabase();
+    const { asAdmin, erase, team, leadId } = await buildAsked(db);
+    expect(await refusalOf(erase({ typedNumber: leadId + 1 }))).toMatchObject({
+      code: "invalid",
+      reason: "wrong_number",
+    });
+    const asked = { leadId, typedNumber: leadId, reason: "asked_by_phone" } as const;
+    await team.leads.setFollowUp({ leadId, at: "2026-09-03T09:00:00Z", expectedVersion: 1 });
+    expect(
+      await refusalOf(asAdmin.retention.erase({ ...asked, expectedVersion: 1 })),
+    ).toMatchObject({ code: "conflict", reason: "stale_version" });
+    expect(await refusalOf(team.retention.erase({ ...asked, expectedVersion: 2 }))).toMatchObject({
+      code: "forbidden",
+    });
+    expect(await readEverything(db)).toContain("Ångström");
+    await erase();
+    expect(await refusalOf(erase())).toMatchObject({ code: "rule_broken", reason: "erased" });
+  });
+
+  it("counts a wrong entry as no lead, and says of nobody that they took a consent back", async () => {
+    const { db } = await openTestDatabase();
+    const { erase, lead } = await buildAsked(db);
+    await erase({ reason: "mistake" });
+    expect(await lead()).toMatchObject({ status: "invalid", statusReason: "not_a_person" });
+    const consents = await db.selectFrom("consents").select("withdrawnAt").execute();
+    expect(consents).toEqual([{ withdrawnAt: null }]);
+  });
+
+  it("refuses what the law keeps, and says so before anybody types a number", async () => {
+    const { db } = await openTestDatabase();
+    const { asAdmin, erase, leadId } = await buildAsked(db);
+    await db.updateTable("leads").set({ status: "enrolled" }).where("id", "=", leadId).execute();
+    expect(await asAdmin.retention.erasure({ leadId })).toMatchObject({ mayErase: false });
+    expect(await refusalOf(erase())).toMatchObject({ code: "rule_broken", reason: "kept_by_law" });
+  });
+});

@@ -1,0 +1,72 @@
+// An admin of the site erases one person: first what there is and what will stay, then the erasure itself, by the
+// same function as on the person's own status page.
+import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { countHeld } from "@studydesk/db/retention/held-queries";
+import { DomainError, staleVersion } from "@studydesk/domain/errors";
+import { mayErase } from "@studydesk/domain/leads/erasure";
+import { canServeDataRights } from "@studydesk/domain/leads/lead-policy";
+import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { EraseLeadInput, HeldCounts } from "@studydesk/domain/retention/erase-lead";
+import type { Context } from "../context";
+import type { Deps } from "../deps";
+import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
+import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
+
+export interface ErasurePreview {
+  held: HeldCounts;
+  version: number;
+  /** False: the study's records must be kept by law. */
+  mayErase: boolean;
+}
+
+/** Throws not_found, forbidden, and rule_broken for a lead that is gone already. */
+export async function readErasure(
+  { db }: Pick<Deps, "db">,
+  viewer: Viewer,
+  leadId: number,
+): Promise<ErasurePreview> {
+  const lead = await getLeadToServe(db, viewer, leadId);
+  return {
+    held: await countHeld(db, lead.id),
+    version: lead.version,
+    mayErase: mayErase(lead),
+  };
+}
+
+/** Throws not_found, forbidden, rule_broken, conflict, and invalid where the number typed is another one. */
+export async function eraseLead(
+  deps: EraseDeps,
+  viewer: Viewer,
+  { leadId, reason, typedNumber, expectedVersion }: EraseLeadInput,
+  reportFault: Context["reportFault"],
+): Promise<void> {
+  const person = await inTransaction(deps.db, async (trx) => {
+    const lead = await getLeadToServe(trx, viewer, leadId);
+    if (typedNumber !== lead.id) throw wrongNumber(lead.id);
+    if (lead.version !== expectedVersion) throw staleVersion("lead", lead.version);
+    return erasePerson(trx, lead, { now: deps.now(), reason, byUserId: viewer.userId });
+  });
+  deps.live.announce();
+  await clearAfterErasing(deps, [person], (error) => reportFault(error, "retention.erase"));
+}
+
+/** Throws not_found, rule_broken, forbidden. */
+export async function getLeadToServe(db: Db, viewer: Viewer, leadId: number): Promise<LeadRecord> {
+  const lead = await getLead(db, viewer, leadId);
+  refuseErased(lead);
+  refuseMerged(lead);
+  if (canServeDataRights(viewer, lead)) return lead;
+  throw new DomainError(
+    "forbidden",
+    "Admins of this site answer people who ask for their data or want to be erased. Ask one of them.",
+  );
+}
+
+function wrongNumber(leadId: number): DomainError {
+  return new DomainError(
+    "invalid",
+    `Nothing was erased: this lead’s number is ${leadId}. Type it once more to say that it is the right one.`,
+    { reason: "wrong_number" },
+  );
+}
