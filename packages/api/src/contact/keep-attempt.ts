@@ -12,6 +12,7 @@ import { nextTry } from "@studydesk/domain/contact/next-try";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import { openLeadStatuses } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { auditedChanges } from "../audit/audited-changes";
 import { batchOf, type LeadWork, recordLeadChange, saveLead } from "../leads/save-lead";
 import { type AttemptToMake, passContactGate } from "./contact-gate";
 
@@ -68,7 +69,8 @@ export async function keepAttempt(
     action: "lead.contact_logged",
     details: {
       ...{ attemptId, channel, outcome, ...reason },
-      ...(changes.status ? { to: changes.status } : {}),
+      ...(changes.status ? { from: lead.status, to: changes.status } : {}),
+      ...(await auditedChanges(trx, lead, changes)),
     },
   };
   await recordLeadChange(trx, viewer, record, work);

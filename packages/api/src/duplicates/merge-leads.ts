@@ -21,6 +21,7 @@ import {
 import { planMerge } from "@studydesk/domain/duplicates/plan-merge";
 import { DomainError, staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { auditedChanges } from "../audit/audited-changes";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "../leads/lead-view";
 import {
@@ -130,7 +131,7 @@ async function write(
   await saveLead(trx, viewer, other, rest, at);
   await saveLead(trx, viewer, kept, changes, at);
   await checkAgain(trx, [kept.id]);
-  await tellBoth(trx, viewer, { kept, other, mergeId, at, taken });
+  await tellBoth(trx, viewer, { kept, other, mergeId, at, taken, changes });
   return mergeId;
 }
 
@@ -143,10 +144,12 @@ async function tellBoth(
     mergeId,
     at,
     taken,
+    changes,
   }: Omit<Merge, "take" | "now"> & {
     mergeId: number;
     at: string;
     taken: readonly MergeField[];
+    changes: LeadChanges;
   },
 ): Promise<void> {
   for (const [lead, otherId, goesOn] of [
@@ -158,7 +161,12 @@ async function tellBoth(
       at,
       activities: [{ kind: "merged", mergeId, otherId, goesOn, taken: [...taken] }],
       action: goesOn ? "lead.merged_in" : "lead.merged_away",
-      details: { mergeId, otherId, taken: taken.join(" ") },
+      details: {
+        ...{ mergeId, otherId, taken: taken.join(" ") },
+        ...(goesOn
+          ? await auditedChanges(trx, kept, changes)
+          : { from: other.status, to: "invalid", reason: "duplicate" }),
+      },
     });
   }
   const { siteId } = kept;

@@ -34,8 +34,14 @@ describeOnEveryEngine("putting facts about a person right", (openTestDatabase) =
       from: null,
       to: "1968",
     });
+    const digest = expect.stringMatching(/^[0-9a-f]{32}$/);
     expect(JSON.parse(audit[0]?.details ?? "")).toEqual({
       fields: "firstName email language birthYear source",
+      ...{ "firstName.from": digest, "firstName.to": digest },
+      ...{ "email.from": digest, "email.to": digest },
+      ...{ "language.from": null, "language.to": digest },
+      ...{ "birthYear.from": null, "birthYear.to": digest },
+      ...{ "source.from": "study_page", "source.to": "referral" },
     });
     expect(events).toMatchObject([{ kind: "lead", subjectId: String(lead.id) }]);
     expect(JSON.stringify([audit, events])).not.toMatch(/Amára|Amara|Voss|1968|Español/i);

@@ -17,6 +17,7 @@ import {
 } from "@studydesk/domain/leads/lead-facts";
 import { leadSources } from "@studydesk/domain/leads/lead-source";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { auditedChanges } from "../audit/audited-changes";
 import { readPhoneNumber } from "../contact/phone-number";
 import { timeZoneOfPhone } from "../contact/time-zone-of-phone";
 import type { Deps } from "../deps";
@@ -103,7 +104,7 @@ async function write(
       },
     ],
     action: "lead.fields_changed",
-    details: { fields: written.join(" ") },
+    details: { fields: written.join(" "), ...(await auditedChanges(trx, lead, changes)) },
   });
   return changeId;
 }

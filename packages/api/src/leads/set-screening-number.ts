@@ -9,6 +9,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import type { SetScreeningNumberInput } from "@studydesk/domain/leads/lead-inputs";
 import { leadAbilities } from "@studydesk/domain/leads/lead-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { auditedChanges } from "../audit/audited-changes";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "./lead-view";
 import { getLead, getLeadToChange, recordLeadChange, saveLead } from "./save-lead";
@@ -47,7 +48,10 @@ export async function setScreeningNumber(
       activities: [{ kind: "screening_number_set", ...numbers }],
       action: "lead.screening_number_set",
       // The study's own name for a person stays out of the chain that nobody can erase from.
-      details: { isSet: screeningNumber !== null },
+      details: {
+        isSet: screeningNumber !== null,
+        ...(await auditedChanges(trx, lead, { screeningNumber })),
+      },
     });
     return readLeadView(trx, viewer, await getLead(trx, viewer, lead.id), now, { changeId });
   });

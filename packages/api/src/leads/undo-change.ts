@@ -28,6 +28,7 @@ import {
   undoWithinMs,
 } from "@studydesk/domain/leads/undo";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { auditedChanges } from "../audit/audited-changes";
 import type { Deps } from "../deps";
 import { pinToVersionInForce } from "../screening/refresh-screening";
 import { readLeadForMove } from "./lead-for-move";
@@ -141,6 +142,7 @@ export async function takeBack(
       again,
       ...(status === null ? {} : { from: lead.status, to: status }),
       ...(attemptId === null ? {} : { attemptId }),
+      ...(await auditedChanges(trx, lead, changes)),
     },
   } as const;
   await recordLeadChange(trx, viewer, record, work);

@@ -28,7 +28,12 @@ export async function setContactPreference(
       subject: "lead",
       subjectId: String(lead.id),
       siteId: lead.siteId,
-      details: { channel, hours },
+      details: {
+        channel,
+        hours,
+        fromChannel: lead.contactChannel,
+        fromHours: lead.contactHours,
+      },
     });
   });
 }

@@ -145,7 +145,10 @@ describeOnEveryEngine("a person's own page", (openTestDatabase) => {
       "submission_received",
     ]);
     expect((await rows.audit()).filter(({ action }) => action === "lead.preference_set")).toEqual([
-      expect.objectContaining({ actorId: null, details: JSON.stringify(wish) }),
+      expect.objectContaining({
+        actorId: null,
+        details: JSON.stringify({ ...wish, fromChannel: null, fromHours: null }),
+      }),
     ]);
   });
 

@@ -120,7 +120,7 @@ export async function endVisit(
       },
       activity: { kind: "visit_ended", visitId, at: visit.startsAt, state },
       action: "lead.visit_ended",
-      details: { visitId, state },
+      details: { visitId, from: before.state, to: state },
     });
     return { visit, mail, leadId: lead.id };
   });
