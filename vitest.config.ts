@@ -4,8 +4,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", "apps/e2e/**"],
+    include: [
+      "packages/*/src/**/*.test.{ts,tsx}",
+      "apps/*/src/**/*.test.{ts,tsx}",
+      // Small here, whole by `pnpm faults`.
+      "apps/e2e/faults/*.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "apps/e2e/src/**"],
     globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
     // More than a small machine has cores: tests wait for the disk and for other programs, too.
     maxWorkers: Math.max(3, availableParallelism()),

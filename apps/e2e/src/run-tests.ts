@@ -92,12 +92,21 @@ const fuzz: Step = {
   env: { FUZZ: "full", STUDYDESK_HISTORIES: "10000" },
 };
 
+/** Takes an hour or two: real servers that are killed, filled up, cut off and set against one another. */
+const faults: Step = {
+  title: "Faults at full size",
+  // One after the other: they measure, too.
+  command: ["vitest", "run", "--no-file-parallelism", "apps/e2e/faults"],
+  env: { FAULTS: "full" },
+};
+
 const journeys = [build, browser("Browser journeys", "journeys")];
 
 /** Lanes run side by side, the steps of a lane one after the other. */
 const plans: Record<string, Step[][]> = {
   check: [checks],
   fuzz: [[fuzz]],
+  faults: [[faults]],
   e2e: [[build, browser("Browser journeys", "journeys", "both")]],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
   all: [checks, journeys],

@@ -2,10 +2,12 @@
 // same migrations. Guards two rules: an answered write is on the disk (synchronous FULL), and inside
 // a transaction nobody uses the outer handle (on SQLite that would wait for itself for ever).
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import {
+  CompiledQuery,
   type DialectAdapter,
   Kysely,
   type KyselyPlugin,
@@ -100,7 +102,21 @@ export function findDirectWay(db: Db): DirectWay | undefined {
   return way.isInTransaction() ? undefined : way;
 }
 
+/** To PostgreSQL beside the pool; `server` is by whose name this handle writes. */
+export interface PostgresWay {
+  connectionString: string;
+  server: string;
+}
+
+const postgresWays = new WeakMap<DialectAdapter, PostgresWay>();
+
+/** Undefined on SQLite. */
+export function findPostgresWay(db: Db): PostgresWay | undefined {
+  return postgresWays.get(db.getExecutor().adapter);
+}
+
 function openPostgres(connectionString: string): Kysely<Schema> {
+  const server = randomUUID();
   const pool = new pg.Pool({
     connectionString,
     max: 10,
@@ -117,7 +133,20 @@ function openPostgres(connectionString: string): Kysely<Schema> {
   // query under way fails, and the next one gets a new connection.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool,
+      // So that a server does not hear of its own changes as if they were another one's.
+      onCreateConnection: async (connection) => {
+        const name = CompiledQuery.raw("select set_config('studydesk.server', $1, false)", [
+          server,
+        ]);
+        await connection.executeQuery(name);
+      },
+    }),
+  });
+  postgresWays.set(db.getExecutor().adapter, { connectionString, server });
+  return db;
 }
 
 /** Kysely compiles the same text for the same query: preparing it once saves most of a small query's time. */
