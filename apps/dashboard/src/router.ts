@@ -2,6 +2,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
+import { auditRoute } from "./routes/audit";
 import { deskRoute } from "./routes/desk";
 import { duplicatesRoute, pairRoute } from "./routes/duplicates";
 import { homeRoute } from "./routes/home";
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
     sharesRoute,
     sitesRoute,
     outboxRoute,
+    auditRoute,
     templatesRoute,
     accountRoute,
   ]),

@@ -3,6 +3,7 @@
 import classes from "../components/banner.module.css";
 import { DemoBanner } from "../components/demo-banner";
 import { SecondFactorBanner } from "../components/second-factor-banner";
+import { AuditWarning } from "../features/audit/audit-warning";
 import { callsPeople, useMe } from "../lib/me";
 import { useIsOnline } from "../lib/use-is-online";
 import { useUnsentChanges } from "../lib/use-unsent-changes";
@@ -23,6 +24,7 @@ export function Banners() {
           </p>
         )}
       </div>
+      {me.abilities.canSeeAudit ? <AuditWarning /> : null}
       {callsPeople(me) ? <DueReminders /> : null}
     </>
   );

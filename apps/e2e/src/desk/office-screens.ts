@@ -1,9 +1,11 @@
 // What admins and the owner look after: studies, mail, people, sites; and one's own account.
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { bringLeads } from "./bring-leads";
 import type { Screen } from "./screen";
+import { runCommand } from "./start-serving";
 
 const record = resolve(
   import.meta.dirname,
@@ -239,6 +241,14 @@ export const officeScreens: readonly Screen[] = [
       await page.getByRole("complementary").getByRole("heading").first().waitFor();
     },
   },
+  {
+    who: "ada",
+    prepare: async (page, desk) => {
+      await page.reload();
+      await page.getByText("Verified").first().waitFor();
+      await rm(folder, { recursive: true });
+    },
+  },
   { name: "people", who: "ada", path: "/desk/people" },
   { name: "invite", who: "ada", path: "/desk/people", prepare: invite },
   { name: "invite-made", who: "ada", path: "/desk/people", prepare: makeInvitation },
@@ -277,6 +287,8 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: "shares-asked", who: "mei", path: "/desk/shares?list=asked" },
+  { name: "audit", who: "ada", path: "/desk/audit" },
+  { name: "audit-not-allowed", who: "mei", path: "/desk/audit" },
   { name: "account", who: "mei", path: "/desk/account" },
   { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];

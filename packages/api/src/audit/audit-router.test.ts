@@ -72,7 +72,7 @@ describeOnEveryEngine("audit", (openTestDatabase) => {
     expect(await found({ from: "2026-09-02" })).toEqual([5, 4]);
     expect(await found({ to: "2026-09-01" })).toEqual([3, 2, 1]);
     expect(numbers(await asAdmin.list({ siteId: otherId }))).toEqual([]);
-    expect(await found({ before: 3 })).toEqual([2, 1]);
+    expect(await found({ cursor: 3 })).toEqual([2, 1]);
     expect(await asAdmin.choices()).toEqual({
       people: [{ userId: admin.userId, name: "Bo Example" }],
       sites: [{ siteId, name: "Springfield General" }],
@@ -86,7 +86,7 @@ describeOnEveryEngine("audit", (openTestDatabase) => {
     });
     const seen: number[] = [];
     for (let before: number | undefined; ; ) {
-      const page = await asOwner.list({ before });
+      const page = await asOwner.list({ cursor: before });
       seen.push(...numbers(page));
       if (page.nextBefore === null) break;
       before = page.nextBefore;

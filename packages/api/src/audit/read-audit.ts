@@ -54,9 +54,10 @@ export function requireAuditScope(viewer: Viewer): SiteScope {
 export async function readAuditPage(
   { db }: Pick<Deps, "db">,
   viewer: Viewer,
-  { before, ...filters }: ListAuditInput,
+  { cursor, ...filters }: ListAuditInput,
 ): Promise<AuditPageView> {
   const scope = requireAuditScope(viewer);
+  const before = cursor ?? undefined;
   const found = await listAuditPage(db, { scope, filters, before, limit: pageSize + 1 });
   const rows = found.slice(0, pageSize).map(({ isReadable: _, previousSha256: __, ...row }) => row);
   const names = await listPersonNames(db, [...new Set(rows.flatMap(peopleIn))]);

@@ -23,6 +23,6 @@ export type AuditFilters = z.infer<typeof auditFilters>;
 
 export const listAuditInput = auditFilters.extend({
   /** Rows older than this one. */
-  before: id.optional(),
+  cursor: id.nullish(),
 });
 export type ListAuditInput = z.infer<typeof listAuditInput>;
