@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorScreen } from "./app-shell/full-page-states";
 import { accountRoute } from "./routes/account";
 import { auditRoute } from "./routes/audit";
+import { backupsRoute } from "./routes/backups";
 import { deskRoute } from "./routes/desk";
 import { duplicatesRoute, pairRoute } from "./routes/duplicates";
 import { homeRoute } from "./routes/home";
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     sharesRoute,
     sitesRoute,
     outboxRoute,
+    backupsRoute,
     auditRoute,
     templatesRoute,
     accountRoute,

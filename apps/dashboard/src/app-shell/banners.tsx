@@ -4,6 +4,7 @@ import classes from "../components/banner.module.css";
 import { DemoBanner } from "../components/demo-banner";
 import { SecondFactorBanner } from "../components/second-factor-banner";
 import { AuditWarning } from "../features/audit/audit-warning";
+import { BackupWarning } from "../features/backups/backup-warning";
 import { callsPeople, useMe } from "../lib/me";
 import { useIsOnline } from "../lib/use-is-online";
 import { useUnsentChanges } from "../lib/use-unsent-changes";
@@ -17,6 +18,7 @@ export function Banners() {
     <>
       {me.isDemo ? <DemoBanner /> : null}
       <SecondFactorBanner />
+      {me.abilities.canSeeBackups && !me.isDemo ? <BackupWarning /> : null}
       <div role="status">
         {isOnline && unsent === 0 ? null : (
           <p className={classes.banner} data-tone="bad">

@@ -67,6 +67,7 @@ export const navEntries: readonly NavEntry[] = [
   { label: "Sites", link: { to: "/sites" }, isFor: (me) => me.abilities.canManageSites },
   { label: "Mail templates", link: { to: "/templates" }, isFor: (me) => me.sites.length > 0 },
   { label: "Outbox", link: { to: "/outbox" }, isFor: (me) => me.abilities.canSeeOutbox },
+  { label: "Backups", link: { to: "/backups" }, isFor: (me) => me.abilities.canSeeBackups },
   { label: "Audit trail", link: { to: "/audit" }, isFor: (me) => me.abilities.canSeeAudit },
 ];
 

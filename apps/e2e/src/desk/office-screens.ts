@@ -242,13 +242,18 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   {
+    name: "backups",
     who: "ada",
+    path: "/desk/backups",
     prepare: async (page, desk) => {
+      const folder = `${desk.folder}-backups`;
+      await runCommand(["backup", folder], { STUDYDESK_DATA: desk.folder });
       await page.reload();
       await page.getByText("Verified").first().waitFor();
       await rm(folder, { recursive: true });
     },
   },
+  { name: "backups-not-allowed", who: "mei", path: "/desk/backups" },
   { name: "people", who: "ada", path: "/desk/people" },
   { name: "invite", who: "ada", path: "/desk/people", prepare: invite },
   { name: "invite-made", who: "ada", path: "/desk/people", prepare: makeInvitation },

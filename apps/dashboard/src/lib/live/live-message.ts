@@ -5,7 +5,7 @@ import { z } from "zod/mini";
 export const liveEventSchema = z.object({
   kind: z.enum([
     ...(["lead", "leads", "presence", "duplicates", "outbox"] as const),
-    ...(["study", "share", "people", "view"] as const),
+    ...(["study", "share", "people", "view", "backup"] as const),
   ]),
   subjectId: z.string(),
   siteId: z.nullable(z.number()),
