@@ -27,6 +27,7 @@ export interface ViewerAbilities {
   readonly canManageSites: boolean;
   readonly canImportStudies: boolean;
   readonly canSeeOutbox: boolean;
+  readonly canSeeAudit: boolean;
   readonly canSeeBackups: boolean;
 }
 
@@ -38,6 +39,7 @@ export function viewerAbilities(viewer: Viewer): ViewerAbilities {
     canManageSites: viewer.isOwner,
     canImportStudies: viewer.isOwner,
     canSeeOutbox: isAdmin,
+    canSeeAudit: isAdmin,
     canSeeBackups: canSeeBackups(viewer),
   };
 }
