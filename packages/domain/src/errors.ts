@@ -40,6 +40,15 @@ export function notFound(what: string): DomainError {
   );
 }
 
+/** What hangs on something that somebody does not see answers exactly like a `what` that is not there. */
+export async function orNotFound<T>(what: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof DomainError && error.code === "not_found" ? notFound(what) : error;
+  }
+}
+
 /** Somebody saved in between: nothing was overwritten. */
 export function staleVersion(what: string, currentVersion: number): DomainError {
   return new DomainError(

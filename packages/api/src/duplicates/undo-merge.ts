@@ -25,7 +25,7 @@ import {
   mergeFields,
 } from "@studydesk/domain/duplicates/merge-fields";
 import { earliest, latest } from "@studydesk/domain/duplicates/plan-merge";
-import { DomainError, notFound } from "@studydesk/domain/errors";
+import { DomainError, notFound, orNotFound } from "@studydesk/domain/errors";
 import { mayErase } from "@studydesk/domain/leads/erasure";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
@@ -76,7 +76,7 @@ export async function undoMerge(
 async function getMerge(trx: Db, viewer: Viewer, mergeId: number) {
   const merge = await findMerge(trx, mergeId);
   if (!merge) throw notFound("merge");
-  const { siteId } = await getLead(trx, viewer, merge.keptId);
+  const { siteId } = await orNotFound("merge", getLead(trx, viewer, merge.keptId));
   requireSiteOfWork(viewer, siteId);
   return { merge, siteId };
 }

@@ -11,7 +11,7 @@ import {
 } from "@studydesk/db/screening/version-queries";
 import type { StoredStudy } from "@studydesk/db/studies/study-queries";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
-import { DomainError, notFound } from "@studydesk/domain/errors";
+import { DomainError, notFound, orNotFound } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { DiffVersionsInput } from "@studydesk/domain/screening/criteria-inputs";
 import type { AskedCriterion } from "@studydesk/domain/screening/criterion";
@@ -112,7 +112,8 @@ export async function getVersion(
 ): Promise<{ version: StoredVersion; study: StoredStudy }> {
   const version = await findVersion(db, versionId);
   if (!version) throw notFound("version");
-  return { version, study: await getVisibleStudy(db, viewer, version.studyId) };
+  const study = await orNotFound("version", getVisibleStudy(db, viewer, version.studyId));
+  return { version, study };
 }
 
 /** The draft to be changed. Throws not_found, forbidden, and conflict where it is no draft any more. */

@@ -4,7 +4,7 @@ import { holdLead } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findAnswer, letAnswerStand, replaceAnswers } from "@studydesk/db/screening/answer-queries";
 import { findScreening } from "@studydesk/db/screening/screening-queries";
-import { DomainError, notFound } from "@studydesk/domain/errors";
+import { DomainError, notFound, orNotFound } from "@studydesk/domain/errors";
 import { undoWithinMs } from "@studydesk/domain/leads/undo";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { TakeBackAnswerInput } from "@studydesk/domain/screening/answer-input";
@@ -33,7 +33,7 @@ export async function takeBackAnswer(
   const takenBack = await inTransaction(deps.db, async (trx) => {
     const found = await findAnswer(trx, answerId);
     if (!found) throw notFound("answer");
-    await getLeadToWorkOn(trx, viewer, found.leadId);
+    await orNotFound("answer", getLeadToWorkOn(trx, viewer, found.leadId));
     await holdLead(trx, found.leadId);
     const lead = await getLeadToWorkOn(trx, viewer, found.leadId);
     const refusal = answerRefusal(lead.status);

@@ -7,7 +7,7 @@ import {
   publishOverviewDraft,
   withdrawPublishedOverview,
 } from "@studydesk/db/studies/overview-queries";
-import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
+import { DomainError, notFound, orNotFound, staleVersion } from "@studydesk/domain/errors";
 import { hasVisibleText } from "@studydesk/domain/leads/typed-text";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import {
@@ -36,7 +36,7 @@ export async function publishOverview(
   await inTransaction(deps.db, async (trx) => {
     const draft = await findOverview(trx, input.overviewId);
     if (!draft) throw notFound("text");
-    const { study } = await getStudyToWord(trx, viewer, draft.studyId);
+    const { study } = await orNotFound("text", getStudyToWord(trx, viewer, draft.studyId));
     await lockOverviews(trx, draft);
     refuseOtherVersion(draft.publishedAt ? undefined : draft, input.expectedVersion);
     const { text, language, origin, studyId } = draft;
@@ -96,7 +96,7 @@ export async function withdrawOverview(
   await inTransaction(deps.db, async (trx) => {
     const overview = await findOverview(trx, overviewId);
     if (!overview?.publishedAt) throw notFound("text");
-    await getStudyToWord(trx, viewer, overview.studyId);
+    await orNotFound("text", getStudyToWord(trx, viewer, overview.studyId));
     const at = deps.now().toISOString();
     const done = await withdrawPublishedOverview(trx, overview, { userId: viewer.userId, at });
     if (done === undefined) return;

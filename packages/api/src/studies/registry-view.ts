@@ -8,7 +8,7 @@ import {
   type StudyRevision,
 } from "@studydesk/db/studies/revision-queries";
 import type { StoredStudy } from "@studydesk/db/studies/study-queries";
-import { notFound } from "@studydesk/domain/errors";
+import { notFound, orNotFound } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { compareStudy, type StudyComparison } from "@studydesk/domain/studies/compare-study";
 import { changeTitle } from "@studydesk/domain/studies/study-change";
@@ -93,6 +93,6 @@ export async function readRevisions(
 export async function readRevision(db: Db, viewer: Viewer, id: number): Promise<StudyRevision> {
   const revision = await findStudyRevision(db, id);
   if (!revision) throw notFound("revision");
-  await getVisibleStudy(db, viewer, revision.studyId);
+  await orNotFound("revision", getVisibleStudy(db, viewer, revision.studyId));
   return revision;
 }

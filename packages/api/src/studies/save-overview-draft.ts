@@ -11,7 +11,7 @@ import {
   type StudyLanguage,
   updateOverviewDraft,
 } from "@studydesk/db/studies/overview-queries";
-import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
+import { DomainError, notFound, orNotFound, staleVersion } from "@studydesk/domain/errors";
 import { cleanParagraphs } from "@studydesk/domain/leads/typed-text";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type {
@@ -86,7 +86,7 @@ export async function reuseOverview(
   return inTransaction(deps.db, async (trx) => {
     const published = await findOverview(trx, input.overviewId);
     if (!published?.publishedAt) throw notFound("text");
-    await getStudyToWord(trx, viewer, published.studyId);
+    await orNotFound("text", getStudyToWord(trx, viewer, published.studyId));
     const { studyId, language } = published;
     const { expectedVersion } = input;
     const at = deps.now().toISOString();
@@ -141,7 +141,7 @@ async function changeDraft(
   return inTransaction(deps.db, async (trx) => {
     const draft = await findOverview(trx, input.overviewId);
     if (!draft) throw notFound("text");
-    const { study } = await getStudyToWord(trx, viewer, draft.studyId);
+    const { study } = await orNotFound("text", getStudyToWord(trx, viewer, draft.studyId));
     refuseOtherVersion(draft.publishedAt ? undefined : draft, input.expectedVersion);
     const { sha256 } = await readRegistrySource(trx, study);
     const by = { byUserId: viewer.userId, at: deps.now().toISOString() };
