@@ -5,7 +5,7 @@ import type { Deps } from "@studydesk/api/deps";
 import type { AuthHandler } from "@studydesk/api/people/auth-handler";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import compression from "compression";
-import express from "express";
+import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { dashboardDist, readBuiltSite, studySiteDist } from "./built-site";
 import { answerErrors, answerNotFound } from "./http/answer-errors";
@@ -13,7 +13,7 @@ import { authMount } from "./http/auth-mount";
 import { deskCalls } from "./http/desk-calls";
 import { deskShell } from "./http/desk-shell";
 import { health } from "./http/health";
-import { createMetrics } from "./http/metrics";
+import { createMetrics, type Metrics } from "./http/metrics";
 import { refuseForeign } from "./http/refuse-foreign";
 import { replyRoutes } from "./http/reply-routes";
 import { requestLog } from "./http/request-log";
@@ -42,11 +42,17 @@ export interface HttpParts {
 }
 
 export function createHttpApp(parts: HttpParts): RequestListener {
+  const { deps, viewers, log, trustProxy } = parts;
+  const metrics = createMetrics(deps);
+  return deskCalls({ deps, viewers, log, metrics, trustProxy }, createRooms(parts, metrics));
+}
+
+/** All but the dashboard's batches of calls; apart, so that its routes can be listed. */
+export function createRooms(parts: HttpParts, metrics: Metrics): Express {
   const { deps, viewers, handleAuth, log, isStopping } = parts;
   const { baseUrl } = deps;
   const site = readBuiltSite(studySiteDist);
   const shellOf = pageShells(site, baseUrl, parts.isDemo);
-  const metrics = createMetrics(deps);
 
   const app = express();
   app.disable("x-powered-by");
@@ -74,7 +80,7 @@ export function createHttpApp(parts: HttpParts): RequestListener {
   app.use(publicPages({ deps, log, shellOf }));
   app.use(answerNotFound(shellOf));
   app.use(answerErrors(shellOf));
-  return deskCalls({ deps, viewers, log, metrics, trustProxy: parts.trustProxy }, app);
+  return app;
 }
 
 /** A live stream must not wait in a buffer. */
