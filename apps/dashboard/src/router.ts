@@ -12,6 +12,7 @@ import { inboxRoute } from "./routes/inbox";
 import { invitationRoute } from "./routes/invitation";
 import { leadRoute } from "./routes/lead";
 import { myNotesRoute } from "./routes/my-notes";
+import { forgotRoute, newPasswordRoute } from "./routes/new-password";
 import { outboxRoute } from "./routes/outbox";
 import { peopleRoute } from "./routes/people";
 import { reportsRoute } from "./routes/reports";
@@ -34,6 +35,8 @@ import { visitsRoute } from "./routes/visits";
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
+  forgotRoute,
+  newPasswordRoute,
   deskRoute.addChildren([
     todayRoute,
     homeRoute,

@@ -7,7 +7,7 @@ describeOnEveryEngine("people procedures", (openTestDatabase) => {
     const { db } = await openTestDatabase();
     const { callAs, coordinator, owner, site } = await buildTeam(db);
     expect(await callAs(undefined).me()).toBeNull();
-    expect(await callAs(undefined).installation()).toEqual({ isDemo: false });
+    expect(await callAs(undefined).installation()).toEqual({ isDemo: false, sendsMail: true });
     expect(await callAs(coordinator).me()).toEqual({
       userId: coordinator.userId,
       name: coordinator.name,

@@ -7,13 +7,16 @@ import {
   acceptInvitationInput,
   accountInput,
   accountProof,
+  askPasswordResetInput,
   changePasswordInput,
   firstCodeInput,
   inviteInput,
   readInvitationInput,
+  readPasswordResetInput,
   removeRoleInput,
   revokeInvitationInput,
   revokeSessionInput,
+  setNewPasswordInput,
 } from "@studydesk/domain/people/people-inputs";
 import { accountProcedure, publicProcedure, router, staffProcedure } from "../trpc";
 import { acceptInvitation, readInvitation } from "./accept-invitation";
@@ -28,6 +31,7 @@ import {
   renewRecoveryCodes,
   turnOffSecondFactor,
 } from "./own-second-factor";
+import { askPasswordReset, readPasswordReset, setNewPassword } from "./password-reset";
 import { readMe } from "./read-me";
 import { readOpenLeads } from "./read-open-leads";
 import { readTeam } from "./read-team";
@@ -39,6 +43,8 @@ export const peopleRouter = router({
   me: publicProcedure.query(({ ctx }) => (ctx.viewer ? readMe(ctx.deps, ctx.viewer) : null)),
   installation: publicProcedure.query(async ({ ctx }) => ({
     isDemo: (await findInstallation(ctx.deps.db))?.isDemo ?? false,
+    /** Without a mail server, whoever forgot their password is told whom to ask. */
+    sendsMail: ctx.deps.hasMailServer,
   })),
 
   sessions: router({
@@ -100,11 +106,20 @@ export const peopleRouter = router({
     .input(revokeInvitationInput)
     .mutation(({ ctx, input }) => takeBackInvitation(ctx.deps, ctx.viewer, input)),
 
-  // Mutations both, though the first only reads: a token must not stand in an address.
+  // Mutations all, though some only read: a token must not stand in an address.
   readInvitation: publicProcedure
     .input(readInvitationInput)
     .mutation(({ ctx, input }) => readInvitation(ctx.deps, input)),
   acceptInvitation: publicProcedure
     .input(acceptInvitationInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx.deps, ctx, input)),
+  askPasswordReset: publicProcedure
+    .input(askPasswordResetInput)
+    .mutation(({ ctx, input }) => askPasswordReset(ctx.deps, ctx, input)),
+  readPasswordReset: publicProcedure
+    .input(readPasswordResetInput)
+    .mutation(({ ctx, input }) => readPasswordReset(ctx.deps, input)),
+  setNewPassword: publicProcedure
+    .input(setNewPasswordInput)
+    .mutation(({ ctx, input }) => setNewPassword(ctx.deps, ctx, input)),
 });

@@ -292,10 +292,12 @@ describe("after the grace", () => {
     }
     expect(answers.toSorted()).toEqual([
       "people.acceptInvitation",
+      "people.askPasswordReset",
       "people.changePassword",
       "people.installation",
       "people.me",
       "people.readInvitation",
+      "people.readPasswordReset",
       "people.secondFactor.begin",
       "people.secondFactor.confirm",
       "people.secondFactor.read",
@@ -305,6 +307,7 @@ describe("after the grace", () => {
       "people.sessions.revoke",
       "people.sessions.revokeOthers",
       "people.setKeys",
+      "people.setNewPassword",
       // Said while a page goes away: it only ends that oneself is looking.
       "presence.leave",
     ]);

@@ -52,9 +52,14 @@ export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Prom
 
 export async function forgiveWrongPasswords(deps: Deps, attempt: PasswordTry): Promise<void> {
   await deps.limits.use(knownHere, keyHere(attempt));
+  await forgiveTries(deps, attempt);
+  await deps.limits.clear(codes, attempt.email);
+}
+
+/** Whoever set a new password by their mailbox signs in with it at once. Codes go on being counted. */
+export async function forgiveTries(deps: Deps, attempt: PasswordTry): Promise<void> {
   await deps.limits.clear(accountHere, keyHere(attempt));
   await deps.limits.clear(account, attempt.email);
-  await deps.limits.clear(codes, attempt.email);
 }
 
 /** The one answer to a password that did not open an account, whether there is one or not. */

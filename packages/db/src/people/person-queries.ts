@@ -82,6 +82,19 @@ export async function replacePasswordHash(
   return result.numUpdatedRows === 1n;
 }
 
+/** Whatever it was before. */
+export async function setPasswordHash(
+  trx: Db,
+  { userId, passwordHash, at }: { userId: string; passwordHash: string; at: string },
+): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ password: passwordHash, updatedAt: at })
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .execute();
+}
+
 export interface RoleAtSite {
   siteId: number;
   siteName: string;

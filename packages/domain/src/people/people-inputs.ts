@@ -72,6 +72,18 @@ export const acceptInvitationInput = z.object({
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
+export const askPasswordResetInput = z.object({ email: emailSchema });
+export type AskPasswordResetInput = z.infer<typeof askPasswordResetInput>;
+
+/** 32 random bytes in base64url. */
+const resetToken = z.string().trim().min(1).max(100);
+
+export const readPasswordResetInput = z.object({ token: resetToken });
+export type ReadPasswordResetInput = z.infer<typeof readPasswordResetInput>;
+
+export const setNewPasswordInput = z.object({ token: resetToken, password: passwordSchema });
+export type SetNewPasswordInput = z.infer<typeof setNewPasswordInput>;
+
 export const removeRoleInput = z.object({ userId, siteId, role: roleSchema });
 export type RemoveRoleInput = z.infer<typeof removeRoleInput>;
 

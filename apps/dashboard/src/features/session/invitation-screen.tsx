@@ -1,13 +1,12 @@
-// Taking up an invitation. The token stands behind the # of the link, which no server and no log sees;
-// it is read once and taken out of the address bar.
+// Taking up an invitation.
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
 import { setScreenTitle } from "../../lib/screen-title";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
+import { useLinkToken } from "../../lib/use-link-token";
 import { AcceptInvitation } from "./accept-invitation";
 import { DoorPage } from "./door-page";
 import classes from "./door-page.module.css";
@@ -16,18 +15,15 @@ type Invitation = RouterOutputs["people"]["readInvitation"];
 
 export function InvitationScreen() {
   const trpc = useTRPC();
-  const navigate = useNavigate();
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useLinkToken();
   const { mutate: readInvitation, ...reading } = useMutation(
     trpc.people.readInvitation.mutationOptions(),
   );
 
   useEffect(() => {
     setScreenTitle("Invitation – Studydesk");
-    if (token === "") return;
-    void navigate({ to: ".", hash: "", replace: true });
-    readInvitation({ token });
-  }, [token, navigate, readInvitation]);
+    if (token !== "") readInvitation({ token });
+  }, [token, readInvitation]);
 
   if (token === "") {
     return (

@@ -80,8 +80,10 @@ export function SignInScreen({ wasSignedIn = false, onSignedIn }: Props) {
         </Button>
       </form>
       <p className={classes.foot}>
-        Accounts are by invitation. Lost your password or no account yet? Ask an admin of your site
-        for a new invitation.
+        <a href="/desk/forgot">Forgot your password?</a>
+      </p>
+      <p className={classes.foot}>
+        Accounts are by invitation. None yet? Ask an admin of your site for one.
       </p>
     </DoorPage>
   );

@@ -67,6 +67,10 @@ describe("setting up an installation", () => {
     expect(JSON.parse(people.stdout)).toMatchObject({
       people: [{ email: "olga@example.org", isOwner: true, deactivatedAt: null, roles: [] }],
     });
+    const reset = await run("reset-password", "olga@example.org", "--json");
+    expect(JSON.parse(reset.stdout)).toMatchObject({
+      link: expect.stringMatching(/^https:\/\/desk\.example\.org\/desk\/new-password#[\w-]{43}$/),
+    });
     expect((await run("deactivate", "olga@example.org")).stderr).toContain("owns the installation");
 
     const bundle = join(folder, "bundle.json");

@@ -1,6 +1,8 @@
-// `studydesk people`, `deactivate`, `reactivate` and `reset-two-factor`: who works here, and how accounts are
-// opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a command.
+// `studydesk people`, `deactivate`, `reactivate`, `reset-password` and `reset-two-factor`: who works here, and how
+// accounts are opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a
+// command.
 import { deactivatePerson, reactivatePerson } from "@studydesk/api/people/deactivate-person";
+import { makePasswordReset } from "@studydesk/api/people/password-reset";
 import { resetSecondFactor } from "@studydesk/api/people/reset-second-factor";
 import { listPeople } from "@studydesk/db/people/person-queries";
 import { listSecondFactorOwners } from "@studydesk/db/people/second-factor-queries";
@@ -84,6 +86,20 @@ export function registerPeople(program: Command): void {
       tell(options, result, [
         `${result.name} signs in with the password alone, and sets up a new second factor if their roles ask for one.`,
         `Ended: ${result.sessions} sessions. A mail tells them, once a server with SMTP_URL runs.`,
+      ]);
+    });
+
+  addCommand(program, "reset-password", "Makes a link by which somebody sets a new password.")
+    .argument("<email>", "whose")
+    .action(async (email: string, options: Options) => {
+      const result = await withDeps(async (deps) => {
+        const { userId, name } = await requirePerson(deps.db, email);
+        return { userId, name, ...(await makePasswordReset(deps, userId)) };
+      });
+      tell(options, result, [
+        `A new password for ${result.name}. The link works once, until ${result.expiresAt}:`,
+        result.link,
+        "Hand it over yourself: whoever has it can set the password. A second factor stays.",
       ]);
     });
 }

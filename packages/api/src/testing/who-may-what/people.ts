@@ -4,8 +4,10 @@ import { randomUUID } from "node:crypto";
 import { addInvitation } from "@studydesk/db/people/invitation-queries";
 import { confirmWaitingKey, saveWaitingKey } from "@studydesk/db/people/second-factor-queries";
 import { buildSession } from "@studydesk/db/testing/build-people";
+import type { Viewer } from "@studydesk/domain/people/viewer";
 import { deactivatePerson } from "../../people/deactivate-person";
 import { hashToken } from "../../people/invite-person";
+import { makePasswordReset } from "../../people/password-reset";
 import { answers, everybodySignedIn, type GridRow, ownerAlone, type Place } from "./grid";
 
 const everybody = { ...everybodySignedIn("ok"), anonymous: "ok" } as const;
@@ -165,6 +167,24 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
       }),
     outcomes: everybody,
   },
+  "people.askPasswordReset": {
+    call: (caller) =>
+      caller.people.askPasswordReset({ email: `${randomUUID().slice(0, 8)}@example.org` }),
+    outcomes: everybody,
+  },
+  "people.readPasswordReset": {
+    call: async (caller, { deps, colleague }) =>
+      caller.people.readPasswordReset({ token: await resetToken(deps, colleague) }),
+    outcomes: everybody,
+  },
+  "people.setNewPassword": {
+    call: async (caller, { deps, colleague }) =>
+      caller.people.setNewPassword({
+        token: await resetToken(deps, colleague),
+        password: "velvet teapot rides north",
+      }),
+    outcomes: everybody,
+  },
   "sites.list": { call: (caller) => caller.sites.list(), outcomes: everybodySignedIn("ok") },
   "sites.create": { call: (caller) => caller.sites.create(site), outcomes: ownerAlone },
   "sites.update": {
@@ -172,6 +192,11 @@ export const peopleRows: Readonly<Record<string, GridRow>> = {
     outcomes: ownerAlone,
   },
 };
+
+async function resetToken(deps: Place["deps"], { userId }: Viewer): Promise<string> {
+  const { link } = await makePasswordReset(deps, userId);
+  return link.slice(link.indexOf("#") + 1);
+}
 
 async function invitation({ deps, siteId }: Place): Promise<{ id: number; token: string }> {
   const token = randomUUID();
