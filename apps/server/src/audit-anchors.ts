@@ -41,7 +41,8 @@ export async function readAnchorFile(file: string): Promise<Map<number, string>>
   return anchors;
 }
 
-function readAnchor(line: string): z.infer<typeof anchorLine> | undefined {
+/** Undefined: the line is damaged. */
+export function readAnchor(line: string): z.infer<typeof anchorLine> | undefined {
   try {
     return anchorLine.safeParse(JSON.parse(line)).data;
   } catch {

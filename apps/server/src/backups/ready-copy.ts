@@ -13,6 +13,13 @@ import type { ChangesSince } from "@studydesk/db/backups/claim-database";
 import type { DatabaseFacts } from "@studydesk/db/backups/database-facts";
 import { migrate } from "@studydesk/db/migrate";
 import { inTransaction, openDatabase } from "@studydesk/db/open-database";
+import { type FittingAnchors, findFittingAnchors } from "./set-anchors-back";
+
+export interface ReadyCopy {
+  /** How many mails are kept from going out a second time. */
+  mailNotSentAgain: number;
+  anchors: FittingAnchors;
+}
 
 export interface RestoreKeys {
   audit: SecretKeys["audit"];
@@ -25,22 +32,28 @@ interface Parts {
   /** Of the backup. */
   facts: DatabaseFacts;
   since: ChangesSince | undefined;
+  /** Where the audit trail's ends are kept outside. */
+  anchorFile: string | undefined;
   onProgress(done: number, total: number): void;
 }
 
-/** Answers how many mails are kept from going out a second time. Throws sentences. */
-export async function readyCopy(copy: string, parts: Parts): Promise<number> {
-  const { keys, facts, since, onProgress } = parts;
+/** Throws sentences. */
+export async function readyCopy(copy: string, parts: Parts): Promise<ReadyCopy> {
+  const { keys, facts, since, anchorFile, onProgress } = parts;
   const at = parts.at.toISOString();
   const db = openDatabase(copy);
   try {
     await migrate(db);
     await verifyDatabase(db, { onProgress });
     await requireNoteKeys(db, keys.notes, at);
+    const anchors =
+      anchorFile === undefined
+        ? { lines: [], misfits: 0 }
+        : await findFittingAnchors(anchorFile, db);
     setAuditSigner(db, createAuditSigner(keys.audit));
-    return await inTransaction(db, async (trx) => {
+    const mailNotSentAgain = await inTransaction(db, async (trx) => {
       await endAllSessions(trx);
-      const mailNotSentAgain = await markMailSent(trx, since?.sentMail ?? [], at);
+      const marked = await markMailSent(trx, since?.sentMail ?? [], at);
       await addAudit(trx, {
         ...{ at, actorId: null, action: "backup.restored", siteId: null },
         ...{ subject: "installation", subjectId: "1" },
@@ -51,8 +64,9 @@ export async function readyCopy(copy: string, parts: Parts): Promise<number> {
           replacedSha256: since?.head?.sha256 ?? null,
         },
       });
-      return mailNotSentAgain;
+      return marked;
     });
+    return { mailNotSentAgain, anchors };
   } finally {
     await db.destroy();
   }

@@ -13,7 +13,9 @@ import { buildMail } from "@studydesk/db/testing/build-mail";
 import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
+import { createAnchorKeeper, readAnchorFile } from "../audit-anchors";
 import { digestFile } from "./durable-files";
 import { makeBackup } from "./make-backup";
 import { type RestoreParts, restoreBackup } from "./restore-backup";
@@ -43,6 +45,7 @@ async function prepare() {
   });
   const parts: RestoreParts = {
     ...{ databaseFile: url, file: join(folder, manifest.file), at: later, keys },
+    anchorFile: undefined,
     ...{ decryption: undefined, withoutManifest: false, isStopped: false, onProgress: () => {} },
   };
   return { db, site, mailId, url, folder, manifest, parts };
@@ -185,4 +188,22 @@ it("fills an empty machine", async () => {
   const restored = await restoreBackup({ ...parts, databaseFile });
   expect(restored).toMatchObject({ kept: undefined, since: undefined });
   expect(checkDatabase(databaseFile)).toMatchObject({ ok: true, facts: { leads: 1 } });
+});
+
+it("keeps of the trail's ends outside the database those that still are its own", async () => {
+  const { db, parts, folder } = await prepare();
+  const anchorFile = join(folder, "heads");
+  const keeper = createAnchorKeeper({
+    ...{ db, now: () => at, file: anchorFile, log: pino({ level: "silent" }) },
+  });
+  await keeper.keep();
+  await leaveTrace(db, "lead.received", "2");
+  await keeper.keep();
+  const before = readFileSync(anchorFile, "utf8");
+  await db.destroy();
+  const { misfits, anchorsKept = "" } = await restoreBackup({ ...parts, anchorFile });
+  expect(misfits).toBe(0);
+  expect(readFileSync(anchorsKept, "utf8")).toBe(before);
+  expect(readFileSync(anchorFile, "utf8")).toBe(`${before.split("\n")[0]}\n`);
+  await verifyDatabase(open(parts.databaseFile), { anchors: await readAnchorFile(anchorFile) });
 });

@@ -18,12 +18,14 @@ import { manifestName, partName } from "./backup-names";
 import { digestFile, syncPath, writeDurably } from "./durable-files";
 import { type Decryption, decryptFile } from "./encrypt-file";
 import { type RestoreKeys, readyCopy } from "./ready-copy";
+import { setAnchorsBack } from "./set-anchors-back";
 
 export interface RestoreParts {
   databaseFile: string;
   file: string;
   at: Date;
   keys: RestoreKeys;
+  anchorFile: string | undefined;
   decryption: Decryption | undefined;
   /** The file alone: its digest is not known, all else is checked. */
   withoutManifest: boolean;
@@ -41,6 +43,10 @@ export interface Restored {
   /** Undefined: there was none, or it is not of the same audit trail. */
   since: ChangesSince | undefined;
   mailNotSentAgain: number;
+  /** The file of the audit trail's ends as it was before. */
+  anchorsKept: string | undefined;
+  /** Ends that were kept of the trail and are not in it as it was restored. */
+  misfits: number;
 }
 
 /** Throws sentences. Whatever it throws, the database is what it was. */
@@ -58,8 +64,8 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
     if (manifest) requireSame(manifest.database, found.facts, file);
     parts.onProgress("checking", 1, 1);
     const since = old.database?.since(found.facts.auditHead);
-    const mailNotSentAgain = await readyCopy(copy, {
-      ...{ at, keys: parts.keys, facts: found.facts, since },
+    const { mailNotSentAgain, anchors } = await readyCopy(copy, {
+      ...{ at, keys: parts.keys, facts: found.facts, since, anchorFile: parts.anchorFile },
       onProgress: (done, total) => parts.onProgress("audit", done, total),
     });
     foldLog(copy);
@@ -72,7 +78,11 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
     // Let go of first: as long as it is held, nobody else can look at it.
     old.database?.release();
     if (kept !== undefined && old.database) await describeKept(kept, at);
-    return { facts: found.facts, kept, since, mailNotSentAgain };
+    const anchorsKept = parts.anchorFile && (await setAnchorsBack(parts.anchorFile, anchors, at));
+    return {
+      ...{ facts: found.facts, kept, since, mailNotSentAgain },
+      ...{ anchorsKept, misfits: anchors.misfits },
+    };
   } finally {
     old.database?.release();
     for (const end of ["", "-wal", "-shm", "-journal"]) await rm(`${copy}${end}`, { force: true });

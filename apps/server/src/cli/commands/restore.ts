@@ -55,6 +55,7 @@ export function registerRestore(program: Command): void {
         file,
         at: new Date(),
         keys: { audit, notes: openNoteKeyring(env.noteKeyFile, notes) },
+        anchorFile: env.auditHeadFile,
         decryption: readDecryption(options),
         withoutManifest: !options.manifest,
         isStopped: options.stopped === true,
@@ -77,7 +78,8 @@ function readDecryption({ identityFile, passphraseFile }: Options): Decryption |
   return passphraseFile === undefined ? undefined : readPassphraseFile(passphraseFile);
 }
 
-function describe({ facts, kept, since, mailNotSentAgain }: Restored): string[] {
+function describe(restored: Restored): string[] {
+  const { facts, kept, since, mailNotSentAgain, anchorsKept, misfits } = restored;
   const count = (value: number) => value.toLocaleString("en");
   const lines = [
     `Restored and checked: ${count(facts.leads)} leads, ${count(facts.notes)} notes, audit up to ${count(facts.auditHead?.sequence ?? 0)}. Everybody signs in again.`,
@@ -94,6 +96,14 @@ function describe({ facts, kept, since, mailNotSentAgain }: Restored): string[] 
   }
   if (mailNotSentAgain > 0)
     lines.push(`${count(mailNotSentAgain)} mails went out meanwhile and are not sent again.`);
+  if (misfits > 0) {
+    lines.push(
+      `${count(misfits)} ends of the audit trail that were kept outside do not fit this one. That is right after going back from an earlier restore, and at any other time means that somebody wrote the trail anew.`,
+    );
+  }
+  if (anchorsKept !== undefined) {
+    lines.push(`The ends of the audit trail as they were kept until now: ${anchorsKept}`);
+  }
   if (kept !== undefined) {
     lines.push(`The database that was here is kept. To go back: pnpm studydesk restore ${kept}`);
     lines.push("It holds people's data: delete it and its .json once you do not need it.");
