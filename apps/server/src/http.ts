@@ -15,6 +15,7 @@ import { deskShell } from "./http/desk-shell";
 import { health } from "./http/health";
 import { createMetrics, type Metrics } from "./http/metrics";
 import { refuseForeign } from "./http/refuse-foreign";
+import { refuseLongAddress } from "./http/refuse-long-address";
 import { replyRoutes } from "./http/reply-routes";
 import { requestLog } from "./http/request-log";
 import { securityHeaders } from "./http/security-headers";
@@ -59,7 +60,7 @@ export function createRooms(parts: HttpParts, metrics: Metrics): Express {
   app.set("trust proxy", parts.trustProxy);
   app.set("query parser", "simple");
   app.use(requestLog(log), metrics.measure, securityHeaders(baseUrl.startsWith("https:")));
-  app.use(warnOfProxy(log, parts.trustProxy));
+  app.use(warnOfProxy(log, parts.trustProxy), refuseLongAddress);
   app.use(health(deps, isStopping));
   app.get("/metrics", metrics.answer);
   app.use(toPrintedAddress(baseUrl));

@@ -1,6 +1,6 @@
 // Puts the server together and takes it apart again: database, deps, outbox, HTTP. The one place that
 // knows all rooms.
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
@@ -23,6 +23,7 @@ import { startDuplicateSearch } from "./duplicate-search";
 import type { Env } from "./env";
 import { startHousekeeping } from "./housekeeping";
 import { createHttpApp } from "./http";
+import { createLimitedServer } from "./http/limited-server";
 import { guardLog } from "./http/request-log";
 import { startLeadImports } from "./lead-imports";
 import { type Outbox, startOutbox } from "./outbox";
@@ -57,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { secret } = env;
   if (!secret) throw new Error("A server needs its secret: see STUDYDESK_SECRET_FILE.");
   const db = openDatabase(env.databaseUrl);
-  const server = createServer();
+  const server = createLimitedServer();
   try {
     await requireSound(db);
     await migrate(db);
