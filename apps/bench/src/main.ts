@@ -1,6 +1,7 @@
 // Measurements by name. Each starts the real programs on data of its own and prints what it saw. No test
 // waits for them: a busy machine is slow, not wrong.
 import { benchApi } from "./bench-api";
+import { benchAudit } from "./bench-audit";
 import { benchLighthouse } from "./bench-lighthouse";
 import { benchOpenings } from "./bench-openings";
 import { benchPage } from "./bench-page";
@@ -10,6 +11,7 @@ import { benchUi } from "./bench-ui";
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   api: benchApi,
+  audit: benchAudit,
   openings: benchOpenings,
   reports: benchReports,
   seed: benchSeed,
