@@ -1,4 +1,5 @@
 // `studydesk backup DIR`: a verified copy of the database while servers go on, one file and its manifest.
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { recordBackup } from "@studydesk/api/backups/record-backup";
 import { migrations } from "@studydesk/db/migrate";
@@ -47,6 +48,8 @@ export function registerBackup(program: Command): void {
       }
       const keep = options.keep === undefined ? undefined : requireKeep(options.keep);
       const progress = createProgress(options);
+      // Whoever waits for a server's answer comes first.
+      setPriority(10);
       const startedAt = new Date();
       const manifest = await makeBackup({
         databaseFile: databaseUrl,
