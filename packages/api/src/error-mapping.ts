@@ -1,5 +1,6 @@
 // Turns whatever was thrown into what a caller may see. For procedures it runs as a middleware, since
 // callers on the server skip the error formatter: an unmapped throw would reach them with its own message.
+import { type OutOfReach, whyOutOfReach } from "@studydesk/db/why-out-of-reach";
 import { DomainError, type DomainErrorCode } from "@studydesk/domain/errors";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -13,6 +14,13 @@ const trpcCodes = {
   rule_broken: "UNPROCESSABLE_CONTENT",
   rate_limited: "TOO_MANY_REQUESTS",
 } as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
+
+/** The database's own trouble, which passes: nobody's mistake, and no bug. */
+export const outOfReachWords: Readonly<Record<OutOfReach, string>> = {
+  busy: "Another program keeps the database busy, so nothing was changed. Wait a moment, and try again.",
+  full: "The server's disk is full, so nothing was changed. What is there already is safe: tell whoever runs the server to make room.",
+  away: "The database does not answer. Wait a minute, load the page again, and look whether your last change is there.",
+};
 
 /** For the answers that are not tRPC's: signing in, pages, files. */
 export const httpStatuses = {
@@ -42,6 +50,8 @@ export function toTrpcError(
   }
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
   reportFault(error);
+  const why = whyOutOfReach(error);
+  if (why) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: outOfReachWords[why] });
   return new TRPCError({
     code: "INTERNAL_SERVER_ERROR",
     message: `Something went wrong on our side, and nothing was changed. Try again; if it stays, tell your admin the number ${requestId}.`,

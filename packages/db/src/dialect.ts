@@ -1,7 +1,7 @@
 // The few places where the two engines differ, both sides next to each other.
 import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, sql } from "kysely";
 import { holdsAuditLock, setAuditLockHeld } from "./audit/audit-tail";
-import type { Db } from "./open-database";
+import { type Db, withPatience } from "./open-database";
 import type { Schema } from "./schema";
 
 export type Engine = "sqlite" | "postgres";
@@ -94,9 +94,8 @@ export async function sweepErased(db: Db): Promise<void> {
     "signatures",
     "visits",
   ];
-  await sql`vacuum ${sql.join([...tables, "outbox", "subscriptions"].map((name) => sql.table(name)))}`.execute(
-    db,
-  );
+  const swept = [...tables, "outbox", "subscriptions"].map((name) => sql.table(name));
+  await withPatience(db, (patient) => sql`vacuum ${sql.join(swept)}`.execute(patient));
 }
 
 /** Two writers wanted the same unique value, told by the code of either engine. */

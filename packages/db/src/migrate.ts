@@ -40,7 +40,7 @@ import * as auditHeads from "./migrations/038-audit-heads";
 import * as closedAccounts from "./migrations/039-closed-accounts-and-second-factors";
 import * as backups from "./migrations/040-backups";
 import * as tellOtherServers from "./migrations/042-tell-other-servers";
-import type { Db } from "./open-database";
+import { type Db, withPatience } from "./open-database";
 
 export const migrations = {
   "001-people": people,
@@ -85,11 +85,10 @@ export const migrations = {
 
 /** Names of the migrations that ran now; throws with the failing one's name, the schema left as it was. */
 export async function migrate(db: Db): Promise<string[]> {
-  const migrator = new Migrator({
-    db: db.withoutPlugins(),
-    provider: { getMigrations: async () => migrations },
+  const { error, results = [] } = await withPatience(db, (patient) => {
+    const provider = { getMigrations: async () => migrations };
+    return new Migrator({ db: patient.withoutPlugins(), provider }).migrateToLatest();
   });
-  const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find((result) => result.status === "Error");
   if (error) {
     const why =

@@ -134,7 +134,7 @@ it("says what to do about a file that is damaged, or is none of a database", asy
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "studydesk.db");
   writeFileSync(file, "This was a database once. ".repeat(200));
-  expect(() => openDatabase(file)).toThrow(/damaged.*Put the latest backup in its place/);
+  expect(() => openDatabase(file)).toThrow(/damaged.*studydesk restore FILE/);
 });
 
 it("says what to do when PostgreSQL is not there", async () => {

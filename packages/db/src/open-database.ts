@@ -4,6 +4,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync } from "node:fs";
+import { Socket } from "node:net";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import {
@@ -31,8 +32,33 @@ const withinTransaction = new AsyncLocalStorage<true>();
  * Opens `postgres://…`, `postgresql://…` or a SQLite file (its path; folders are made).
  * The caller migrates (`migrate`) and ends with `db.destroy()`.
  */
-export function openDatabase(url: string): Db {
-  return guardTransactions(isPostgresUrl(url) ? openPostgres(url) : openSqlite(url));
+export function openDatabase(url: string, patience: Patience = usualPatience): Db {
+  return guardTransactions(isPostgresUrl(url) ? openPostgres(url, patience) : openSqlite(url));
+}
+
+/** How long PostgreSQL may take, in milliseconds; 0: as long as it likes. SQLite waits five seconds for others. */
+export interface Patience {
+  /** One statement, and a transaction in which nothing is asked. PostgreSQL itself sees to it. */
+  statementMs: number;
+  /** A connection without a byte, to a PostgreSQL that does not even say no. Longer than a statement. */
+  silentMs: number;
+}
+
+const usualPatience: Patience = { statementMs: 30_000, silentMs: 40_000 };
+
+/**
+ * For statements that take as long as the database is large, such as new indexes: on PostgreSQL a connection of
+ * its own that waits for them. Not within a transaction.
+ */
+export async function withPatience<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const way = findPostgresWay(db);
+  if (!way) return work(db);
+  const patient = openDatabase(way.connectionString, { statementMs: 0, silentMs: 0 });
+  try {
+    return await work(patient);
+  } finally {
+    await patient.destroy();
+  }
 }
 
 export function isPostgresUrl(url: string): boolean {
@@ -115,14 +141,21 @@ export function findPostgresWay(db: Db): PostgresWay | undefined {
   return postgresWays.get(db.getExecutor().adapter);
 }
 
-function openPostgres(connectionString: string): Kysely<Schema> {
+function openPostgres(
+  connectionString: string,
+  { statementMs, silentMs }: Patience,
+): Kysely<Schema> {
   const server = randomUUID();
   const pool = new pg.Pool({
     connectionString,
     max: 10,
     // A server that takes the connection and then says nothing must not hold up everybody for ever.
     connectionTimeoutMillis: 10_000,
+    statement_timeout: statementMs,
+    // Whoever hangs amid a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: 2 * statementMs,
     keepAlive: true,
+    stream: () => endWhenSilent(new Socket(), silentMs),
     // count(*) and bigint arrive as numbers, as on SQLite.
     types: {
       getTypeParser: (oid, format) =>
@@ -147,6 +180,14 @@ function openPostgres(connectionString: string): Kysely<Schema> {
   });
   postgresWays.set(db.getExecutor().adapter, { connectionString, server });
   return db;
+}
+
+/** Not even an answer that it takes too long: whoever is at the other end is gone, or hangs. */
+function endWhenSilent(socket: Socket, silentMs: number): Socket {
+  return socket.setTimeout(silentMs, () => {
+    const silent = new Error("PostgreSQL said nothing for too long.");
+    socket.destroy(Object.assign(silent, { code: "ETIMEDOUT" }));
+  });
 }
 
 /** Kysely compiles the same text for the same query: preparing it once saves most of a small query's time. */

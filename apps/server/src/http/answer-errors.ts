@@ -1,6 +1,7 @@
 // What a caller gets when there is nothing to get or something broke: JSON below /api, a page elsewhere.
 // A bug is logged with the request's number, and only that number is told.
-import { httpStatuses } from "@studydesk/api/error-mapping";
+import { httpStatuses, outOfReachWords } from "@studydesk/api/error-mapping";
+import { whyOutOfReach } from "@studydesk/db/why-out-of-reach";
 import { DomainError } from "@studydesk/domain/errors";
 import { type ProblemToShow, renderNotFound, renderProblem } from "@studydesk/study-site/render";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
@@ -26,13 +27,13 @@ export function answerNotFound(shellOf: ShellOf): RequestHandler {
 export function answerErrors(shellOf: ShellOf): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const problem = problemOf(error) ?? bug(res.locals.requestId);
-    if (problem.status === 500) req.log.error({ err: error }, "request failed");
+    const problem = problemOf(error) ?? faultOf(error, res.locals.requestId);
+    if (problem.status >= 500) req.log.error({ err: error }, "request failed");
     answer(req.originalUrl, res, problem, () => {
       if (problem.status === 404) return renderNotFound(shellOf(req));
       return renderProblem(shellOf(req), {
         kind: kinds[problem.status] ?? "notTaken",
-        ...(problem.status === 500 ? { requestId: res.locals.requestId } : {}),
+        ...(problem.status >= 500 ? { requestId: res.locals.requestId } : {}),
       });
     });
   };
@@ -43,11 +44,13 @@ const kinds: Readonly<Record<number, ProblemToShow["kind"]>> = {
   413: "tooLarge",
   429: "tooMany",
   500: "broken",
+  503: "broken",
 };
 
 function answer(url: string, res: Response, problem: Problem, page: () => string): void {
   res.status(problem.status).set("cache-control", "no-store");
   const wait = problem.details?.retryAfterSeconds;
+  if (problem.status === 503) res.set("retry-after", "30");
   if (problem.status === 429 && typeof wait === "number") res.set("retry-after", String(wait));
   if (/^\/api(\/|\?|$)/.test(url)) {
     res.json(tellProblem(problem, res.locals.requestId));
@@ -80,8 +83,11 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
 }
 
-/** Where something broke that is nobody's mistake. */
-export function bug(requestId: string): Problem {
+/** Where something broke that is no mistake of who asked: a bug, or a database that does not answer just now. */
+export function faultOf(error: unknown, requestId: string): Problem {
+  const why = whyOutOfReach(error);
+  const none = { reason: null, details: null };
+  if (why) return { status: 503, code: "unavailable", message: outOfReachWords[why], ...none };
   return {
     status: 500,
     code: "internal",

@@ -8,7 +8,7 @@ import type { Viewers } from "@studydesk/api/people/viewers";
 import { withAuditOrigin } from "@studydesk/db/audit/audit-origin";
 import type { Logger } from "pino";
 import { answerCalls, type Call, parseInputs, readCalls } from "./answer-calls";
-import { bug, tellProblem } from "./answer-errors";
+import { faultOf, tellProblem } from "./answer-errors";
 import { compressAnswer, isPlainAccepted } from "./compress-answer";
 import type { Metrics } from "./metrics";
 import { readNetwork } from "./network-of";
@@ -110,8 +110,9 @@ export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): Req
       if (req.destroyed && !req.complete) return;
       log.error({ requestId, err }, "request failed");
       if (res.headersSent) return void res.destroy();
-      const problem = JSON.stringify(tellProblem(bug(requestId), requestId));
-      send(res, requestId, { status: 500, body: Buffer.from(problem) });
+      const problem = faultOf(err, requestId);
+      const body = Buffer.from(JSON.stringify(tellProblem(problem, requestId)));
+      send(res, requestId, { status: problem.status, body });
     }
   }
 

@@ -3,6 +3,7 @@
 import { appRouter } from "@studydesk/api/app-router";
 import type { Context } from "@studydesk/api/context";
 import type { Deps } from "@studydesk/api/deps";
+import { toTrpcError } from "@studydesk/api/error-mapping";
 import type { Viewers } from "@studydesk/api/people/viewers";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
@@ -22,14 +23,16 @@ export function trpcMount(deps: Deps, viewers: Pick<Viewers, "readAccount">): Ro
     const known = paths.filter(isProcedure);
     res.locals.route = routeOfCalls(known);
     res.locals.procedures = known;
-    return {
-      deps,
-      viewer: await viewers.readAccount(req.headers.cookie),
-      requestId: res.locals.requestId,
-      network: res.locals.network,
-      reportFault: (error, procedure) =>
-        req.log.error({ err: error, procedure }, "procedure failed"),
-    };
+    const { requestId, network } = res.locals;
+    const reportFault = (error: unknown, procedure: string) =>
+      req.log.error({ err: error, procedure }, "procedure failed");
+    try {
+      const viewer = await viewers.readAccount(req.headers.cookie);
+      return { deps, viewer, requestId, network, reportFault };
+    } catch (error) {
+      // No procedure is under way yet that would put it into words.
+      throw toTrpcError(error, requestId, (fault) => reportFault(fault, "(who asks)"));
+    }
   }
 
   const adapterFor = (maxBodySize: number) =>

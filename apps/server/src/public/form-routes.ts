@@ -6,6 +6,7 @@ import {
   receiveSubmission,
   type SubmissionOutcome,
 } from "@studydesk/api/submissions/receive-submission";
+import { whyOutOfReach } from "@studydesk/db/why-out-of-reach";
 import { pathIn } from "@studydesk/domain/public-language";
 import type { StudyPage } from "@studydesk/domain/studies/study-page";
 import {
@@ -61,7 +62,7 @@ export function formRoutes(parts: PublicParts): Router {
     } catch (error) {
       log.error({ err: error, requestId: res.locals.requestId }, "a message was not kept");
       const requestId = String(res.locals.requestId);
-      sendForm(500, found.page, {
+      sendForm(whyOutOfReach(error) ? 503 : 500, found.page, {
         typed: readTypedSubmission(req.body),
         problems: {},
         refusal: { kind: "failed", requestId },

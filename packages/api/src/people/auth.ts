@@ -2,6 +2,7 @@
 // about accounts is our own, so that it shares the change's transaction with its audit row.
 import type { Engine } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
+import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { z } from "zod";
 import { hashPassword, verifyPassword } from "./password-hash";
@@ -113,7 +114,11 @@ export function createAuth(settings: AuthSettings): Auth {
       return answer.headers.getSetCookie();
     },
     async findSession(headers) {
-      const found = await auth.api.getSession({ headers });
+      const found = await auth.api.getSession({ headers }).catch(async (error: unknown) => {
+        // It says that it failed and not why. A database that is out of reach says so itself, to any question.
+        await findInstallation(settings.db);
+        throw error;
+      });
       if (!found) return undefined;
       const { session, user } = found;
       return {
