@@ -1,14 +1,16 @@
 // Every route of the app, asked by everybody: a route without a row in the table fails. Nobody can tell what
 // is another site's from what is not there, and what needs no session does not look at one.
 
+import { request } from "node:http";
 import { hashPassword } from "@studydesk/api/people/password-hash";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildWorld } from "@studydesk/api/testing/who-may-what/build-world";
 import { type Place, type ViewerKind, viewerKinds } from "@studydesk/api/testing/who-may-what/grid";
+import { addEvent } from "@studydesk/db/events";
 import { addImport, updateImport } from "@studydesk/db/imports/import-queries";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { pino } from "pino";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createRooms } from "./http";
 import { createMetrics } from "./http/metrics";
 import { askedOf, type Ids, publicRows, type SessionRow, sessionRows } from "./testing/http-rows";
@@ -59,7 +61,23 @@ async function build() {
     const headers = { origin: server.url, ...asked.headers, ...(cookie ? { cookie } : {}) };
     return ask(server.url + path, { ...asked, headers });
   };
-  return { server, db, world, send };
+  /** What a stream of live events says; it ends with the server. */
+  const listen = async (kind: ViewerKind) => {
+    let said = "";
+    const cookie = cookies[kind];
+    const headers = cookie ? { cookie } : {};
+    const url = `${server.url}/api/trpc/live.events?input=%7B%7D`;
+    request(url, { headers, agent: false }, (stream) => {
+      stream.setEncoding("utf8").on("data", (part) => {
+        said += part;
+      });
+    }).end();
+    const begin = cookie ? "connected" : "serialized-error";
+    await vi.waitFor(() => expect(said).toContain(begin));
+    expect(said.includes("unauthenticated")).toBe(!cookie);
+    return () => said;
+  };
+  return { server, world, send, listen };
 }
 
 async function idsOf({ deps, colleague, lead, siteId, studyId }: Place): Promise<Ids> {
@@ -138,4 +156,30 @@ it("answers everybody alike where no session is asked for", async () => {
     kinds.map(() => anybody),
   ]);
   expect(answered).toEqual(Object.fromEntries(expected));
+});
+
+it("streams to each what happens at their own sites, and to nobody without a session", async () => {
+  const { server, world, listen } = await build();
+  const { db, live, now } = server.deps;
+  const heard: Partial<Record<ViewerKind, () => string>> = {};
+  for (const kind of viewerKinds) heard[kind] = await listen(kind);
+  const siteIds = {
+    here: (await world.placeFor("admin")).place.siteId,
+    there: (await world.placeFor("admin elsewhere")).place.viewer?.roles[0]?.siteId ?? 0,
+    all: null,
+  };
+  for (const [subjectId, siteId] of Object.entries(siteIds)) {
+    const event = { kind: "lead", subjectId, siteId, byUserId: null } as const;
+    await addEvent(db, { ...event, at: now().toISOString() });
+  }
+  live.announce();
+  const own = (kind: ViewerKind) => {
+    if (kind === "owner") return ["all"];
+    return kind.endsWith("elsewhere") ? ["there"] : ["here"];
+  };
+  for (const kind of viewerKinds) {
+    const told = () => heard[kind]?.().match(/"subjectId":"[a-z]+"/g) ?? [];
+    const expected = kind === "anonymous" ? [] : own(kind).map((name) => `"subjectId":"${name}"`);
+    await vi.waitFor(() => expect(told(), kind).toEqual(expected));
+  }
 });

@@ -117,7 +117,7 @@ export const publicRows: Readonly<Record<string, HttpRow>> = {
     json: {},
     anybody: 400,
   },
-  "POST /api/auth/*path": { path: "/api/auth/nowhere", json: {}, anybody: 404 },
+  "POST /api/auth/*path": { path: "/api/auth/sign-in/email", json: {}, anybody: 400 },
 };
 
 type Role = "coordinator" | "investigator" | "admin";
