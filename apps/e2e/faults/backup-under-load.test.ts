@@ -1,7 +1,7 @@
 // A backup while people write: nobody's write fails, it holds all that was answered before it began, and one
 // command brings exactly it back. How much slower writes are meanwhile is measured, and decides nothing.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -124,6 +124,29 @@ it("backs up while people write, and brings exactly that back", {
     "s for the restore": restored.took,
   });
 });
+
+// Making a key of a passphrase takes seconds, on purpose.
+it.skipIf(!isFull)(
+  "brings a backup back under its passphrase alone (skipped in the short form)",
+  { timeout: 600_000 },
+  async () => {
+    const desk = await buildFaultDesk(openTestSqlite);
+    const folder = newFolder();
+    const passphrase = (words: string) => {
+      const file = join(folder, words.replaceAll(" ", "-"));
+      writeFileSync(file, words, { mode: 0o600 });
+      return ["--passphrase-file", file];
+    };
+    const right = passphrase("five random words of mine");
+    const made = await runCommand(["backup", folder, "--json", ...right], settingsOf(desk));
+    const file = join(folder, manifestSchema.parse(JSON.parse(made)).file);
+    await desk.db.destroy();
+    const wrong = passphrase("five other words of mine");
+    const refused = runCommand(["restore", file, ...wrong], settingsOf(desk));
+    await expect(refused).rejects.toThrow("does not open");
+    expect(await runCommand(["restore", file, ...right], settingsOf(desk))).toContain("Restored");
+  },
+);
 
 // Mounting is root's, and takes a system that has tmpfs.
 it.skipIf(!isFull || process.getuid?.() !== 0)(

@@ -30,6 +30,21 @@ function problemOf(variables: Record<string, string | undefined>, mode: EnvMode 
   return "";
 }
 
+const backups = { STUDYDESK_BACKUP_DIR: "/mnt/backups" };
+
+it("reads where backups go and how many stay, and makes none in the demo", () => {
+  expect(readEnv(whole, "serve").backups).toBeUndefined();
+  expect(readEnv({ ...whole, ...backups }, "serve").backups).toEqual({
+    ...{ folder: "/mnt/backups", everyHours: 24, recipients: undefined },
+    keep: { days: 7, weeks: 4, months: 12 },
+  });
+  const often = { ...backups, STUDYDESK_BACKUP_HOURS: "6", STUDYDESK_BACKUP_KEEP: "30" };
+  expect(readEnv({ ...whole, ...often }, "serve").backups).toMatchObject({
+    ...{ everyHours: 6, keep: { days: 30, weeks: 0, months: 0 } },
+  });
+  expect(readEnv({ STUDYDESK_DATA: folder, ...often }, "demo").backups).toBeUndefined();
+});
+
 it("reads what real use needs, with sensible values for the rest", () => {
   expect(readEnv({ ...whole, STUDYDESK_URL: "https://desk.example.org/" }, "serve")).toMatchObject({
     port: 4010,
@@ -128,6 +143,11 @@ describe("serve stops with one sentence that names the variable and gives an exa
     ["REGISTRY_URL", { REGISTRY_URL: "https://a:b@registry.example.org" }, "without a name"],
     ["REGISTRY_SYNC_HOURS", { REGISTRY_SYNC_HOURS: "0" }, "whole number of hours"],
     ["REGISTRY_SYNC_HOURS", { REGISTRY_SYNC_HOURS: "daily" }, "whole number of hours"],
+    ["STUDYDESK_BACKUP_DIR", { STUDYDESK_BACKUP_HOURS: "24" }, "although other settings"],
+    ["STUDYDESK_BACKUP_DIR", { ...backups, DATABASE_URL: "postgres://127.0.0.1/x" }, "for SQLite"],
+    ["STUDYDESK_BACKUP_HOURS", { ...backups, STUDYDESK_BACKUP_HOURS: "0" }, "number of hours"],
+    ["STUDYDESK_BACKUP_KEEP", { ...backups, STUDYDESK_BACKUP_KEEP: "all" }, "days/weeks/months"],
+    ["STUDYDESK_BACKUP_TO", { ...backups, STUDYDESK_BACKUP_TO: "age1x" }, "public key"],
   ];
   it.each(table)("%s: %o", (variable, wrong, words) => {
     const problem = problemOf({ ...whole, ...wrong });
