@@ -87,6 +87,7 @@ const fuzz: Step = {
   title: "Fuzzing at full size",
   command: [
     ...["vitest", "run", "apps/server/src/public/hostile-input.test.ts"],
+    "apps/server/src/http-fuzz.test.ts",
     "packages/api/src/reports/random-histories.test.ts",
   ],
   env: { FUZZ: "full", STUDYDESK_HISTORIES: "10000" },
