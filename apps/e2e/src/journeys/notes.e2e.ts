@@ -32,10 +32,8 @@ async function write(
   page: Page,
   { on, letters, body }: Record<"on" | "body", string> & { letters: number },
 ) {
-  await page
-    .getByRole("button", { name: `Add note: ${on}` })
-    .first()
-    .press("Enter");
+  const add = page.getByRole("button", { name: `Add note: ${on}` }).first();
+  await add.press("Enter");
   const words = page.getByRole("textbox", { name: "The words it is about" });
   const text = await words.inputValue();
   await words.press("Control+Home");
@@ -49,6 +47,7 @@ async function write(
   await page.keyboard.press("Control+Enter");
   const note = page.getByRole("button", { name: `Note 1 on “${quote}”` });
   await note.waitFor();
+  await expect(add).toBeFocused();
   return note;
 }
 
@@ -81,6 +80,7 @@ test("a note hangs on words of a message and of a criterion, for its author alon
   await expect(notes.getByRole("list", { name: "Earlier wordings" })).toHaveText(/medlar$/);
   await notes.getByRole("button", { name: "Pin", exact: true }).press("Enter");
   await expect(notes.getByText("Pinned ·")).toBeVisible();
+  await expect(notes.getByRole("button", { name: "Unpin" })).toBeFocused();
 
   const draft = page.getByRole("textbox", { name: "New note" });
   await draft.focus();

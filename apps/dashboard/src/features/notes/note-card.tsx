@@ -71,7 +71,6 @@ export function NoteCard({ home, note, head, about, actions, onDelete }: Props) 
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-pressed={isPinned}
           loading={pin.isPending}
           onClick={() => pin.mutate({ noteId: note.id, isPinned: !isPinned })}
         >

@@ -1,6 +1,7 @@
 // Private notes on a lead or a study: the author's alone, whatever anybody's role.
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import type { ReactNode } from "react";
+import { HeldList } from "../../components/held-list";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { NoteCard } from "./note-card";
 import { useNoteRemoval } from "./note-removal";
@@ -40,7 +41,7 @@ export function NotesList({ home, title, canWrite, startsWriting, renderActions 
           </EmptyState>
         </div>
       ) : null}
-      <ul className={classes.list}>
+      <HeldList className={classes.list}>
         {shown.map((note) => (
           <NoteCard
             key={note.id}
@@ -50,7 +51,7 @@ export function NotesList({ home, title, canWrite, startsWriting, renderActions 
             onDelete={() => deleteLater(note)}
           />
         ))}
-      </ul>
+      </HeldList>
     </section>
   );
 }

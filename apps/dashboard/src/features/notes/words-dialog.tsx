@@ -10,6 +10,7 @@ import { useState } from "react";
 import type { AnchorSpot } from "../../components/anchor-text";
 import { ErrorNote } from "../../components/states";
 import { formKeys } from "../../lib/form-keys";
+import { useFocusBack } from "../../lib/use-focus-back";
 import type { Note } from "./note-types";
 import classes from "./notes.module.css";
 import { TagsField } from "./tags-field";
@@ -36,6 +37,7 @@ interface Props {
 }
 
 export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) {
+  useFocusBack();
   const { spot, canNarrow } = chosen;
   const [range, setRange] = useState(chosen.range);
   const draft = useNoteDraft(home, {

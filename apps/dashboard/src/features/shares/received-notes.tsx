@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { HeldList } from "../../components/held-list";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { errorSentence } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
@@ -51,7 +52,7 @@ export function ReceivedNotes({ home, empty }: Props) {
         </div>
       )}
       {keys ? (
-        <ul className={classes.list}>
+        <HeldList className={classes.list}>
           {rows.map((row) => (
             <ReceivedRow
               key={row.id}
@@ -61,7 +62,7 @@ export function ReceivedNotes({ home, empty }: Props) {
               onDelete={() => deleteLater(row)}
             />
           ))}
-        </ul>
+        </HeldList>
       ) : problem === undefined ? (
         <LoadingRows rows={rows.length} height={110} />
       ) : null}

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
+import { useFocusBack } from "../../lib/use-focus-back";
 import { ShareNotesDialog } from "./share-notes-dialog";
 import type { Share } from "./share-types";
 import { toShareableNote } from "./to-shareable-note";
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function ReissueDialog({ share, onClose }: Props) {
+  useFocusBack();
   const trpc = useTRPC();
   const onHome = useQuery(trpc.notes.list.queryOptions(share.home));
   // Those that went along may hang on studies beside the lead.

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { shareStateLabels } from "@studydesk/domain/shares/share-state";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { HeldList } from "../../components/held-list";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { DotBadge } from "../../components/status-badge";
 import { When } from "../../components/when";
@@ -35,11 +36,11 @@ export function SharesAtSites() {
   }
   return (
     <section className={classes.shares} aria-label="Shared at your sites">
-      <ul className={classes.list}>
+      <HeldList className={classes.list}>
         {rows.map((share) => (
           <SiteShareRow key={share.id} share={share} />
         ))}
-      </ul>
+      </HeldList>
       {shares.hasNextPage ? (
         <Button
           variant="subtle"

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { HeldList } from "../../components/held-list";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
 import { homeFilter } from "./home-filter";
@@ -35,7 +36,7 @@ export function SharesList({ home, empty }: Props) {
   return (
     <section className={classes.shares} aria-label="Shared by you">
       {home ? <h2 className={classes.title}>Shared by you</h2> : null}
-      <ul className={classes.list}>
+      <HeldList className={classes.list}>
         {rows.map((share) => (
           <ShareRow
             key={share.id}
@@ -44,7 +45,7 @@ export function SharesList({ home, empty }: Props) {
             onReissue={isReachable(share) ? () => setReplaced(share) : undefined}
           />
         ))}
-      </ul>
+      </HeldList>
       {shares.hasNextPage ? (
         <Button
           variant="subtle"

@@ -1,6 +1,7 @@
 // The list itself: choosing, deleting with a way back, and tying a note to the words as they are now.
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useState } from "react";
+import { HeldList } from "../../../components/held-list";
 import { useKeys } from "../../../lib/keys/use-keys";
 import { useLateDelete } from "../../../lib/use-late-delete";
 import { AttachNote } from "../attach-note";
@@ -78,7 +79,7 @@ export function MyNotesList({ notes, of, empty, onShare }: Props) {
 
   return (
     <AttachNote value={attach}>
-      <ul className={classes.list} aria-label="My notes">
+      <HeldList className={classes.list} aria-label="My notes">
         {shown.map((note) => (
           <MyNoteCard
             key={note.id}
@@ -89,7 +90,7 @@ export function MyNotesList({ notes, of, empty, onShare }: Props) {
             onDelete={deleteLater}
           />
         ))}
-      </ul>
+      </HeldList>
       {shown.length === 0 ? empty : null}
       <ChosenBar
         chosen={chosen}

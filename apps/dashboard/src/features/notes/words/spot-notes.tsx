@@ -5,6 +5,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AnchorSpot } from "../../../components/anchor-text";
+import { HeldList } from "../../../components/held-list";
 import { NoteCard } from "../note-card";
 import type { Note } from "../note-types";
 import { PlaceNotice } from "./place-notice";
@@ -126,7 +127,7 @@ function NumberedNote({ home, placed, number, words, actions, onDelete }: Number
         {name}
       </UnstyledButton>
       {isOpen ? (
-        <ul id={id} className={classes.opened}>
+        <HeldList id={id} className={classes.opened}>
           <NoteCard
             home={home}
             note={note}
@@ -134,7 +135,7 @@ function NumberedNote({ home, placed, number, words, actions, onDelete }: Number
             actions={actions}
             onDelete={onDelete}
           />
-        </ul>
+        </HeldList>
       ) : null}
     </>
   );

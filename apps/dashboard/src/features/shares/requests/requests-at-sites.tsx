@@ -1,7 +1,9 @@
 // For a site's admins: that somebody outside was asked for a note, by whom, when and about which lead. What is
 // asked for, what came and how its owner calls it is not theirs to see; ending it is.
+
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { HeldList } from "../../../components/held-list";
 import { ErrorState } from "../../../components/states";
 import { DotBadge } from "../../../components/status-badge";
 import { When } from "../../../components/when";
@@ -29,11 +31,11 @@ export function RequestsAtSites() {
   return (
     <section className={classes.shares} aria-label="Notes asked for at your sites">
       <h2 className={classes.title}>Notes asked for</h2>
-      <ul className={classes.list}>
+      <HeldList className={classes.list}>
         {rows.map((request) => (
           <SiteRequestRow key={request.id} request={request} />
         ))}
-      </ul>
+      </HeldList>
       {requests.hasNextPage ? (
         <Button
           variant="subtle"

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { HeldList } from "../../../components/held-list";
 import { ErrorState, LoadingRows } from "../../../components/states";
 import { DotBadge } from "../../../components/status-badge";
 import { When } from "../../../components/when";
@@ -35,11 +36,11 @@ export function RequestsList({ home, empty }: Props) {
   if (rows.length === 0) return empty ?? null;
   return (
     <>
-      <ul className={classes.list}>
+      <HeldList className={classes.list}>
         {rows.map((request) => (
           <RequestRow key={request.id} request={request} showsHome={home === undefined} />
         ))}
-      </ul>
+      </HeldList>
       {requests.hasNextPage ? (
         <Button
           variant="subtle"
