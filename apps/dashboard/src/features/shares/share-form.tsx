@@ -3,7 +3,7 @@ import { Button, Checkbox, TextInput } from "@mantine/core";
 import type { ShareMemo } from "@studydesk/domain/shares/share-memo";
 import { checkOwnPasscode, generatePasscode } from "@studydesk/sealing/passcode";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { firstWords } from "./first-words";
+import { firstWords, firstWordsOfNote } from "../../lib/first-words";
 import { LifeFields } from "./life-fields";
 import { PasscodeField } from "./passcode-field";
 import { payloadOf, type ShareChoices, usualQuotes } from "./share-choices";
@@ -81,7 +81,7 @@ export function ShareForm(props: Props) {
       {notes.length > 1 ? (
         <TickList
           legend="Notes"
-          choices={notes.map(({ id, body }) => ({ key: id, label: firstWords(body) }))}
+          choices={notes.map(({ id, body }) => ({ key: id, label: firstWordsOfNote(body) }))}
           ticked={noteIds}
           most={mostNotes}
           onChange={setNoteIds}
@@ -90,7 +90,7 @@ export function ShareForm(props: Props) {
       <TickList
         legend="Words that a note is about"
         choices={chosen.flatMap(({ id, quote }) =>
-          quote ? [{ key: id, label: `${quote.source}: “${firstWords(quote.text)}”` }] : [],
+          quote ? [{ key: id, label: `“${firstWords(quote.text)}”, from ${quote.source}` }] : [],
         )}
         ticked={quoteIds}
         onChange={setQuoteIds}

@@ -133,7 +133,7 @@ function ViewWords({ share }: { share: Share }) {
     <>
       {opened ? (
         <>
-          Opened {countOf(share.views, "time", "times")}, last <When at={opened.at} />
+          Opened {share.views === 1 ? "once" : `${share.views} times`}, last <When at={opened.at} />
         </>
       ) : share.state === "active" ? (
         "Not opened yet"

@@ -2,6 +2,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { memo, type ReactNode } from "react";
+import { firstWordsOfNote } from "../../../lib/first-words";
 import { NoteCard } from "../note-card";
 import classes from "./my-notes.module.css";
 import type { MyNote } from "./use-my-notes";
@@ -31,7 +32,7 @@ export const MyNoteCard = memo(function MyNoteCard({
         <div className={classes.head} data-my-note={note.id}>
           <Checkbox
             size="sm"
-            aria-label={`Choose the note on ${note.homeTitle}`}
+            aria-label={`Choose the note on ${note.homeTitle}: ${firstWordsOfNote(note.body)}`}
             checked={isChosen}
             onChange={(event) => onChoose(note.id, event.currentTarget.checked)}
           />
