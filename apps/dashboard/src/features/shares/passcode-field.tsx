@@ -44,10 +44,14 @@ export function PasscodeField({ value, isOwn, onChange }: Props) {
       <TextInput
         className={classes.own}
         label="Your own passcode"
-        description="At least 8 characters. Several words are easier to say on the phone."
+        description="At least 8 characters. Capitals and spaces count: say them, too. Several words are easier to say on the phone."
         value={value}
         onChange={(event) => onChange(event.currentTarget.value, true)}
         onBlur={() => setWasLeft(true)}
+        onKeyDown={({ key }) => {
+          // The button that Enter would press is closed to a weak one: say why.
+          if (key === "Enter") setWasLeft(true);
+        }}
         error={check.ok ? undefined : problems[check.reason]}
         autoComplete="off"
         autoCapitalize="none"

@@ -11,7 +11,7 @@ export const reader = {
     "Enter the passcode you were given. The note is unlocked on this device only; the server keeps it sealed and cannot read it.",
   passcode: "Passcode",
   passcodeHint:
-    "In a passcode like 7K2M-9QXP-4T, dashes, spaces and small letters make no difference.",
+    "In a passcode like 7K2M-9QXP-4T, dashes, spaces and small letters make no difference. One made of words is typed just as it was told to you.",
   open: "Open the note",
   checking: "Checking the passcode…",
   fetching: "Fetching the note…",

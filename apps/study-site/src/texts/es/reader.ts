@@ -12,7 +12,7 @@ export const reader: ReaderTexts = {
     "Escriba la clave que le dieron. La nota se abre solo en este dispositivo; el servidor la guarda sellada y no puede leerla.",
   passcode: "Clave",
   passcodeHint:
-    "En una clave como 7K2M-9QXP-4T, los guiones, los espacios y las minúsculas no importan.",
+    "En una clave como 7K2M-9QXP-4T, los guiones, los espacios y las minúsculas no importan. Una clave de palabras se escribe tal como se la dijeron.",
   open: "Abrir la nota",
   checking: "Comprobando la clave…",
   fetching: "Trayendo la nota…",

@@ -10,7 +10,8 @@ export const reader: ReaderTexts = {
   title: "有人与您分享了笔记",
   intro: "请输入您收到的口令。笔记只在这台设备上解开；服务器保存的是加密内容，无法读取。",
   passcode: "口令",
-  passcodeHint: "像 7K2M-9QXP-4T 这样的口令，横线、空格和大小写都不影响。",
+  passcodeHint:
+    "像 7K2M-9QXP-4T 这样的口令，横线、空格和大小写都不影响。由词语组成的口令，请完全按照对方告诉您的样子输入。",
   open: "打开笔记",
   checking: "正在核对口令…",
   fetching: "正在取回笔记…",
