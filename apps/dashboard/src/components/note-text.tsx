@@ -4,16 +4,18 @@ import { Fragment } from "react";
 
 export function NoteText({ text, className }: { text: string; className?: string | undefined }) {
   return (
-    <div className={className} dir="auto">
+    <div className={className}>
       {readNoteText(text).map((block, at) =>
         block.kind === "list" ? (
           <ul key={`${at.toString()} list`}>
             {block.items.map((item, index) => (
-              <li key={`${index.toString()} item`}>{item.map(showSpan)}</li>
+              <li key={`${index.toString()} item`} dir="auto">
+                {item.map(showSpan)}
+              </li>
             ))}
           </ul>
         ) : (
-          <p key={`${at.toString()} paragraph`}>
+          <p key={`${at.toString()} paragraph`} dir="auto">
             {block.lines.map((line, index) => (
               <Fragment key={`${index.toString()} line`}>
                 {index > 0 ? <br /> : null}
