@@ -40,6 +40,36 @@ describeOnEveryEngine("the loop of jobs over many leads", (openTestDatabase) => 
     expect(versions).toEqual([{ version: 2 }]);
   });
 
+  it("erases whom a study's clock says, beside the jobs", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, bulk } = await begin(db, 60);
+    const lead = await buildLead(db, {
+      ...{ siteId: (await db.selectFrom("sites").select("id").executeTakeFirstOrThrow()).id },
+      ...{ status: "declined", statusSince: "2020-01-01T00:00:00.000Z" },
+    });
+    const { studyId, siteId } = lead;
+    const at = "2026-01-01T00:00:00.000Z";
+    const { id: studySiteId } = await db
+      .insertInto("studySites")
+      .values({ studyId, siteId, locationId: null, recruiting: "recruiting", createdAt: at })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const { id: changedBy } = await db.selectFrom("user").select("id").executeTakeFirstOrThrow();
+    await db
+      .insertInto("retentionRules")
+      .values({ studySiteId, closedMonths: 6, changedAt: at, changedBy })
+      .execute();
+    const loop = startBulkJobs({ deps, log });
+    onTestFinished(() => loop.stop());
+    const run = { found: 1, erased: 1, endedAt: deps.now().toISOString() };
+    const runs = () => db.selectFrom("retentionRuns").selectAll().execute();
+    await vi.waitFor(async () => expect(await runs()).toMatchObject([run]), waiting);
+    await vi.waitFor(
+      async () => expect(await bulk.list()).toMatchObject([{ status: "done" }]),
+      waiting,
+    );
+  });
+
   it("ends between two chunks, and leaves the rest to the next start", async () => {
     const { db } = await openTestDatabase();
     const { deps, bulk } = await begin(db, 70);

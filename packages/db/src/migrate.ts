@@ -39,6 +39,7 @@ import * as sharing from "./migrations/037-sharing";
 import * as auditHeads from "./migrations/038-audit-heads";
 import * as closedAccounts from "./migrations/039-closed-accounts-and-second-factors";
 import * as backups from "./migrations/040-backups";
+import * as retention from "./migrations/041-retention";
 import * as tellOtherServers from "./migrations/042-tell-other-servers";
 import { type Db, withPatience } from "./open-database";
 
@@ -80,6 +81,7 @@ export const migrations = {
   "038-audit-heads": auditHeads,
   "039-closed-accounts-and-second-factors": closedAccounts,
   "040-backups": backups,
+  "041-retention": retention,
   "042-tell-other-servers": tellOtherServers,
 };
 

@@ -13,6 +13,7 @@ import type { OverviewTables } from "./schema/overviews";
 import type { PeopleTables } from "./schema/people";
 import type { QueueTables } from "./schema/queue";
 import type { ReminderTables } from "./schema/reminders";
+import type { RetentionTables } from "./schema/retention";
 import type { ReviewTables } from "./schema/reviews";
 import type { ScreeningTables } from "./schema/screening";
 import type { ShareTables } from "./schema/shares";
@@ -42,7 +43,8 @@ export interface Schema
     SubscriptionTables,
     TemplateTables,
     ViewTables,
-    BackupTables {}
+    BackupTables,
+    RetentionTables {}
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

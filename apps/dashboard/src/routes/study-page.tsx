@@ -1,6 +1,7 @@
 // Hands the address's study to its screen, and lets it and its texts carry the reader's own notes.
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { StudyRetention } from "../features/retention/study-retention";
 import { StudyScreen } from "../features/studies/study-screen";
 import { NotedHome } from "./noted-home";
 import { StudyNotes } from "./study-notes";
@@ -16,6 +17,7 @@ export function StudyPage() {
   return (
     <NotedHome key={studyId} home={home} canWrite onSeek={seek}>
       <StudyScreen studyId={studyId} />
+      <StudyRetention studyId={studyId} />
       <StudyNotes home={home} />
     </NotedHome>
   );

@@ -7,13 +7,14 @@ import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { eraseIdentity, listOwnAddresses } from "@studydesk/db/leads/erase-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
 import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
 import { cancelPlannedVisits } from "@studydesk/db/visits/visit-queries";
 import { DomainError } from "@studydesk/domain/errors";
-import { mayErase } from "@studydesk/domain/leads/erasure";
 import { canMove } from "@studydesk/domain/leads/lead-status";
 import { type EraseReason, isAtOwnRequest } from "@studydesk/domain/retention/erase-lead";
+import { isKeptByDuty } from "@studydesk/domain/retention/retention-rule";
 import type { Deps } from "../deps";
 import { dropImportFilesOf, type ErasedPerson } from "../imports/drop-files-of";
 import { recordChange } from "../record-change";
@@ -61,7 +62,7 @@ export async function erasePerson(
   { now, reason, byUserId = null, runId }: Erasure,
 ): Promise<ErasedPerson> {
   const at = now.toISOString();
-  if (!mayErase(lead)) throw keptByLaw();
+  if (isKeptByDuty(lead, await findRuleOfLead(trx, lead), now)) throw keptByLaw();
   // A message of the same person on its way waits, and makes a lead of its own.
   await lockSubmissionsOf(trx, lead);
   if (isAtOwnRequest(reason)) await closeForGood(trx, lead, now);
@@ -142,6 +143,7 @@ export async function clearAfterErasing(
   deps: EraseDeps,
   people: readonly ErasedPerson[],
   reportFault: (error: unknown) => void,
+  { sweep = true }: { sweep?: boolean } = {},
 ): Promise<void> {
   try {
     for (const person of people) {
@@ -149,7 +151,7 @@ export async function clearAfterErasing(
       await deps.limits.clear(signUpMailLimit, person.emailFolded);
       await dropImportFilesOf(deps, person);
     }
-    await sweepErased(deps.db);
+    if (sweep) await sweepErased(deps.db);
   } catch (error) {
     reportFault(error);
   }

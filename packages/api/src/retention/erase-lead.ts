@@ -3,11 +3,13 @@
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { countHeld } from "@studydesk/db/retention/held-queries";
+import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
+import { listMessageTimes } from "@studydesk/db/status-page/status-link-queries";
 import { DomainError, staleVersion } from "@studydesk/domain/errors";
-import { mayErase } from "@studydesk/domain/leads/erasure";
 import { canServeDataRights } from "@studydesk/domain/leads/lead-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { EraseLeadInput, HeldCounts } from "@studydesk/domain/retention/erase-lead";
+import { dueAt, isKeptByDuty } from "@studydesk/domain/retention/retention-rule";
 import type { Context } from "../context";
 import type { Deps } from "../deps";
 import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
@@ -18,19 +20,24 @@ export interface ErasurePreview {
   version: number;
   /** False: the study's records must be kept by law. */
   mayErase: boolean;
+  /** When the study's clock erases it by itself, as things are; null: it does not. */
+  dueAt: string | null;
 }
 
 /** Throws not_found, forbidden, and rule_broken for a lead that is gone already. */
 export async function readErasure(
-  { db }: Pick<Deps, "db">,
+  { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
   leadId: number,
 ): Promise<ErasurePreview> {
   const lead = await getLeadToServe(db, viewer, leadId);
+  const rule = await findRuleOfLead(db, lead);
+  const lastMessageAt = (await listMessageTimes(db, lead.id)).at(-1) ?? null;
   return {
     held: await countHeld(db, lead.id),
     version: lead.version,
-    mayErase: mayErase(lead),
+    mayErase: !isKeptByDuty(lead, rule, now()),
+    dueAt: dueAt({ ...lead, lastMessageAt }, rule),
   };
 }
 

@@ -1,8 +1,17 @@
-// What people may ask about their own data, as the screens of a site's admins ask for it.
+// What people may ask about their own data, and how long it is kept, as the screens of a site's admins ask for it.
 import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
 import { eraseLeadInput } from "@studydesk/domain/retention/erase-lead";
+import {
+  listDueInput,
+  readRetentionInput,
+  setRetentionInput,
+  startRetentionRunInput,
+} from "@studydesk/domain/retention/retention-rule";
 import { router, staffProcedure } from "../trpc";
 import { eraseLead, readErasure } from "./erase-lead";
+import { readDue, readRetention } from "./read-retention";
+import { setRetention } from "./set-retention";
+import { startRetentionRun } from "./start-run";
 
 export const retentionRouter = router({
   erasure: staffProcedure
@@ -11,4 +20,16 @@ export const retentionRouter = router({
   erase: staffProcedure
     .input(eraseLeadInput)
     .mutation(({ ctx, input }) => eraseLead(ctx.deps, ctx.viewer, input, ctx.reportFault)),
+  read: staffProcedure
+    .input(readRetentionInput)
+    .query(({ ctx, input }) => readRetention(ctx.deps, ctx.viewer, input.studyId)),
+  due: staffProcedure
+    .input(listDueInput)
+    .query(({ ctx, input }) => readDue(ctx.deps, ctx.viewer, input)),
+  set: staffProcedure
+    .input(setRetentionInput)
+    .mutation(({ ctx, input }) => setRetention(ctx.deps, ctx.viewer, input)),
+  run: staffProcedure
+    .input(startRetentionRunInput)
+    .mutation(({ ctx, input }) => startRetentionRun(ctx.deps, ctx.viewer, input)),
 });

@@ -2,15 +2,16 @@
 // part. Nothing that the team wrote, and nobody's name.
 
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
+import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
 import {
   findQuestionsSince,
   listMessageTimes,
 } from "@studydesk/db/status-page/status-link-queries";
 import { findNextVisit } from "@studydesk/db/visits/visit-queries";
-import { mayErase } from "@studydesk/domain/leads/erasure";
 import { fullName } from "@studydesk/domain/leads/full-name";
 import { hideEmail, hideName, hidePhone } from "@studydesk/domain/leads/hide-parts";
 import type { PublicLanguage } from "@studydesk/domain/public-language";
+import { isKeptByDuty } from "@studydesk/domain/retention/retention-rule";
 import { progressOf } from "@studydesk/domain/status-page/progress";
 import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import { languageOfField } from "@studydesk/domain/studies/study-texts";
@@ -48,7 +49,7 @@ export async function readStatusPage(
       receivedAt: await listMessageTimes(deps.db, lead.id),
     },
     mayWithdraw: lead.consentWithdrawnAt === null,
-    mayErase: mayErase(lead),
+    mayErase: !isKeptByDuty(lead, await findRuleOfLead(deps.db, lead), deps.now()),
   };
 }
 

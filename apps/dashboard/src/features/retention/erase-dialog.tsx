@@ -98,6 +98,11 @@ function Question({ leadId, preview, onClose }: QuestionProps) {
         title="Stays, so that counts and the audit trail hold"
         lines={["That there was a lead, where it stood and when", ...stayingLines(preview.held)]}
       />
+      {preview.dueAt ? (
+        <p>
+          The study’s clock would erase this person from {preview.dueAt.slice(0, 10)} on by itself.
+        </p>
+      ) : null}
       <p>
         <strong>Nobody can undo this,</strong> neither here nor from the audit trail. Backups that
         were made before still hold the person until they are rotated out.

@@ -1,5 +1,7 @@
-// A person's own data: the admins of the lead's site answer for it, nobody else.
-import { answers, type GridRow } from "./grid";
+// A person's own data: the admins of the lead's site answer for it, nobody else. How long people are kept also the
+// owner decides, who sees numbers and dates alone.
+import { buildLead } from "@studydesk/db/testing/build-lead";
+import { answers, type GridRow, type Place, seesStudy } from "./grid";
 
 const servesDataRights = answers({
   coordinator: "forbidden",
@@ -8,6 +10,24 @@ const servesDataRights = answers({
   elsewhere: "not_found",
   owner: "not_found",
 });
+
+const managesRetention = answers({
+  coordinator: "forbidden",
+  investigator: "forbidden",
+  admin: "ok",
+  elsewhere: "not_found",
+  owner: "ok",
+});
+
+const months = { closedMonths: 1, consentedMonths: null, recordsKeptUntil: null };
+
+/** One lead is due at the study site. */
+async function makeDue({ deps, colleague, siteId, studyId, studySiteId }: Place): Promise<void> {
+  const at = "2020-01-01T00:00:00.000Z";
+  await buildLead(deps.db, { siteId, studyId, status: "declined", statusSince: at });
+  const rule = { ...months, studySiteId, changedAt: at, changedBy: colleague.userId };
+  await deps.db.insertInto("retentionRules").values(rule).execute();
+}
 
 export const retentionRows: Readonly<Record<string, GridRow>> = {
   "retention.erasure": {
@@ -23,5 +43,25 @@ export const retentionRows: Readonly<Record<string, GridRow>> = {
         expectedVersion: 1,
       }),
     outcomes: servesDataRights,
+  },
+  "retention.read": {
+    call: (caller, { studyId }) => caller.retention.read({ studyId }),
+    outcomes: seesStudy,
+  },
+  "retention.due": {
+    call: (caller, { studySiteId }) => caller.retention.due({ studySiteId }),
+    outcomes: managesRetention,
+  },
+  "retention.set": {
+    call: (caller, { studySiteId }) =>
+      caller.retention.set({ studySiteId, ...months, expectedVersion: 0 }),
+    outcomes: managesRetention,
+  },
+  "retention.run": {
+    call: async (caller, place) => {
+      await makeDue(place);
+      return caller.retention.run({ studySiteId: place.studySiteId, typedCount: 1 });
+    },
+    outcomes: managesRetention,
   },
 };

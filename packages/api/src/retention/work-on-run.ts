@@ -1,0 +1,125 @@
+// Works on retention runs, a chunk of leads at a time. A lead, what is said of it and how far the run is are one
+// transaction: whatever ends the program, the next start goes on. Each lead is judged anew before it is erased.
+import { findLead, holdLeads } from "@studydesk/db/leads/lead-queries";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
+import { listRestingLeads } from "@studydesk/db/retention/due-queries";
+import { findRule } from "@studydesk/db/retention/rule-queries";
+import {
+  countRun,
+  findRunToWork,
+  holdRun,
+  type RetentionRun,
+  setRunEnded,
+} from "@studydesk/db/retention/run-queries";
+import { withSavepoint } from "@studydesk/db/savepoint";
+import { findStudySite, type StudySite } from "@studydesk/db/studies/study-site-queries";
+import { isDue, noRule } from "@studydesk/domain/retention/retention-rule";
+import type { ErasedPerson } from "../imports/drop-files-of";
+import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
+import { recordChange, tellOfManyLeads } from "../record-change";
+
+/** Looked at in one go; most of them are not due. */
+const lookedAtPerChunk = 500;
+/** Small enough that nobody at the desk waits for it. */
+const erasedPerChunk = 20;
+
+interface Chunk {
+  erased: ErasedPerson[];
+  /** Nobody is left. */
+  isAtEnd: boolean;
+}
+
+/**
+ * One chunk of the oldest run; false when none is under way. `reportFault` hears of a lead that could not be erased
+ * for no reason that anybody foresaw, and of files that could not be swept.
+ */
+export async function workOnRetentionRun(
+  deps: EraseDeps,
+  reportFault: (error: unknown, runId: number) => void,
+): Promise<boolean> {
+  const run = await findRunToWork(deps.db);
+  if (!run) return false;
+  const { erased, isAtEnd } = await inTransaction(deps.db, (trx) =>
+    workOnChunk(trx, run, deps.now(), reportFault),
+  );
+  deps.live.announce();
+  // Old bytes lie in the files until nobody is left: to write them anew for each chunk would take too long. It comes
+  // before the run is said to be over, so that a crash in between does not leave them there.
+  await clearAfterErasing(deps, erased, (error) => reportFault(error, run.id), { sweep: isAtEnd });
+  if (isAtEnd) await endRun(deps, run);
+  return true;
+}
+
+async function workOnChunk(
+  trx: Db,
+  run: RetentionRun,
+  now: Date,
+  reportFault: (error: unknown, runId: number) => void,
+): Promise<Chunk> {
+  if (!(await holdRun(trx, run))) return { erased: [], isAtEnd: false };
+  const studySite = await findStudySite(trx, run.studySiteId);
+  // Changed or switched off meanwhile, it holds from here on.
+  const rule = (await findRule(trx, run.studySiteId)) ?? noRule;
+  const looked = studySite
+    ? await listRestingLeads(trx, studySite, { after: run.upToLeadId, limit: lookedAtPerChunk })
+    : [];
+  const due = looked.filter((lead) => isDue(lead, rule, now));
+  const chosen = due.slice(0, erasedPerChunk).map(({ id }) => id);
+  const upTo = due.length > erasedPerChunk ? chosen.at(-1) : looked.at(-1)?.id;
+  await holdLeads(trx, chosen);
+  const erased: ErasedPerson[] = [];
+  for (const id of chosen) {
+    const person = studySite && (await eraseOne(trx, run, studySite, id, now, reportFault));
+    if (person) erased.push(person);
+  }
+  await countRun(trx, run.id, {
+    erased: erased.length,
+    failed: chosen.length - erased.length,
+    upToLeadId: upTo ?? run.upToLeadId,
+  });
+  if (studySite && erased.length > 0) {
+    const siteIds = [studySite.siteId];
+    await tellOfManyLeads(trx, { siteIds, at: now.toISOString(), byUserId: run.byUserId });
+  }
+  return { erased, isAtEnd: looked.length === 0 };
+}
+
+async function eraseOne(
+  trx: Db,
+  run: RetentionRun,
+  studySite: StudySite,
+  leadId: number,
+  now: Date,
+  reportFault: (error: unknown, runId: number) => void,
+): Promise<ErasedPerson | undefined> {
+  try {
+    return await withSavepoint(trx, async () => {
+      const lead = await findLead(trx, [studySite.siteId], leadId);
+      if (!lead) return undefined;
+      const { byUserId, id: runId } = run;
+      return erasePerson(trx, lead, { now, reason: "retention", byUserId, runId });
+    });
+  } catch (error) {
+    reportFault(error, run.id);
+    return undefined;
+  }
+}
+
+async function endRun(deps: EraseDeps, { id }: RetentionRun): Promise<void> {
+  const at = deps.now().toISOString();
+  await inTransaction(deps.db, async (trx) => {
+    const run = await setRunEnded(trx, id, at);
+    const studySite = run && (await findStudySite(trx, run.studySiteId));
+    if (!run || !studySite) return;
+    await recordChange(trx, {
+      at,
+      actorId: run.byUserId,
+      action: "study_site.retention_run_ended",
+      subject: "study",
+      subjectId: String(studySite.studyId),
+      siteId: studySite.siteId,
+      details: { runId: id, found: run.found, erased: run.erased, failed: run.failed },
+    });
+  });
+  deps.live.announce();
+}
