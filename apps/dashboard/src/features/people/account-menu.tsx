@@ -1,5 +1,5 @@
 // What may be done with somebody's account, behind a button in their row.
-import { ActionIcon, Menu } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { menuProps } from "../../components/menu-props";
 import classes from "./people-list.module.css";
 import type { Person } from "./people-types";
@@ -15,14 +15,9 @@ export function AccountMenu({ person, onStep }: Props) {
   return (
     <Menu {...menuProps} position="bottom-end">
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={`Account of ${person.name}`}
-        >
-          ⋯
-        </ActionIcon>
+        <Button variant="default" size="compact-sm" aria-label={`Account of ${person.name}`}>
+          Account
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {person.refusal ? <p className={classes.refusal}>{person.refusal}</p> : null}

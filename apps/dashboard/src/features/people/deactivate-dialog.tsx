@@ -62,6 +62,7 @@ function Question({ person, onDone, onClose }: QuestionProps) {
         </Button>
         <Button
           color="var(--bad)"
+          c="var(--card)"
           loading={closing.isPending}
           onClick={() => closing.mutate({ userId: person.userId })}
         >

@@ -79,10 +79,9 @@ function AccountState({ person }: { person: Person }) {
         <>
           signed in <When at={person.lastSignInAt} />
         </>
-      ) : (
-        "never signed in yet"
-      )}
-      {person.hasSecondFactor ? " · second factor on" : ""}
+      ) : null}
+      {person.lastSignInAt && person.hasSecondFactor ? " · " : null}
+      {person.hasSecondFactor ? "second factor on" : null}
     </>
   );
 }

@@ -62,6 +62,7 @@ function Question({ asked, onClose }: { asked: RoleToRemove; onClose: () => void
         </Button>
         <Button
           color="var(--bad)"
+          c="var(--card)"
           loading={removal.isPending}
           onClick={() =>
             removal.mutate({ userId: person.userId, siteId: held.siteId, role: held.role })

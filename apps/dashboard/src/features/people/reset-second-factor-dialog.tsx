@@ -52,6 +52,7 @@ function Question({ person, onClose }: { person: Person; onClose: () => void }) 
         </Button>
         <Button
           color="var(--bad)"
+          c="var(--card)"
           loading={reset.isPending}
           onClick={() => reset.mutate({ userId: person.userId })}
         >

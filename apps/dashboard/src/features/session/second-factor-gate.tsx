@@ -6,7 +6,7 @@ import { DoorPage } from "./door-page";
 import { endSession } from "./end-session";
 import { SetUpSecondFactor } from "./set-up-second-factor";
 
-export function SecondFactorGate({ onDone }: { onDone: () => void }) {
+export function SecondFactorGate({ onDone }: { onDone: () => Promise<void> }) {
   useEffect(() => {
     setScreenTitle("Second factor – Studydesk");
   }, []);
@@ -15,7 +15,7 @@ export function SecondFactorGate({ onDone }: { onDone: () => void }) {
       title="Set up your second factor"
       lead="Your roles reach people’s data, so signing in takes a code of an app on your phone besides the password. It is set up once, in about two minutes; then you are back at the desk."
     >
-      <SetUpSecondFactor isMoving={false} onDone={onDone} />
+      <SetUpSecondFactor isMoving={false} onDone={() => void onDone()} />
       <Button variant="default" onClick={() => void endSession()}>
         Sign out
       </Button>

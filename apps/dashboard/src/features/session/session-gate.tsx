@@ -49,7 +49,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
           <MeContext value={last}>
             {heldUp === last.userId ? (
               <SecondFactorGate
-                onDone={() => {
+                onDone={async () => {
+                  // Not before it is known that it is on, or the gate would close again.
+                  await me.refetch();
                   setHeldUp(undefined);
                   void queryClient.invalidateQueries();
                 }}

@@ -70,7 +70,9 @@ function FirstCode({ uri, appKey, isPending, error, onCode, onCancel }: FirstCod
         Point your authenticator app at this square, or type the key into it. Any app that makes
         codes by time (TOTP) will do; the one on the phone or a password manager.
       </p>
-      <QrCode text={uri} label="QR code of the key for your authenticator app" />
+      <div>
+        <QrCode text={uri} label="QR code of the key for your authenticator app" />
+      </div>
       <TextInput
         label="The key, to type"
         description="By time, six digits. Whoever has it has your codes: keep it to yourself."
