@@ -1,6 +1,7 @@
 // Tells the open streams of this process that events were committed; each stream then reads the table
 // for the sites its viewer may see. Carries no content.
 import { EventEmitter, once } from "node:events";
+import { createStreamPlaces, type StreamPlaces } from "./live/stream-places";
 
 export interface LiveEvents {
   /** Call after the commit that wrote events. */
@@ -10,6 +11,7 @@ export interface LiveEvents {
    * one look at the table shows them all.
    */
   announcements(signal: AbortSignal): AsyncIterable<unknown>;
+  readonly places: StreamPlaces;
 }
 
 export function createLiveEvents(): LiveEvents {
@@ -32,5 +34,6 @@ export function createLiveEvents(): LiveEvents {
       emitter.emit("committed");
     },
     announcements: (signal) => follow(announced, signal),
+    places: createStreamPlaces(),
   };
 }

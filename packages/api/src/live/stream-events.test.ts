@@ -2,12 +2,14 @@ import { addEvent, type LiveEvent } from "@studydesk/db/events";
 import { buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import { isTrackedEnvelope } from "@trpc/server";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildDeps, type TestDeps } from "../testing/build-deps";
 import { streamEvents } from "./stream-events";
+import { mostStreams } from "./stream-places";
 
 const at = "2026-09-01T12:00:00.000Z";
 
@@ -141,6 +143,32 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     await happen("now theirs", { siteId: otherId });
     expect(await next).toMatchObject({ subjectId: "now theirs" });
     stream.abort.abort();
+  });
+
+  it("ends somebody's oldest stream with a reason when they open one too many, and nobody else's", async () => {
+    const { db, deps, siteId, kim, happen } = await build();
+    const bo = await buildPerson(db, { role: "coordinator", siteId });
+    await buildSession(db, { userId: bo.userId, id: bo.sessionId });
+    const others = await open(deps, bo);
+    const nextOfOthers = others.next();
+    const streams = [];
+    for (let at = 0; at < mostStreams; at += 1) streams.push(await open(deps, kim));
+    const [oldest, ...kept] = streams.map(({ next }) => next());
+    const lost = oldest?.catch((error: unknown) => error);
+    streams.push(await open(deps, kim));
+    expect(await lost).toBeInstanceOf(DomainError);
+    expect(await lost).toMatchObject({ code: "rate_limited", reason: "too_many_streams" });
+    await happen("1");
+    for (const next of [...kept, nextOfOthers])
+      expect(await next).toMatchObject({ subjectId: "1" });
+    for (const { abort } of [...streams, others]) abort.abort();
+    // What was left is free again.
+    const again = [];
+    for (let at = 0; at < mostStreams; at += 1) again.push(await open(deps, kim));
+    const waiting = again.map(({ next }) => next());
+    await happen("2");
+    for (const next of waiting) expect(await next).toMatchObject({ subjectId: "2" });
+    for (const { abort } of again) abort.abort();
   });
 
   it("gives each event the id that a browser names when it comes back", async () => {

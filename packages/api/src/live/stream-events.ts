@@ -6,8 +6,10 @@ import type { Db } from "@studydesk/db/open-database";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
 import { hasSession } from "@studydesk/db/people/session-queries";
 import type { EventKind } from "@studydesk/db/schema/outbox";
+import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { lostToNewer, mostStreams } from "./stream-places";
 
 export interface ShownEvent {
   id: number;
@@ -19,14 +21,15 @@ export interface ShownEvent {
 
 /**
  * Nothing that is committed after this resolves is left out. The stream ends when the signal does, or
- * when the viewer's session is gone.
+ * when the viewer's session is gone. Throws rate_limited when a newer one took its place.
  */
 export async function streamEvents(
   deps: Pick<Deps, "db" | "live" | "now">,
   viewer: Viewer,
   lastEventId: string | undefined,
-  signal: AbortSignal,
+  leaving: AbortSignal,
 ): Promise<AsyncGenerator<ShownEvent>> {
+  const signal = deps.live.places.take(viewer.userId, leaving);
   // Listening starts before the first look: whatever is committed in between is told, not lost.
   const announcements = deps.live.announcements(signal)[Symbol.asyncIterator]();
   const newest = await findLastEventId(deps.db);
@@ -68,6 +71,15 @@ async function* follow(
   } finally {
     await announcements.return?.();
   }
+  if (signal.reason === lostToNewer) throw tooMany();
+}
+
+function tooMany(): DomainError {
+  return new DomainError(
+    "rate_limited",
+    `You have Studydesk open in more than ${mostStreams} browsers at once, so this one no longer hears of changes. Close some of them, and load this page again.`,
+    { reason: "too_many_streams" },
+  );
 }
 
 /** The sites whose events the viewer may see now; undefined: the session is over. */

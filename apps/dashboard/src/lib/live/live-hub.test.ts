@@ -10,6 +10,7 @@ function openBrowser() {
   const waiting: (() => void)[] = [];
   const streams: { from: string | undefined; listener: StreamListener; isOpen: boolean }[] = [];
   const timers: (() => void)[] = [];
+  const waits: number[] = [];
   let isHeld = false;
 
   function openTab() {
@@ -51,7 +52,8 @@ function openBrowser() {
         if (isHeld) waiting.push(take);
         else take();
       },
-      after(_ms, run) {
+      after(ms, run) {
+        waits.push(ms);
         timers.push(run);
         return () => {};
       },
@@ -66,6 +68,7 @@ function openBrowser() {
   return {
     openTab,
     streams,
+    waits,
     openStreams: () => streams.filter((stream) => stream.isOpen),
     runTimers: () => {
       for (const run of timers.splice(0)) run();
@@ -127,11 +130,22 @@ describe("one live stream for all tabs", () => {
     const tab = browser.openTab();
     browser.streams[0]?.listener.onState("live");
     browser.streams[0]?.listener.onEvent("41", leadChanged);
-    browser.streams[0]?.listener.onEnd();
+    browser.streams[0]?.listener.onEnd(false);
     expect(tab.heard).toEqual(["live", "event 7", "lost", "ended"]);
     browser.runTimers();
     expect(browser.streams).toHaveLength(2);
     expect(browser.streams[1]?.from).toBe("41");
+  });
+
+  it("waits long where newer browsers of the same person took the stream's place, so that they do not take turns", () => {
+    const browser = openBrowser();
+    browser.openTab();
+    for (const isPushedOut of [false, true]) {
+      browser.streams.at(-1)?.listener.onState("live");
+      browser.streams.at(-1)?.listener.onEnd(isPushedOut);
+      browser.runTimers();
+    }
+    expect(browser.waits).toEqual([2_000, 30_000]);
   });
 
   it("leaves no stream open after the last tab", () => {

@@ -11,8 +11,8 @@ export interface StreamListener {
   onEvent(id: string, event: LiveEvent): void;
   /** `live` once connected, `lost` while it is being tried again. */
   onState(state: LiveState): void;
-  /** It ended for good and has to be opened anew. */
-  onEnd(): void;
+  /** It ended for good and has to be opened anew; late, where newer browsers of this person took its place. */
+  onEnd(isPushedOut: boolean): void;
 }
 
 export interface LiveHubParts {
@@ -83,7 +83,8 @@ export function joinLive(parts: LiveHubParts): () => void {
         tell({ type: "state", state: next });
         if (isBack) tell({ type: "gap" });
       },
-      onEnd() {
+      onEnd(isPushedOut) {
+        if (isPushedOut) retryMs = lastRetryMs;
         tell({ type: "state", state: "lost" });
         tell({ type: "ended" });
         callOffRetry = parts.after(retryMs, open);

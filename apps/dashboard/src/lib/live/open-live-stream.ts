@@ -9,10 +9,10 @@ export function openLiveStream(
   listener: StreamListener,
 ): LiveStream {
   let isOver = false;
-  const end = () => {
+  const end = (isPushedOut = false) => {
     if (isOver) return;
     isOver = true;
-    listener.onEnd();
+    listener.onEnd(isPushedOut);
   };
   const subscription = client.live.events.subscribe(lastEventId ? { lastEventId } : {}, {
     onStarted: () => listener.onState("live"),
@@ -20,9 +20,9 @@ export function openLiveStream(
       if (change.state === "connecting" && change.error) listener.onState("lost");
     },
     onData: ({ id, data }) => listener.onEvent(id, data),
-    onError: end,
-    onStopped: end,
-    onComplete: end,
+    onError: ({ data }) => end(data?.domain?.reason === "too_many_streams"),
+    onStopped: () => end(),
+    onComplete: () => end(),
   });
   return {
     close() {
