@@ -180,11 +180,10 @@ function requireSame(
 async function putAway(databaseFile: string, at: Date, isSound: boolean): Promise<string> {
   const stamp = at.toISOString().slice(0, 19).replaceAll(":", "");
   const kept = join(dirname(databaseFile), `studydesk-replaced-${stamp}Z.db`);
-  if (!isSound) {
-    // A log that stayed would be read into the restored database.
-    for (const end of ["-wal", "-shm"]) {
-      await rename(`${databaseFile}${end}`, `${kept}${end}`).catch(() => {});
-    }
+  // A log that stayed would be read into the restored database. A sound one has taken its own in by now.
+  for (const end of ["-wal", "-shm"]) {
+    if (isSound) await rm(`${databaseFile}${end}`, { force: true });
+    else await rename(`${databaseFile}${end}`, `${kept}${end}`).catch(() => {});
   }
   await link(databaseFile, kept).catch(() => copyFile(databaseFile, kept, constants.COPYFILE_EXCL));
   await chmod(kept, 0o600);
