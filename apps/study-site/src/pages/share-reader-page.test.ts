@@ -22,3 +22,7 @@ it("without a script, and without a build, it says what it is", () => {
   expect(page).not.toContain("<script");
   expect(page).not.toContain("stylesheet");
 });
+
+it("a passcode runs its own way, also where the page turns to the right", () => {
+  expect(renderShareReader(assets)).toMatch(/<input id="passcode"[^>]* dir="auto"/);
+});

@@ -28,6 +28,8 @@ function AskForm() {
       <input
         id="passcode"
         type="text"
+        // On a page in Arabic, too, the groups of a passcode stand in the order in which they are read out.
+        dir="auto"
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
