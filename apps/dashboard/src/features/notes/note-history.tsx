@@ -20,7 +20,7 @@ export function NoteHistory({ note }: { note: Note }) {
     return <p className={classes.when}>Its text reads as it was first written.</p>;
   }
   return (
-    <ol className={classes.list} aria-label="Earlier wordings">
+    <ol className={classes.earlier} aria-label="Earlier wordings">
       {earlier.map(({ version, body, tags, at }) => (
         <li key={version} className={classes.note}>
           <span className={classes.when}>
