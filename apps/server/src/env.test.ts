@@ -166,6 +166,26 @@ describe("serve stops with one sentence that names the variable and gives an exa
   });
 });
 
+it("reads what holds a password from a file that nobody else can read", () => {
+  const file = join(folder, "database-url");
+  writeFileSync(file, "postgres://studydesk:hidden@127.0.0.1/studydesk\n", { mode: 0o600 });
+  const named = { ...whole, DATABASE_URL_FILE: file };
+  expect(readEnv(named, "serve").databaseUrl).toBe(
+    "postgres://studydesk:hidden@127.0.0.1/studydesk",
+  );
+  // Said outright, it counts; and nothing else is read from files.
+  const said = { ...named, DATABASE_URL: "postgres://127.0.0.1/other", PORT_FILE: file };
+  expect(readEnv(said, "serve").databaseUrl).toBe("postgres://127.0.0.1/other");
+  chmodSync(file, 0o644);
+  expect(problemOf(named)).toBe(
+    `DATABASE_URL_FILE names ${file}, which everybody on this machine may read. Close it with: chmod 600 ${file}. Example: DATABASE_URL_FILE=/etc/studydesk/database_url`,
+  );
+  writeFileSync(file, "mysql://studydesk:hidden@127.0.0.1/x");
+  chmodSync(file, 0o600);
+  expect(problemOf(named)).toContain("DATABASE_URL must be a PostgreSQL address");
+  expect(problemOf(named)).not.toContain("hidden");
+});
+
 it("keeps the demo on this machine, in its own folder, with a secret of its own", () => {
   const data = join(folder, "demo");
   const variables = {

@@ -19,6 +19,7 @@ import {
   smtpUrlSchema,
   trustProxySchema,
 } from "./env-schemas";
+import { readPrivateFile } from "./private-file";
 import { readOrMakeSecret, readSecretFile } from "./secret-file";
 
 /** `demo` is `pnpm start`, `serve` is real use, `cli` are the commands beside a server. */
@@ -114,15 +115,27 @@ export function readEnv(variables: Variables, mode: EnvMode): Env {
 
 type Read = <T>(variable: string, schema: z.ZodType<T>, example: string) => T | undefined;
 
+/** Their values hold passwords, and may stand in a file that the same name with _FILE names. */
+const alsoInFiles = ["DATABASE_URL", "SMTP_URL"];
+
 /** An empty value counts as not set: that is how a compose file or a shell unsets one. */
 function createReader(variables: Variables): Read {
   return (variable, schema, example) => {
-    const value = variables[variable]?.trim();
+    const value = variables[variable]?.trim() || readValueFile(variables, variable);
     if (!value) return undefined;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     throw new EnvError(variable, parsed.error.issues[0]?.message ?? "is not understood", example);
   };
+}
+
+function readValueFile(variables: Variables, variable: string): string | undefined {
+  const name = `${variable}_FILE`;
+  const file = variables[name]?.trim();
+  if (!file || !alsoInFiles.includes(variable)) return undefined;
+  const read = readPrivateFile(resolve(file));
+  if (read.ok) return read.text;
+  throw new EnvError(name, read.problem, `/etc/studydesk/${variable.toLowerCase()}`);
 }
 
 function readData(

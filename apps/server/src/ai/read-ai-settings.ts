@@ -1,8 +1,8 @@
 // Where plain-language texts are drafted, from outside: an address that speaks OpenAI's chat completions,
 // a model, and a key in a file. Without an address it is off.
-import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { addressOf, aiUrlSchema, isLoopbackHost } from "../env-schemas";
+import { readPrivateFile } from "../private-file";
 
 export interface AiSettings {
   /** Without a slash at the end. */
@@ -39,18 +39,9 @@ export function readAiSettings(read: Read, fail: FailAi): AiSettings | undefined
 }
 
 function readKey(file: string, fail: FailAi): string {
-  let mode: number;
-  let key: string;
-  try {
-    mode = statSync(file).mode;
-    key = readFileSync(file, "utf8").trim();
-  } catch {
-    throw fail("AI_KEY_FILE", `names ${file}, which cannot be read`, keyExample);
-  }
-  if ((mode & 0o007) !== 0) {
-    const problem = `names ${file}, which everybody on this machine may read. Close it with: chmod 600 ${file}`;
-    throw fail("AI_KEY_FILE", problem, keyExample);
-  }
+  const read = readPrivateFile(file);
+  if (!read.ok) throw fail("AI_KEY_FILE", read.problem, keyExample);
+  const key = read.text;
   // What a header cannot carry is no key.
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw fail(
