@@ -23,7 +23,7 @@ describeOnEveryEngine("a server that is killed while it writes", (openTestDataba
   const eachRound = sized(12, 30);
 
   it("has kept all that it answered with success, each with all that belongs to it", {
-    timeout: sized(60_000, 3_600_000),
+    timeout: sized(240_000, 3_600_000),
   }, async () => {
     const desk = await buildFaultDesk(openTestDatabase);
     // Nobody else holds the file open: whatever the killed server left is the next one's to mend.

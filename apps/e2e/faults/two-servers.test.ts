@@ -13,7 +13,7 @@ const atOnceEach = 4;
 
 describeOnEveryEngine("two servers on one database", (openTestDatabase, engine) => {
   it("write side by side without an error, tell of it at both, and end at both what ends at one", {
-    timeout: sized(60_000, 7_200_000),
+    timeout: sized(240_000, 7_200_000),
   }, async () => {
     const desk = await buildFaultDesk(openTestDatabase);
     const [a, b] = await Promise.all([startServer(desk), startServer(desk)]);
