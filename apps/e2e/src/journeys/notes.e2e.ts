@@ -98,6 +98,8 @@ test("a note hangs on words of a message and of a criterion, for its author alon
   await page.goto(`${address}?tab=screening`);
   await page.getByText("Diagnosed 18 months ago").waitFor();
   await selectWords(page, "18 months");
+  // The key means these words once they are offered.
+  await page.getByRole("button", { name: /^Add note(?!:)/ }).waitFor();
   await page.keyboard.press("n");
   await page.keyboard.type("Look it up");
   await page.keyboard.press("Control+Enter");
