@@ -1,5 +1,7 @@
+import { keepPair } from "@studydesk/db/duplicates/pair-queries";
 import { eraseIdentity } from "@studydesk/db/leads/erase-queries";
 import { inTransaction } from "@studydesk/db/open-database";
+import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
@@ -77,6 +79,29 @@ describeOnEveryEngine("what the audit trail says of changed facts", (openTestDat
     expect(await actions()).toEqual([]);
     await leads.get({ leadId: lead.id });
     await leads.get({ leadId: lead.id });
+    await leads.timeline({ leadId: lead.id });
     expect(await actions()).toMatchObject([{ action: "lead.opened", subjectId: String(lead.id) }]);
+  });
+
+  it("counts the timeline alone, and two leads side by side, as opening them", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, siteId, lead, kim, bo } = await buildDesk(db);
+    const { id: otherId } = await buildLead(db, { siteId, studyId: lead.studyId });
+    const pair = { leadA: lead.id, leadB: otherId };
+    const found = { ...pair, siteId, strength: 3, reasons: ["same_email" as const] };
+    await inTransaction(db, (trx) => keepPair(trx, found, deps.now().toISOString()));
+    await buildCaller(deps, bo).leads.timeline({ leadId: lead.id });
+    await buildCaller(deps, kim).duplicates.compare(pair);
+    const rows = await db
+      .selectFrom("audit")
+      .select(["action", "actorId", "subjectId"])
+      .orderBy("sequence")
+      .execute();
+    const opened = { action: "lead.opened" };
+    expect(rows).toEqual([
+      { ...opened, actorId: bo.userId, subjectId: String(lead.id) },
+      { ...opened, actorId: kim.userId, subjectId: String(lead.id) },
+      { ...opened, actorId: kim.userId, subjectId: String(otherId) },
+    ]);
   });
 });

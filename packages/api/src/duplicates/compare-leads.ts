@@ -1,4 +1,4 @@
-// Two leads side by side, and what a merge would do whichever of them goes on.
+// Two leads side by side, and what a merge would do whichever of them goes on. Both count as opened.
 import type { DuplicateReason } from "@studydesk/domain/duplicates/compare-people";
 import type { PairInput, PairState } from "@studydesk/domain/duplicates/duplicate-pair";
 import {
@@ -14,6 +14,7 @@ import {
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { type LeadView, readLeadView } from "../leads/lead-view";
+import { recordOpening } from "../leads/open-lead";
 import { getPairToDecide } from "./get-pair";
 import { type LeadToMerge, readForMerge } from "./read-for-merge";
 
@@ -46,6 +47,7 @@ export async function compareLeads(
   const { leadA, leadB, state, reasons } = await getPairToDecide(db, viewer, input);
   const one = await readForMerge(db, viewer, leadA);
   const other = await readForMerge(db, viewer, leadB);
+  for (const lead of [one, other]) await recordOpening({ db, now }, viewer, lead);
   return {
     state,
     reasons,

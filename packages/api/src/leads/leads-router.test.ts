@@ -44,7 +44,6 @@ describeOnEveryEngine("leads", (openTestDatabase) => {
     };
     await asKim.list({});
     await asKim.counts();
-    await asKim.timeline({ leadId: lead.id });
     expect(await openings()).toEqual([]);
     await asKim.get({ leadId: lead.id });
     await asKim.get({ leadId: lead.id });

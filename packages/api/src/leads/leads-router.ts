@@ -44,7 +44,7 @@ import { addLead, readConsentText } from "./add-lead";
 import { assignLead, readAssignees } from "./assign-lead";
 import { changeStatus } from "./change-status";
 import { editLead } from "./edit-lead";
-import { openLead } from "./open-lead";
+import { openLead, recordOpening } from "./open-lead";
 import { readChangesSince } from "./read-changes-since";
 import { readLeadCounts } from "./read-lead-counts";
 import { findLeadsToOpen, readLeadCount, readLeadList } from "./read-lead-list";
@@ -138,13 +138,14 @@ export const leadsRouter = router({
     .query(({ ctx, input }) => readAssignees(ctx.deps, ctx.viewer, input.siteId)),
 });
 
-/** Newest first, a page at a time: a page that is not full is the last. */
+/** Newest first, a page at a time: a page that is not full is the last. Who reads it has opened the lead. */
 async function readTimeline(
-  { db }: Pick<Deps, "db">,
+  { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
   { leadId, part, cursor }: TimelineInput,
 ): Promise<TimelineEntry[]> {
   const lead = await getLead(db, viewer, leadId);
+  await recordOpening({ db, now }, viewer, lead);
   return listActivities(db, siteIdsOf(viewer), lead.id, {
     limit: timelinePageSize,
     beforeId: cursor ?? undefined,
