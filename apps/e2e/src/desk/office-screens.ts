@@ -36,6 +36,11 @@ const invite = async (page: Page) => {
   await page.getByRole("dialog").getByLabel("E-mail").waitFor();
 };
 
+const accountOfMei = async (page: Page) => {
+  await page.getByRole("button", { name: /^Account of Mei/ }).click();
+  await page.getByRole("menuitem", { name: "Deactivate…" }).waitFor();
+};
+
 const makeInvitation = async (page: Page) => {
   await invite(page);
   const dialog = page.getByRole("dialog");
@@ -267,6 +272,26 @@ export const officeScreens: readonly Screen[] = [
       await page.getByLabel("Your name").waitFor();
     },
   },
+  {
+    name: "people-account",
+    who: "ada",
+    path: "/desk/people",
+    prepare: async (page) => {
+      await accountOfMei(page);
+    },
+  },
+  {
+    name: "deactivate",
+    who: "ada",
+    path: "/desk/people",
+    prepare: async (page) => {
+      await accountOfMei(page);
+      await page.getByRole("menuitem", { name: "Deactivate…" }).click();
+      await page.getByRole("dialog").getByText("signed out everywhere").waitFor();
+    },
+  },
+  { name: "forgot-password", path: "/desk/forgot" },
+  { name: "new-password-incomplete", path: "/desk/new-password" },
   { name: "sites", who: "ada", path: "/desk/sites" },
   { name: "mail-templates", who: "ada", path: "/desk/templates" },
   {
@@ -295,5 +320,16 @@ export const officeScreens: readonly Screen[] = [
   { name: "audit", who: "ada", path: "/desk/audit" },
   { name: "audit-not-allowed", who: "mei", path: "/desk/audit" },
   { name: "account", who: "mei", path: "/desk/account" },
+  {
+    name: "second-factor",
+    who: "mei",
+    path: "/desk/account",
+    prepare: async (page, desk) => {
+      await page.getByRole("button", { name: "Set it up" }).click();
+      await page.getByLabel("Your password").fill(desk.account("mei").password);
+      await page.getByRole("button", { name: "Go on" }).click();
+      await page.getByRole("img", { name: /^QR code of the key/ }).waitFor();
+    },
+  },
   { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];
