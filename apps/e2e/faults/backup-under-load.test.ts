@@ -45,7 +45,7 @@ async function seconds<T>(work: Promise<T>): Promise<{ result: T; took: string }
 }
 
 it("backs up while people write, and brings exactly that back", {
-  timeout: sized(60_000, 3_600_000),
+  timeout: sized(240_000, 3_600_000),
 }, async () => {
   const desk = await buildFaultDesk(openTestSqlite);
   const { studyId, siteId } = desk;
