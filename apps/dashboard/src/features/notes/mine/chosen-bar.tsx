@@ -32,11 +32,11 @@ export function ChosenBar({ chosen, onShare, onClear }: Props) {
       <Button size="compact-md" variant="default" onClick={onClear}>
         Choose none
       </Button>
-      {isMixed ? (
-        <span className={classes.quiet}>
-          These are on different people. One share holds notes on one person, and on studies.
-        </span>
-      ) : null}
+      <span className={classes.quiet} role="status">
+        {isMixed
+          ? "These are on different people. One share holds notes on one person, and on studies."
+          : ""}
+      </span>
     </section>
   );
 }
