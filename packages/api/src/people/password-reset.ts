@@ -22,18 +22,13 @@ import type {
 import { renderMail } from "@studydesk/mail/render-mail";
 import { passwordResetMail } from "@studydesk/mail/templates/password-reset-mail";
 import type { Deps } from "../deps";
-import type { Limit } from "../rate-limits";
 import { hashToken } from "./invite-person";
 import { hashPassword } from "./password-hash";
 import { requireGoodPassword } from "./password-refusal";
-import { forgiveTries } from "./sign-in-limits";
+import { forgiveTries, useResetTry } from "./sign-in-limits";
 import { tellOfChange } from "./tell-of-change";
 
 const openMinutes = 60;
-const hour = 3600;
-/** Of one address, from everywhere: nobody's mailbox is filled. */
-const perAddress: Limit = { name: "reset-address", most: 3, windowSeconds: hour };
-const perNetwork: Limit = { name: "reset-network", most: 20, windowSeconds: hour };
 
 export async function askPasswordReset(
   deps: Deps,
@@ -47,8 +42,7 @@ export async function askPasswordReset(
       { reason: "no_mail_server" },
     );
   }
-  await deps.limits.use(perNetwork, caller.network);
-  await deps.limits.use(perAddress, email);
+  await useResetTry(deps, { email, network: caller.network });
   const { db, baseUrl } = deps;
   const person = await findPersonByEmail(db, email);
   const isOpen = person !== undefined && (await findDeactivation(db, person.userId)) === null;

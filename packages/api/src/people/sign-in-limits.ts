@@ -24,6 +24,10 @@ const network: Limit = { name: "sign-in-network", most: 50, windowSeconds: quart
 /** Codes of one account from networks where its owner never signed in: whoever tries them has the password. */
 const codes: Limit = { name: "sign-in-codes", most: 20, windowSeconds: 24 * 3600 };
 
+const resets: Limit = { name: "reset-address", most: 3, windowSeconds: 3600 };
+const resetsHere: Limit = { ...resets, name: "reset-address-network" };
+const resetsOfNetwork: Limit = { name: "reset-network", most: 20, windowSeconds: 3600 };
+
 export interface PasswordTry {
   email: string;
   network: string;
@@ -44,6 +48,19 @@ export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<
 export async function useCodeTry(deps: Deps, attempt: PasswordTry): Promise<void> {
   if (await deps.limits.isUsed(knownHere, keyHere(attempt))) return;
   await deps.limits.use(codes, attempt.email);
+}
+
+/**
+ * Counts that somebody asks for a new password: few for one address, so that nobody's mailbox is filled, and
+ * where its owner signed in before apart from strangers', so that they cannot use those up.
+ */
+export async function useResetTry(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.use(resetsOfNetwork, attempt.network);
+  if (await deps.limits.isUsed(knownHere, keyHere(attempt))) {
+    await deps.limits.use(resetsHere, keyHere(attempt));
+  } else {
+    await deps.limits.use(resets, attempt.email);
+  }
 }
 
 export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Promise<void> {
