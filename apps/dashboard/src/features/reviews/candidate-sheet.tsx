@@ -85,6 +85,12 @@ export function CandidateSheet(props: Props) {
         </section>
       ) : null}
       {rows("Look at these first", first, true)}
+      {candidate.attachedNotes.length > 0 ? (
+        <section>
+          <Title className={classes.title}>Notes attached by the team</Title>
+          <AttachedNotes notes={candidate.attachedNotes} />
+        </section>
+      ) : null}
       {rows("Inclusion", inclusion)}
       {rows("Exclusion", exclusion)}
       {page.answers.length === 0 ? (
@@ -110,12 +116,6 @@ export function CandidateSheet(props: Props) {
           <p className={classes.quiet}>and {page.earlierContacts} earlier</p>
         ) : null}
       </section>
-      {candidate.attachedNotes.length > 0 ? (
-        <section>
-          <Title className={classes.title}>Notes attached by the team</Title>
-          <AttachedNotes notes={candidate.attachedNotes} />
-        </section>
-      ) : null}
       {decided.length > 0 ? (
         <section>
           <Title className={classes.title}>Decisions and signatures</Title>

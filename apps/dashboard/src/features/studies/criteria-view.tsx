@@ -23,7 +23,9 @@ interface Props {
 
 export function CriteriaView({ criteria, asked }: Props) {
   const words = ({ label, text }: Criterion) => {
-    const line = asked?.lines.find((each) => each.label === label && each.text === text);
+    // A record that is renumbered before the team adopts it still asks the same words.
+    const sameWords = asked?.lines.filter((each) => each.text === text) ?? [];
+    const line = sameWords.find((each) => each.label === label) ?? sameWords[0];
     if (!asked || !line) return <p>{text}</p>;
     return (
       <AnchorText
