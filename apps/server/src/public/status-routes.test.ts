@@ -51,9 +51,33 @@ describe("a person's own page over HTTP", () => {
     for (const hidden of ["Ana", "Ångström", "555-0143", "station"]) {
       expect(body).not.toContain(hidden);
     }
-    for (const path of ["wish", "withdraw", "erase"]) {
+    for (const path of ["wish", "copy", "withdraw", "erase"]) {
       expect(body).toContain(`"${pathIn(language, `/${own.slice(1)}/${path}`)}"`);
     }
+  });
+
+  it("hands out a copy of what is held as a file, in the page's language, and audits it", async () => {
+    const { own, token, ask, db, logged } = await build();
+    const { status, headers, body } = await ask(`/es${own}/copy`, { form: "html" });
+    expect(status).toBe(200);
+    expect(headers.get("content-disposition")).toMatch(
+      /^attachment; filename="my-data-[\d-]{10}\.html"$/,
+    );
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(body).toContain('<html lang="es"');
+    for (const words of ["Ana", "Ångström", "near the station"]) expect(body).toContain(words);
+    const json = await ask(`${own}/copy`, { form: "json" });
+    expect(JSON.parse(json.body)).toMatchObject({ facts: [{ firstName: "Ana" }] });
+    expect(logged.join()).not.toContain(token);
+    const copied = await db
+      .selectFrom("audit")
+      .select(["actorId", "details"])
+      .where("action", "=", "lead.data_copied")
+      .execute();
+    expect(copied).toEqual([
+      { actorId: null, details: '{"form":"html"}' },
+      { actorId: null, details: '{"form":"json"}' },
+    ]);
   });
 
   it("is kept nowhere, named to nobody, and stands in no log", async () => {

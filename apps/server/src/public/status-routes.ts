@@ -4,6 +4,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { eraseOwnLead } from "@studydesk/api/leads/erase-lead";
+import { copyOwnData } from "@studydesk/api/retention/copy-data";
 import { askLimit, mailStatusLinks } from "@studydesk/api/status-page/mail-status-links";
 import { readStatusPage } from "@studydesk/api/status-page/read-status-page";
 import { setContactPreference } from "@studydesk/api/status-page/set-contact-preference";
@@ -14,6 +15,7 @@ import { DomainError } from "@studydesk/domain/errors";
 import { isEmail } from "@studydesk/domain/leads/email-form";
 import { cleanLine } from "@studydesk/domain/leads/typed-text";
 import { pathIn } from "@studydesk/domain/public-language";
+import { personFileForms } from "@studydesk/domain/retention/person-file-forms";
 import { renderStatusScreen, type StatusScreen } from "@studydesk/study-site/render";
 import { type Request, type Response, Router } from "express";
 import type { PublicParts } from "./public-parts";
@@ -97,6 +99,22 @@ export function statusRoutes({ deps, log, language, shellOf }: PublicParts): Rou
     asHolder(async (holder, req, res) => {
       await setContactPreference(deps, holder, readContactPreference(req.body));
       goOn(res, `/status/${holder.token}?saved=wish`);
+    }),
+  );
+
+  router.post(
+    "/status/:token/copy",
+    asHolder(async (holder, req, res) => {
+      const sent = textOf(req.body, "form");
+      const form = personFileForms.find((each) => each === sent) ?? "html";
+      const copy = await copyOwnData(deps, holder, { form, language });
+      res.set({
+        "Cache-Control": "no-store",
+        "Referrer-Policy": "no-referrer",
+        "Content-Type": copy.contentType,
+        "Content-Disposition": `attachment; filename="${copy.fileName}"`,
+      });
+      res.send(copy.text);
     }),
   );
 

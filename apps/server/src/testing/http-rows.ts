@@ -86,6 +86,7 @@ export const publicRows: Readonly<Record<string, HttpRow>> = {
   "GET /status/:token/erase": { path: `/status/${token}/erase`, anybody: 404 },
   "POST /status": { path: "/status", form: { email: "no address" }, anybody: 422 },
   "POST /status/:token/wish": { path: `/status/${token}/wish`, form: {}, anybody: 404 },
+  "POST /status/:token/copy": { path: `/status/${token}/copy`, form: {}, anybody: 404 },
   "POST /status/:token/withdraw": { path: `/status/${token}/withdraw`, form: {}, anybody: 404 },
   "POST /status/:token/erase": {
     path: `/status/${token}/erase`,

@@ -3,6 +3,7 @@
 
 import { languageName } from "@studydesk/domain/leads/languages";
 import { pathIn } from "@studydesk/domain/public-language";
+import { personFileForms } from "@studydesk/domain/retention/person-file-forms";
 import type { StatusPage } from "@studydesk/domain/status-page/status-page";
 import { Layout } from "../components/layout";
 import { Moment } from "../components/moment";
@@ -51,6 +52,17 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
         )}
         <Reach t={t} page={page} />
         <Sent t={t} page={page} />
+        <section aria-labelledby="copy">
+          <h2 id="copy">{words.copy.title}</h2>
+          <p className="quiet small">{words.copy.text}</p>
+          <form method="post" action={link(`/status/${token}/copy`)}>
+            {personFileForms.map((form) => (
+              <button key={form} className="button plain" type="submit" name="form" value={form}>
+                {words.copy[form]}
+              </button>
+            ))}
+          </form>
+        </section>
         <section aria-labelledby="changes">
           <h2 id="changes">{words.changes}</h2>
           <ul className="ways">

@@ -1,6 +1,7 @@
 // What people may ask about their own data, and how long it is kept, as the screens of a site's admins ask for it.
 import { leadIdInput } from "@studydesk/domain/leads/lead-inputs";
 import { eraseLeadInput } from "@studydesk/domain/retention/erase-lead";
+import { copyDataInput } from "@studydesk/domain/retention/person-file";
 import {
   listDueInput,
   readRetentionInput,
@@ -8,6 +9,7 @@ import {
   startRetentionRunInput,
 } from "@studydesk/domain/retention/retention-rule";
 import { router, staffProcedure } from "../trpc";
+import { copyData } from "./copy-data";
 import { eraseLead, readErasure } from "./erase-lead";
 import { readDue, readRetention } from "./read-retention";
 import { setRetention } from "./set-retention";
@@ -20,6 +22,9 @@ export const retentionRouter = router({
   erase: staffProcedure
     .input(eraseLeadInput)
     .mutation(({ ctx, input }) => eraseLead(ctx.deps, ctx.viewer, input, ctx.reportFault)),
+  copy: staffProcedure
+    .input(copyDataInput)
+    .mutation(({ ctx, input }) => copyData(ctx.deps, ctx.viewer, input)),
   read: staffProcedure
     .input(readRetentionInput)
     .query(({ ctx, input }) => readRetention(ctx.deps, ctx.viewer, input.studyId)),

@@ -105,6 +105,13 @@ export const status = {
     wrong: "Is something wrong? Tell the team when they get in touch, or send the form again.",
   },
 
+  copy: {
+    title: "A copy of what is held about you",
+    text: "Everything that is kept about this request: what you sent, what you agreed to, mails, visits, answers and decisions, and when somebody opened it. Keep the file where nobody else finds it.",
+    html: "Copy to read",
+    json: "Copy for a program",
+  },
+
   changes: "Taking things back",
   withdraw: {
     link: "I do not want to be contacted any more",

@@ -111,6 +111,13 @@ export const status: StatusTexts = {
       "¿Hay algo incorrecto? Dígaselo al equipo cuando le contacten o envíe otra vez el formulario.",
   },
 
+  copy: {
+    title: "Una copia de lo que se guarda sobre usted",
+    text: "Todo lo que se conserva de esta consulta: lo que usted envió, lo que aceptó, correos, visitas, respuestas y decisiones, y cuándo se abrió. Guarde el archivo donde nadie más lo encuentre.",
+    html: "Copia para leer",
+    json: "Copia para un programa",
+  },
+
   changes: "Retirar lo que nos dio",
   withdraw: {
     link: "No deseo que me contacten más",

@@ -44,6 +44,10 @@ export const retentionRows: Readonly<Record<string, GridRow>> = {
       }),
     outcomes: servesDataRights,
   },
+  "retention.copy": {
+    call: (caller, { lead }) => caller.retention.copy({ leadId: lead.id, form: "html" }),
+    outcomes: servesDataRights,
+  },
   "retention.read": {
     call: (caller, { studyId }) => caller.retention.read({ studyId }),
     outcomes: seesStudy,

@@ -1,0 +1,94 @@
+// A copy of somebody's data as one page that needs nothing else: no script, no picture, no address to load from. Every
+// value is text.
+import { directionOf, type PublicLanguage } from "@studydesk/domain/public-language";
+import {
+  type PersonFile,
+  type PersonFileRow,
+  personFileSections,
+} from "@studydesk/domain/retention/person-file";
+import {
+  type PersonFileWords,
+  personFileWords,
+} from "@studydesk/domain/retention/person-file-words";
+
+const style = `
+body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1c1c1c; background: #fff; }
+h2 { margin-top: 2rem; border-bottom: 1px solid #ccc; }
+dl { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); gap: 0.2rem 1rem; margin: 1rem 0; padding: 0.6rem 0.8rem; border: 1px solid #ddd; border-radius: 6px; }
+dt { color: #555; }
+dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+@media (max-width: 30rem) { dl { grid-template-columns: minmax(0, 1fr); } }
+`;
+
+export function personFileHtml(file: PersonFile, language: PublicLanguage): string {
+  const words = personFileWords[language];
+  const parts = personFileSections.map((name) => {
+    const rows = file.sections[name];
+    const body = rows.length === 0 ? `<p>${text(words.nothing)}</p>` : rows.map(rowHtml).join("\n");
+    return `<h2>${text(words.sections[name])} (${rows.length})</h2>\n${body}`;
+  });
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${text(words.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${text(words.title)}</h1>
+${rowHtml({
+  [words.study]: `${file.study.title} (${file.study.nctId})`,
+  [words.site]: `${file.site.name}, ${file.site.city}`,
+  [words.made]: file.madeAt,
+})}
+<p>${text(words.intro)}</p>
+${parts.join("\n")}
+<h2>${text(words.leftOut)}</h2>
+<ul>
+${leftOut(words, file)
+  .map((sentence) => `<li>${text(sentence)}</li>`)
+  .join("\n")}
+</ul>
+<p>${text(words.rights)}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+export function leftOut(words: PersonFileWords, { hasTeamWords }: PersonFile): string[] {
+  return [words.notNotes, words.notNames, ...(hasTeamWords ? [] : [words.notTeamWords])];
+}
+
+/** What was not given or not said is left out. */
+function rowHtml(row: PersonFileRow): string {
+  const lines = Object.entries(row).flatMap(([name, value]) =>
+    value === null || value === ""
+      ? []
+      : [`<dt>${text(nameInWords(name))}</dt><dd><bdi>${text(valueInWords(value))}</bdi></dd>`],
+  );
+  return `<dl>${lines.join("")}</dl>`;
+}
+
+/** "phoneTyped" is "Phone typed"; a name in any language stays as it is. */
+function nameInWords(name: string): string {
+  const spaced = /^[a-z][A-Za-z0-9]*$/.test(name)
+    ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : name;
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function valueInWords(value: string | number | boolean): string {
+  return typeof value === "boolean" ? (value ? "Yes" : "No") : String(value);
+}
+
+function text(plain: string): string {
+  return plain
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
