@@ -33,6 +33,7 @@ describeOnEveryEngine("people procedures", (openTestDatabase) => {
         canManageSites: false,
         canImportStudies: false,
         canSeeOutbox: false,
+        canSeeAudit: false,
         canSeeBackups: false,
       },
     });

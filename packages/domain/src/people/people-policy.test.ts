@@ -44,6 +44,7 @@ describe("people policy", () => {
       canManageSites: false,
       canImportStudies: false,
       canSeeOutbox: false,
+      canSeeAudit: false,
       canSeeBackups: false,
     });
     expect(viewerAbilities(admin)).toMatchObject({ canManagePeople: true, canSeeOutbox: true });
