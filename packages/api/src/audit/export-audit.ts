@@ -3,6 +3,7 @@
 // themselves and say so. That somebody took it out is a row of the trail, and the last one in the file.
 import { createHash } from "node:crypto";
 import { addAudit, findAuditHead } from "@studydesk/db/audit/audit-queries";
+import type { AuditSigner } from "@studydesk/db/audit/audit-signer";
 import { listAuditHeads, listAuditKeys, listAuditRows } from "@studydesk/db/audit/chain-queries";
 import { listAuditPage } from "@studydesk/db/audit/trail-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
@@ -49,11 +50,13 @@ export async function exportWholeAudit(
   deps: ExportDeps,
   actorId: string | null,
 ): Promise<AsyncGenerator<string>> {
+  // Refused before anything is written where there is no secret to sign with.
+  const signer = createAuditSigner(deps.keys.audit);
   await record(deps, actorId, { isExcerpt: false });
-  return writeWhole(deps);
+  return writeWhole(deps, signer);
 }
 
-async function* writeWhole({ db, now, keys }: ExportDeps): AsyncGenerator<string> {
+async function* writeWhole({ db, now }: ExportDeps, signer: AuditSigner): AsyncGenerator<string> {
   const digest = createHash("sha256");
   const write = (line: AuditFileLine) => `${writeAuditLine(line)}\n`;
   const hashed = (text: string) => {
@@ -80,7 +83,6 @@ async function* writeWhole({ db, now, keys }: ExportDeps): AsyncGenerator<string
     yield hashed(text);
     after = end;
   }
-  const signer = createAuditSigner(keys.audit);
   const sha256 = digest.digest("hex");
   const signature = signer.sign(auditFileText(sha256));
   yield write({ end: { rows: upTo, heads: written, sha256, keyId: signer.keyId, signature } });

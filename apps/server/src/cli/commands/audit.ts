@@ -37,11 +37,12 @@ export function registerAudit(program: Command): void {
     .action(async (file: string | undefined, options: Options) => {
       const progress = createProgress(options);
       try {
-        const checked = await (file === undefined
+        const { checked, anchors } = await (file === undefined
           ? verifyHere(options, progress)
           : verifyFile(file, options, progress));
         progress.end();
-        tell(options, { holds: true, ...checked }, describe(checked));
+        const result = { holds: true, ...checked, comparedEnds: anchors?.size ?? 0 };
+        tell(options, result, describe(checked, anchors));
       } catch (error) {
         progress.end();
         if (!(error instanceof ChainBroken)) throw error;
@@ -62,26 +63,33 @@ export function registerAudit(program: Command): void {
     });
 }
 
-async function verifyHere({ heads }: Options, progress: Progress): Promise<CheckedChain> {
+type Anchors = ReadonlyMap<number, string> | undefined;
+
+interface Verified {
+  checked: CheckedChain;
+  /** Ends that were kept outside, and compared; undefined: none were at hand. */
+  anchors: Anchors;
+}
+
+async function verifyHere({ heads }: Options, progress: Progress): Promise<Verified> {
   return withDeps(async ({ db }, env) => {
-    const anchorFile = heads ?? env.auditHeadFile;
-    return verifyDatabase(db, {
-      ...(anchorFile === undefined ? {} : { anchors: await readAnchorFile(anchorFile) }),
+    const anchors = await readAnchors(heads ?? env.auditHeadFile);
+    const checked = await verifyDatabase(db, {
+      ...(anchors ? { anchors } : {}),
       onProgress: (done, total) => progress.update("Rows checked", done, total),
     });
+    return { checked, anchors };
   });
 }
 
-async function verifyFile(
-  file: string,
-  { heads }: Options,
-  progress: Progress,
-): Promise<CheckedChain> {
+async function verifyFile(file: string, { heads }: Options, progress: Progress): Promise<Verified> {
+  const anchors = await readAnchors(heads);
   try {
-    return await verifyAuditFile(createReadStream(file), {
-      ...(heads === undefined ? {} : { anchors: await readAnchorFile(heads) }),
+    const checked = await verifyAuditFile(createReadStream(file), {
+      ...(anchors ? { anchors } : {}),
       onProgress: (rows) => progress.update("Rows checked", rows),
     });
+    return { checked, anchors };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
       throw new DomainError("not_found", `There is no file ${file}. Name one that was exported.`);
@@ -90,7 +98,16 @@ async function verifyFile(
   }
 }
 
-function describe({ sequence, sha256, heads, signedUpTo, keys }: CheckedChain): string[] {
+async function readAnchors(file: string | undefined): Promise<Anchors> {
+  if (file === undefined) return undefined;
+  const anchors = await readAnchorFile(file);
+  return anchors.size > 0 ? anchors : undefined;
+}
+
+function describe(
+  { sequence, sha256, heads, signedUpTo, keys }: CheckedChain,
+  anchors: Anchors,
+): string[] {
   const count = (value: number) => value.toLocaleString("en");
   return [
     `The audit trail holds: ${count(sequence)} rows, ${count(heads)} signatures.`,
@@ -101,6 +118,8 @@ function describe({ sequence, sha256, heads, signedUpTo, keys }: CheckedChain): 
       : []),
     `Newest row: ${sequence}, ${sha256}`,
     ...keys.map((key) => `Key ${key.id} made ${count(key.heads)} of the signatures.`),
-    "A key's number and the newest row are what to compare with the ends that were kept outside.",
+    anchors
+      ? `Its ends are those that were kept outside: ${count(anchors.size)} were compared.`
+      : "No ends that were kept outside were compared, so a cut end would not show: name their file with --heads.",
   ];
 }
