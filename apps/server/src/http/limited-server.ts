@@ -9,7 +9,7 @@ export interface ConnectionLimits {
   bodyMs: number;
   /** For a whole upload: 100 MB at 1.5 Mbit/s. */
   uploadMs: number;
-  /** For a kept connection without a request. */
+  /** For a kept connection without a request: longer than proxies keep theirs, or they meet a closed one. */
   idleMs: number;
   /** How often the times are looked at. */
   checkMs: number;
@@ -23,7 +23,7 @@ const usualLimits: ConnectionLimits = {
   headersMs: 15_000,
   bodyMs: 30_000,
   uploadMs: 600_000,
-  idleMs: 10_000,
+  idleMs: 75_000,
   checkMs: 5_000,
   headerBytes: 16 * 1024,
   connections: 5_000,
