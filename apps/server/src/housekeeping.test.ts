@@ -24,7 +24,7 @@ describeOnEveryEngine("housekeeping", (openTestDatabase) => {
     const lastId = await findLastEventId(db);
     const day = 24 * hour;
     const daysAgo = (days: number) => new Date(now.getTime() - days * day).toISOString();
-    await buildSubscription(db, { status: "pending", createdAt: daysAgo(8) });
+    await buildSubscription(db, { status: "pending", createdAt: daysAgo(9) });
     await buildSubscription(db, { status: "ended", endedAt: daysAgo(31) });
     const kept = await buildSubscription(db, { status: "pending", createdAt: daysAgo(6) });
     await keepHouse(db, now);

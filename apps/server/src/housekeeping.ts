@@ -25,13 +25,15 @@ const leadChangesKept = 8 * 24 * hour;
 /** Longer than a reminder may still be due. */
 const remindersKept = 30 * 24 * hour;
 const endedSharesKept = 7 * 24 * hour;
+/** A clock that is a day ahead takes nothing away that somebody may still use. */
+const clockAheadMs = 24 * hour;
 const deletedViewsKept = 7 * 24 * hour;
 
 export async function keepHouse(db: Db, now: Date): Promise<void> {
   await deleteExpiredLimits(db, now.getTime());
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
   await deleteEventsBefore(db, before(eventsKept));
-  await deleteEndedHolds(db, now.toISOString());
+  await deleteEndedHolds(db, now);
   await deleteEndedSkips(db, now.toISOString());
   await deleteLeadChangesBefore(db, before(leadChangesKept));
   await inTransaction(db, (trx) => deleteJobsEndedBefore(trx, before(leadChangesKept)));
@@ -40,7 +42,7 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
   await inTransaction(db, (trx) => deleteVisitorShares(trx, before(endedSharesKept)));
   await inTransaction(db, (trx) => clearDeletedViews(trx, before(deletedViewsKept)));
   await purgeSubscriptions(db, {
-    createdAt: before(confirmWithinMs),
+    createdAt: before(confirmWithinMs + clockAheadMs),
     endedAt: before(endedKeptMs),
   });
   await countAnswers(db, now);

@@ -1,9 +1,10 @@
 // The outbox: mail is a row of the change that causes it, so neither goes without the other. Senders
 // take rows by lease; a crashed sender's lease runs out and the next one sends the same Message-ID.
 import { randomUUID } from "node:crypto";
-import type { MailKind } from "@studydesk/domain/outbox/mail";
+import { longestMailWait, type MailKind } from "@studydesk/domain/outbox/mail";
 import type { ExpressionBuilder } from "kysely";
 import { addEvent } from "../events";
+import { clocksApartMs } from "../leases";
 import type { Db } from "../open-database";
 import type { Row, RowChanges, Schema } from "../schema";
 
@@ -66,11 +67,21 @@ export async function leaseMail(
   lease: { now: Date; leaseMs: number; owner: string; limit: number },
 ): Promise<Row<"outbox">[]> {
   const now = lease.now.toISOString();
+  // Written while a clock stood far ahead: nobody waits until it is right again.
+  const ahead = (ms = 0) => new Date(lease.now.getTime() + clocksApartMs + ms).toISOString();
   const isFree = (eb: ExpressionBuilder<Schema, "outbox">) =>
     eb.and([
       eb("status", "=", "queued"),
-      eb("nextAttemptAt", "<=", now),
-      eb.or([eb("leasedUntil", "is", null), eb("leasedUntil", "<=", now)]),
+      eb.or([
+        eb("nextAttemptAt", "<=", now),
+        eb("createdAt", ">", ahead()),
+        eb.and([eb("attempts", ">", 0), eb("nextAttemptAt", ">", ahead(longestMailWait))]),
+      ]),
+      eb.or([
+        eb("leasedUntil", "is", null),
+        eb("leasedUntil", "<=", now),
+        eb("leasedUntil", ">", ahead(lease.leaseMs)),
+      ]),
     ]);
   const rows = await db
     .updateTable("outbox")

@@ -2,6 +2,7 @@
 // same instant get different leads, also from two servers. A hold that is not renewed ends by itself.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { LeadExpressions } from "../leads/lead-filters";
+import { clocksApartMs } from "../leases";
 import type { Db } from "../open-database";
 import type { Schema } from "../schema";
 import { isWithin } from "../sites/is-within";
@@ -167,8 +168,13 @@ export async function deleteHoldsOf(trx: Db, userId: string): Promise<number> {
   return Number(result.numDeletedRows);
 }
 
-export async function deleteEndedHolds(db: Db, now: string): Promise<void> {
-  await db.deleteFrom("leadHolds").where("until", "<=", now).execute();
+/** Also what was begun while a clock stood far ahead. */
+export async function deleteEndedHolds(db: Db, at: Date): Promise<void> {
+  const ahead = new Date(at.getTime() + clocksApartMs).toISOString();
+  await db
+    .deleteFrom("leadHolds")
+    .where((eb) => eb.or([eb("until", "<=", at.toISOString()), eb("since", ">", ahead)]))
+    .execute();
 }
 
 function isOfScreen(

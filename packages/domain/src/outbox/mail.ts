@@ -47,7 +47,8 @@ export const mailStatusLabels: Readonly<Record<MailStatus, string>> = {
 };
 
 const minute = 60_000;
-const longestWait = 4 * 60 * minute;
+/** Milliseconds; no try waits longer for the next one. */
+export const longestMailWait = 4 * 60 * minute;
 const giveUpAfter = 3 * 24 * 60 * minute;
 const fewestTries = 8;
 
@@ -56,7 +57,7 @@ const fewestTries = 8;
  * spread over the upper half so that senders do not all come back at once. `random` is in [0, 1).
  */
 export function mailRetryDelay(attempts: number, random: number): number {
-  const full = Math.min(minute * 2 ** Math.max(0, attempts - 1), longestWait);
+  const full = Math.min(minute * 2 ** Math.max(0, attempts - 1), longestMailWait);
   return Math.round(full / 2 + (full / 2) * random);
 }
 
