@@ -1,7 +1,7 @@
 // Sets a second factor up in three steps: who it is, the key in the app with its first code, and the recovery
 // codes, which are shown once. Nothing changes before the first code is right.
 import { Button, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { QrCode } from "../../components/qr-code";
 import { ErrorNote } from "../../components/states";
@@ -20,8 +20,13 @@ interface Props {
 
 export function SetUpSecondFactor({ isMoving, onDone, onCancel }: Props) {
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const begin = useMutation(trpc.people.secondFactor.begin.mutationOptions());
-  const confirm = useMutation(trpc.people.secondFactor.confirm.mutationOptions());
+  const confirm = useMutation(
+    trpc.people.secondFactor.confirm.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.people.secondFactor.read.queryFilter()),
+    }),
+  );
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onDone={onDone} />;
   if (!begin.data) {
     return (
