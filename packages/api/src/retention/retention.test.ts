@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { copyDatabase } from "@studydesk/db/backups/copy-database";
 import type { Db } from "@studydesk/db/open-database";
 import { buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
@@ -245,7 +246,7 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
   });
 
   it.runIf(engine === "sqlite")(
-    "leaves nobody's words in the files once a run is over (skipped on PostgreSQL: its files are its own)",
+    "leaves nobody's words in the files once a run is over, nor in a new backup (skipped on PostgreSQL: its files are its own)",
     async () => {
       const { db, url } = await openTestDatabase();
       const { studySiteId, retention, build, set, work } = await buildKept(db);
@@ -262,6 +263,10 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
       await retention.run({ studySiteId, typedCount: 30 });
       await work();
       expect(bytes()).not.toMatch(/heronfield|Canary of lead/i);
+      await copyDatabase(url, `${url}.backup`, () => {});
+      const backup = readFileSync(`${url}.backup`).toString("latin1");
+      expect(backup).not.toMatch(/heronfield|Canary of lead/i);
+      expect(backup).toContain("retention_run_ended");
     },
   );
 });
