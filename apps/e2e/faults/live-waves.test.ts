@@ -11,8 +11,8 @@ import { startServer } from "./support/start-server";
 
 const clients = sized(50, 1_000);
 const each = 20;
-const waves = sized(2, 10);
-const changes = sized(3, 20);
+const waves = sized(2, 6);
+const changes = sized(3, 10);
 
 it("hear of a change, all of them, and come back in waves to a server that stays as it was", {
   timeout: sized(240_000, 3_600_000),
