@@ -129,7 +129,7 @@ function LeadChip({ leadId, isOpen, onOpenChange, onLead }: LeadChipProps) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       onRemove={leadId === undefined ? undefined : () => onLead(undefined)}
-      width={240}
+      width={300}
     >
       <form className={classes.leadForm} onSubmit={submit}>
         <NumberInput

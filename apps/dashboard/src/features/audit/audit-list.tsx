@@ -37,7 +37,7 @@ export function AuditList({ search }: { search: AuditSearch }) {
     );
   }
   return (
-    <section className={`${classes.scroller} ${table.scroller}`} aria-label="Audit trail">
+    <section className={table.scroller} aria-label="Audit trail">
       <table className={table.table}>
         <thead>
           <tr>
