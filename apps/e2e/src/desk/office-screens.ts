@@ -96,6 +96,28 @@ export const officeScreens: readonly Screen[] = [
       await page.getByRole("dialog").getByLabel("De-identified").waitFor();
     },
   },
+  {
+    name: "retention-rule",
+    who: "ada",
+    path: "/desk/studies/1",
+    prepare: async (page) => {
+      await page
+        .getByRole("button", { name: /^Set how long/ })
+        .first()
+        .click();
+      await page.getByRole("dialog").getByLabel("Months after a lead was closed").waitFor();
+    },
+  },
+  {
+    name: "erase-person",
+    who: "ada",
+    path: "/desk/inbox?view=all",
+    prepare: async (page) => {
+      await page.locator("main a[href*='lead=']").first().click();
+      await page.getByRole("button", { name: "Erase this person…" }).click();
+      await page.getByRole("dialog").getByText("Goes for good").waitFor();
+    },
+  },
   { name: "criteria", who: "ada", path: "/desk/studies/1/criteria" },
   {
     name: "criteria-draft",
