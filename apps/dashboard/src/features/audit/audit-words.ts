@@ -38,7 +38,6 @@ const sentences: Readonly<Record<string, string>> = {
   "lead.consent_withdrawn": "The person withdrew their consent",
   "lead.preference_set": "The person said how to reach them",
   "lead.erased": "Erased the person",
-  "lead.data_copied": "Took out a copy of everything about the person",
   "lead.data_copied": "Took a copy of the person’s data",
   "leads.bulk_started": "Began to change many leads",
   "leads.bulk_stopped": "Stopped a change of many leads",
