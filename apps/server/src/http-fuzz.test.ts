@@ -255,6 +255,9 @@ it("is answered, shows nothing of the inside, and leaves no word in the log", {
     ),
     { numRuns: rounds },
   );
+  // Half of it was sent by somebody who was signed in until the end.
+  const me = await ask(`${url}/api/trpc/people.me`, { headers: { cookie, origin: url } });
+  expect(me.body).toContain(`${canary}@example.org`);
   const log = logged();
   expect(log).not.toContain(canary);
   expect(log).not.toMatch(/"level":[56]0(?!.*desk)/);
