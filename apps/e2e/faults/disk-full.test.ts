@@ -54,7 +54,9 @@ it.runIf(isFull && mayMount)(
     await expectWhole(desk.db, acknowledged);
     disk.grow(64);
     await expect
-      .poll(async () => (await addLead(url, cookie, desk, makeAddress())).status)
+      .poll(async () => (await addLead(url, cookie, desk, makeAddress())).status, {
+        timeout: 60_000,
+      })
       .toBe(200);
     await expectWhole(desk.db, acknowledged);
     tell("disk full", {

@@ -34,7 +34,9 @@ it.runIf(isFull)(
     const queued = await readMails(desk);
     expect(queued.length).toBeGreaterThanOrEqual(2 * messages);
     await expect
-      .poll(async () => (await readMails(desk)).some(({ attempts }) => attempts > 0))
+      .poll(async () => (await readMails(desk)).some(({ attempts }) => attempts > 0), {
+        timeout: 60_000,
+      })
       .toBe(true);
 
     smtp = await startSmtpServer(smtp.port);

@@ -7,6 +7,7 @@ import { buildPerson, buildSession } from "./testing/build-people";
 import { describeOnEveryEngine } from "./testing/every-engine";
 
 const event = { kind: "lead", subjectId: "1", siteId: null, byUserId: null } as const;
+const waiting = { timeout: 20_000 };
 const at = "2026-09-01T12:00:00.000Z";
 
 describeOnEveryEngine("what other processes commit", (openTestDatabase, engine) => {
@@ -31,7 +32,7 @@ describeOnEveryEngine("what other processes commit", (openTestDatabase, engine) 
     const { db, other, heard } = await build();
     await addEvent(db, { ...event, at });
     await addEvent(other, { ...event, at });
-    await expect.poll(() => heard).toHaveLength(1);
+    await expect.poll(() => heard, waiting).toHaveLength(1);
   });
 
   it("says when a session ended or a role changed, so that nobody goes on with what was remembered", async () => {
@@ -39,7 +40,7 @@ describeOnEveryEngine("what other processes commit", (openTestDatabase, engine) 
     const { userId, sessionId } = await buildPerson(db, {});
     await buildSession(db, { userId, id: sessionId });
     await other.deleteFrom("session").execute();
-    await expect.poll(() => heard).toContainEqual({ isAboutPeople: true });
+    await expect.poll(() => heard, waiting).toContainEqual({ isAboutPeople: true });
   });
 
   it.runIf(engine === "postgres")(
@@ -48,10 +49,10 @@ describeOnEveryEngine("what other processes commit", (openTestDatabase, engine) 
       const { db, other, heard, faults } = await build();
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and query = 'listen studydesk'`.execute(db);
-      await expect.poll(() => heard, { timeout: 10_000 }).toEqual([{ isAboutPeople: true }]);
+      await expect.poll(() => heard, waiting).toEqual([{ isAboutPeople: true }]);
       expect(faults).toHaveLength(1);
       await addEvent(other, { ...event, at });
-      await expect.poll(() => heard).toHaveLength(2);
+      await expect.poll(() => heard, waiting).toHaveLength(2);
     },
   );
 });

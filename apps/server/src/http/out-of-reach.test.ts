@@ -99,7 +99,7 @@ describeOnEveryEngine("a database that is out of reach", (openTestDatabase, engi
       expect(page.headers["retry-after"]).toBe("30");
       expect(page.body).toContain("Please try again in a moment");
       way?.cut(false);
-      await expect.poll(async () => (await change()).status).toBe(200);
+      await expect.poll(async () => (await change()).status, { timeout: 20_000 }).toBe(200);
     },
   );
 });
