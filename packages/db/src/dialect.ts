@@ -93,6 +93,7 @@ export async function sweepErased(db: Db): Promise<void> {
     "reviews",
     "signatures",
     "visits",
+    "auditSalts",
   ];
   const swept = [...tables, "outbox", "subscriptions"].map((name) => sql.table(name));
   await withPatience(db, (patient) => sql`vacuum ${sql.join(swept)}`.execute(patient));

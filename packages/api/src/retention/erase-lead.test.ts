@@ -3,7 +3,10 @@ import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import { expect, it } from "vitest";
+import { eraseOwnLead } from "../leads/erase-lead";
+import { readStatusPage } from "../status-page/read-status-page";
 import { buildCaller } from "../testing/build-caller";
+import { failAtOnce } from "../testing/build-crowd";
 import { refusalOf } from "../testing/build-desk";
 import { buildOwnPage } from "../testing/build-own-page";
 
@@ -86,5 +89,31 @@ describeOnEveryEngine("an admin erases a person", (openTestDatabase) => {
     await db.updateTable("leads").set({ status: "enrolled" }).where("id", "=", leadId).execute();
     expect(await asAdmin.retention.erasure({ leadId })).toMatchObject({ mayErase: false });
     expect(await refusalOf(erase())).toMatchObject({ code: "rule_broken", reason: "kept_by_law" });
+  });
+
+  it("erases whoever consented once the records’ last day is over, from the desk and from their own page", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, asAdmin, admin, holder, leadId, lead } = await buildAsked(db);
+    await db.updateTable("leads").set({ status: "withdrawn" }).where("id", "=", leadId).execute();
+    const { studyId, siteId } = await lead();
+    const { id: studySiteId } = await db
+      .selectFrom("studySites")
+      .select("id")
+      .where("studyId", "=", studyId)
+      .where("siteId", "=", siteId)
+      .executeTakeFirstOrThrow();
+    const changed = { changedAt: "2026-01-01T00:00:00.000Z", changedBy: admin.userId };
+    const recordsKeptUntil = "2026-08-31";
+    await db
+      .insertInto("retentionRules")
+      .values({ studySiteId, recordsKeptUntil, ...changed })
+      .execute();
+    expect(await asAdmin.retention.erasure({ leadId })).toMatchObject({ mayErase: false });
+    expect(await readStatusPage(deps, holder, "en")).toMatchObject({ mayErase: false });
+    deps.clock.set("2026-09-02T12:00:00.000Z");
+    expect(await asAdmin.retention.erasure({ leadId })).toMatchObject({ mayErase: true });
+    expect(await readStatusPage(deps, holder, "en")).toMatchObject({ mayErase: true });
+    await eraseOwnLead(deps, holder, failAtOnce);
+    expect(await lead()).toMatchObject({ status: "withdrawn", firstName: "" });
   });
 });

@@ -40,6 +40,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
       return [trpc.duplicates.pathFilter()];
     case "leads":
       return [
+        trpc.retention.read.queryFilter(),
         trpc.reviews.pathFilter(),
         trpc.duplicates.pathFilter(),
         trpc.visits.pathFilter(),
@@ -59,6 +60,7 @@ export function filtersFor(event: LiveEvent, trpc: Paths): QueryFilters[] {
         trpc.studyTexts.pathFilter(),
         trpc.screening.pathFilter(),
         trpc.overviews.pathFilter(),
+        trpc.retention.read.queryFilter(),
       ];
     case "share":
       return [trpc.shares.pathFilter()];
