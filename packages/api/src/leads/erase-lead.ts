@@ -38,8 +38,11 @@ export async function eraseOwnLead(
   reportFault: (error: unknown) => void,
 ): Promise<void> {
   const person = await changeOwnLead(deps, holder, async (trx, lead) => {
+    const erasure = { now: deps.now() };
+    const erased = await takeOut(trx, lead, erasure);
     await alertTeam(trx, lead, { how: "erased", ...deps });
-    return erasePerson(trx, lead, { now: deps.now() });
+    await recordErasure(trx, lead, erasure);
+    return erased;
   });
   deps.mailQueued();
   await clearAfterErasing(deps, [person], reportFault);
@@ -59,7 +62,17 @@ export interface Erasure {
 export async function erasePerson(
   trx: Db,
   lead: LeadRecord,
-  { now, reason, byUserId = null, runId }: Erasure,
+  erasure: Erasure,
+): Promise<ErasedPerson> {
+  const erased = await takeOut(trx, lead, erasure);
+  await recordErasure(trx, lead, erasure);
+  return erased;
+}
+
+async function takeOut(
+  trx: Db,
+  lead: LeadRecord,
+  { now, reason, byUserId = null }: Erasure,
 ): Promise<ErasedPerson> {
   const at = now.toISOString();
   if (isKeptByDuty(lead, await findRuleOfLead(trx, lead), now)) throw keptByLaw();
@@ -76,8 +89,16 @@ export async function erasePerson(
   }
   const activity = { kind: "erased", ...(reason === undefined ? {} : { reason }) } as const;
   await addActivity(trx, { leadId: lead.id, at, byUserId, activity });
+  return { emailFolded: lead.emailFolded, phone: lead.phone };
+}
+
+async function recordErasure(
+  trx: Db,
+  lead: LeadRecord,
+  { now, reason, byUserId = null, runId }: Erasure,
+): Promise<void> {
   const change = {
-    at,
+    at: now.toISOString(),
     actorId: byUserId,
     action: "lead.erased",
     subject: "lead",
@@ -92,7 +113,6 @@ export async function erasePerson(
   // A run tells of all its leads together.
   if (runId === undefined) await recordChange(trx, change);
   else await addAudit(trx, change);
-  return { emailFolded: lead.emailFolded, phone: lead.phone };
 }
 
 /** The consent stays as it was given: nobody took it back. */
