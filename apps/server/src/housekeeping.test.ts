@@ -31,7 +31,7 @@ describeOnEveryEngine("housekeeping", (openTestDatabase) => {
     expect(await db.selectFrom("subscriptions").select("id").execute()).toEqual([{ id: kept.id }]);
     expect(await db.selectFrom("limits").select("key").execute()).toEqual([{ key: "counts" }]);
     expect(await findLimit(db, "counts", now.getTime())).toMatchObject({ points: 1 });
-    expect(await listEventsAfter(db, 0, [], true)).toMatchObject([{ subjectId: "young" }]);
+    expect(await listEventsAfter(db, 0, 10)).toMatchObject([{ subjectId: "young" }]);
     expect(await findLastEventId(db)).toBe(lastId);
   });
 });

@@ -1,11 +1,8 @@
 // Live events: written in the change's own transaction, read by the streams. They carry ids only.
-import type { ExpressionBuilder } from "kysely";
 import { compileOnce } from "./compile-once";
 import { lockAuditHead } from "./dialect";
 import type { Db } from "./open-database";
-import type { Schema } from "./schema";
 import type { EventKind } from "./schema/outbox";
-import { isWithin } from "./sites/is-within";
 
 export interface LiveEvent {
   id: number;
@@ -65,41 +62,19 @@ export async function findLastEventId(db: Db, kinds?: readonly EventKind[]): Pro
   return row?.id ?? 0;
 }
 
-/**
- * Events of these sites, those of no site about the studies that they take part in, and with
- * `withInstallation` all of no site; oldest first, 500 at most.
- */
+/** Of all sites, oldest first, so many at most: who may see which is the reader's to say. */
 export async function listEventsAfter(
   db: Db,
   afterId: number,
-  siteIds: readonly number[],
-  withInstallation: boolean,
+  limit: number,
 ): Promise<LiveEvent[]> {
   return db
     .selectFrom("events")
     .select(["id", "kind", "subjectId", "siteId", "byUserId"])
     .where("id", ">", afterId)
-    .where((eb) =>
-      eb.or([
-        isWithin("siteId", siteIds),
-        eb.and([
-          eb("siteId", "is", null),
-          withInstallation ? eb.lit(true) : isOfTheirStudies(eb, siteIds),
-        ]),
-      ]),
-    )
     .orderBy("id")
-    .limit(500)
+    .limit(limit)
     .execute();
-}
-
-/** A study's page is one for all its sites, so what happens to it is no single site's. */
-function isOfTheirStudies(eb: ExpressionBuilder<Schema, "events">, siteIds: readonly number[]) {
-  const theirs = eb
-    .selectFrom("studySites")
-    .select((study) => study.cast<string>("studySites.studyId", "text").as("studyId"))
-    .where(isWithin("studySites.siteId", siteIds));
-  return eb.and([eb("kind", "=", "study"), eb("subjectId", "in", theirs)]);
 }
 
 /** A stream that comes back after longer than this loads everything anew anyway. */

@@ -26,7 +26,13 @@ export async function startServer(
   const url = `http://127.0.0.1:${await findPort()}`;
   const child = spawn(
     join(root, "node_modules/.bin/node"),
-    ["--max-semi-space-size=8", "--import", "tsx", "apps/server/src/testing/serve-alone.ts"],
+    [
+      "--max-semi-space-size=8",
+      "--max-old-space-size=160",
+      "--import",
+      "tsx",
+      "apps/server/src/testing/serve-alone.ts",
+    ],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],

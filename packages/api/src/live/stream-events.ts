@@ -1,14 +1,12 @@
-// Follows the events table for one viewer: from the event seen last, or from now. Session and roles are
-// read again with every look, so that a stream shows nothing to somebody who no longer may see it, and
+// Follows the events table for one viewer: from the event seen last, or from now. Sessions and roles are
+// read again with every look at it, so that a stream shows nothing to somebody who no longer may see it, and
 // ends with the session.
-import { findLastEventId, listEventsAfter } from "@studydesk/db/events";
-import type { Db } from "@studydesk/db/open-database";
-import { listRolesOf } from "@studydesk/db/people/role-queries";
-import { hasSession } from "@studydesk/db/people/session-queries";
+import { findLastEventId } from "@studydesk/db/events";
 import type { EventKind } from "@studydesk/db/schema/outbox";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { type SharedLooks, sharedLooksOf } from "./shared-looks";
 import { lostToNewer, mostStreams } from "./stream-places";
 
 export interface ShownEvent {
@@ -34,11 +32,11 @@ export async function streamEvents(
   const announcements = deps.live.announcements(signal)[Symbol.asyncIterator]();
   const newest = await findLastEventId(deps.db);
   const start = Math.min(newest, readEventId(lastEventId) ?? newest);
-  return follow(deps, viewer, start, announcements, signal);
+  return follow(sharedLooksOf(deps), viewer, start, announcements, signal);
 }
 
 async function* follow(
-  { db, now }: Pick<Deps, "db" | "now">,
+  looks: SharedLooks,
   viewer: Viewer,
   start: number,
   announcements: AsyncIterator<unknown>,
@@ -47,24 +45,14 @@ async function* follow(
   let seen = start;
   try {
     while (!signal.aborted) {
-      const siteIds = await readSites(db, viewer, now());
-      if (!siteIds) return;
-      const head = await findLastEventId(db);
-      const events = await listEventsAfter(db, seen, siteIds, viewer.isOwner);
-      if (events.length === 0) {
-        // Nothing for this viewer up to there: other sites' events are not looked through again.
-        seen = Math.max(seen, head);
-        await announcements.next();
-        continue;
-      }
-      // Read again: what was taken away meanwhile is gone before the first of these is told.
-      const stillSees = await readSites(db, viewer, now());
-      if (!stillSees) return;
-      if (siteIds.some((siteId) => !stillSees.includes(siteId))) continue;
-      for (const { byUserId, ...event } of events) {
-        seen = event.id;
+      const look = await looks.look(viewer, seen);
+      if (!look) return;
+      for (const { byUserId, ...event } of look.events) {
         yield { ...event, byMe: byUserId === viewer.userId };
       }
+      // Other sites' events are not looked through again.
+      seen = look.upTo;
+      if (!look.hasMore) await announcements.next();
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -80,16 +68,6 @@ function tooMany(): DomainError {
     `You have Studydesk open in more than ${mostStreams} browsers at once, so this one no longer hears of changes. Close some of them, and load this page again.`,
     { reason: "too_many_streams" },
   );
-}
-
-/** The sites whose events the viewer may see now; undefined: the session is over. */
-async function readSites(
-  db: Db,
-  { userId, sessionId }: Viewer,
-  now: Date,
-): Promise<number[] | undefined> {
-  if (!(await hasSession(db, { userId, sessionId, at: now.toISOString() }))) return undefined;
-  return (await listRolesOf(db, userId)).map(({ siteId }) => siteId);
 }
 
 function readEventId(text: string | undefined): number | undefined {

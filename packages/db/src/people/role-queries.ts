@@ -13,6 +13,11 @@ export async function listRolesOf(db: Db, userId: string): Promise<SiteRole[]> {
     .execute();
 }
 
+/** Who is at which site, whatever their role. */
+export async function listAllRoleSites(db: Db): Promise<{ userId: string; siteId: number }[]> {
+  return db.selectFrom("siteRoles").select(["userId", "siteId"]).distinct().execute();
+}
+
 export interface HeldRole {
   userId: string;
   siteId: number;

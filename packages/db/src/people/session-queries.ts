@@ -29,19 +29,12 @@ export async function listSessions(db: Db, userId: string, at: string): Promise<
   }));
 }
 
-/** Whether the session stands: neither ended nor over. */
-export async function hasSession(
+/** Everybody's that stand: neither ended nor over. */
+export async function listOpenSessions(
   db: Db,
-  session: { userId: string; sessionId: string; at: string },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom("session")
-    .select("id")
-    .where("id", "=", session.sessionId)
-    .where("userId", "=", session.userId)
-    .where("expiresAt", ">", session.at)
-    .executeTakeFirst();
-  return row !== undefined;
+  at: string,
+): Promise<{ id: string; userId: string }[]> {
+  return db.selectFrom("session").select(["id", "userId"]).where("expiresAt", ">", at).execute();
 }
 
 /** False: there is none of this person's with that id. */

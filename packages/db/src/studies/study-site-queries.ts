@@ -26,6 +26,11 @@ export async function listStudySites(
   return query.orderBy("sites.name").orderBy("studySites.id").execute();
 }
 
+/** Which sites take part in which study. */
+export async function listSitesOfStudies(db: Db): Promise<{ studyId: number; siteId: number }[]> {
+  return db.selectFrom("studySites").select(["studyId", "siteId"]).execute();
+}
+
 export async function findStudySite(db: Db, id: number): Promise<StudySite | undefined> {
   return studySites(db).where("studySites.id", "=", id).executeTakeFirst();
 }
