@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, readFileSync } from "node:fs";
 import { copyDatabase } from "@studydesk/db/backups/copy-database";
-import type { Db } from "@studydesk/db/open-database";
+import { holdLead } from "@studydesk/db/leads/lead-queries";
+import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
+import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import { graceMs } from "@studydesk/domain/retention/retention-rule";
@@ -217,6 +220,35 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
     expect(runs).toMatchObject([{ found: 45, erased: 40, failed: 0 }]);
     expect(runs[0]?.endedAt).not.toBeNull();
   });
+
+  it.runIf(engine === "postgres")(
+    "leaves whoever was opened again at the last moment (skipped on SQLite: one writes at a time)",
+    async () => {
+      const { db } = await openTestDatabase();
+      const { deps, studySiteId, retention, build, set, work, erased } = await buildKept(db);
+      const opened = await build({ status: "declined", statusSince: longAgo });
+      const closed = await build({ status: "declined", statusSince: longAgo });
+      await set({ closedMonths: 6 });
+      await retention.run({ studySiteId, typedCount: 2 });
+      const outside = AsyncLocalStorage.snapshot();
+      let chunk: Promise<boolean> | undefined;
+      await inTransaction(db, async (trx) => {
+        await holdLead(trx, opened);
+        chunk = outside(() => workOnRetentionRun(deps, failAtOnce));
+        await expect.poll(() => outside(() => countWaiting(db))).toBe(1);
+        await trx
+          .updateTable("leads")
+          .set({ status: "pre_screening", version: 2 })
+          .where("id", "=", opened)
+          .execute();
+      });
+      await chunk;
+      await work();
+      expect(await erased()).toEqual([closed]);
+      const runs = await db.selectFrom("retentionRuns").selectAll().execute();
+      expect(runs).toMatchObject([{ found: 2, erased: 1, failed: 0 }]);
+    },
+  );
 
   it("leaves out a lead that cannot be erased, says so, and goes on with the others", async () => {
     const { db } = await openTestDatabase();

@@ -1,6 +1,6 @@
 // Works on retention runs, a chunk of leads at a time. A lead, what is said of it and how far the run is are one
 // transaction: whatever ends the program, the next start goes on. Each lead is judged anew before it is erased.
-import { findLead, holdLeads } from "@studydesk/db/leads/lead-queries";
+import { findLead, holdLeads, listLeadRecords } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listRestingLeads } from "@studydesk/db/retention/due-queries";
 import { findRule } from "@studydesk/db/retention/rule-queries";
@@ -13,6 +13,7 @@ import {
 } from "@studydesk/db/retention/run-queries";
 import { withSavepoint } from "@studydesk/db/savepoint";
 import { findStudySite, type StudySite } from "@studydesk/db/studies/study-site-queries";
+import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import { isDue, noRule } from "@studydesk/domain/retention/retention-rule";
 import type { ErasedPerson } from "../imports/drop-files-of";
 import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
@@ -60,21 +61,30 @@ async function workOnChunk(
   const studySite = await findStudySite(trx, run.studySiteId);
   // Changed or switched off meanwhile, it holds from here on.
   const rule = (await findRule(trx, run.studySiteId)) ?? noRule;
-  const looked = studySite
-    ? await listRestingLeads(trx, studySite, { after: run.upToLeadId, limit: lookedAtPerChunk })
-    : [];
+  const page = { after: run.upToLeadId, limit: lookedAtPerChunk };
+  const look = async () => (studySite ? await listRestingLeads(trx, studySite, page) : []);
+  const looked = await look();
   const due = looked.filter((lead) => isDue(lead, rule, now));
   const chosen = due.slice(0, erasedPerChunk).map(({ id }) => id);
   const upTo = due.length > erasedPerChunk ? chosen.at(-1) : looked.at(-1)?.id;
+  // In the order in which a message takes them: this, the lead, and the audit's lock last.
+  for (const lead of await listLeadRecords(trx, studySite ? [studySite.siteId] : [], chosen)) {
+    await lockSubmissionsOf(trx, lead);
+  }
   await holdLeads(trx, chosen);
+  // Somebody may have opened one again, or the person written, until it was held.
+  const stillDue = new Set(
+    (await look()).filter((lead) => isDue(lead, rule, now)).map(({ id }) => id),
+  );
+  const held = chosen.filter((id) => stillDue.has(id));
   const erased: ErasedPerson[] = [];
-  for (const id of chosen) {
+  for (const id of held) {
     const person = studySite && (await eraseOne(trx, run, studySite, id, now, reportFault));
     if (person) erased.push(person);
   }
   await countRun(trx, run.id, {
     erased: erased.length,
-    failed: chosen.length - erased.length,
+    failed: held.length - erased.length,
     upToLeadId: upTo ?? run.upToLeadId,
   });
   if (studySite && erased.length > 0) {
