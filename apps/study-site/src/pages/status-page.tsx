@@ -55,7 +55,7 @@ export function StatusPageView(props: { t: Texts; shell: PageShell; own: OwnPage
         <section aria-labelledby="copy">
           <h2 id="copy">{words.copy.title}</h2>
           <p className="quiet small">{words.copy.text}</p>
-          <form method="post" action={link(`/status/${token}/copy`)}>
+          <form method="post" action={link(`/status/${token}/copy`)} className="copies">
             {personFileForms.map((form) => (
               <button key={form} className="button plain" type="submit" name="form" value={form}>
                 {words.copy[form]}
