@@ -107,7 +107,7 @@ export const status = {
 
   copy: {
     title: "A copy of what is held about you",
-    text: "Everything that is kept about this request: what you sent, what you agreed to, mails, visits, answers and decisions, and when somebody opened it. Keep the file where nobody else finds it.",
+    text: "What is kept about this request: what you sent, what you agreed to, mails, visits, answers and decisions, and when somebody opened it. The file says what is not in it. Keep it where nobody else finds it.",
     html: "Copy to read",
     json: "Copy for a program",
   },

@@ -113,7 +113,7 @@ export const status: StatusTexts = {
 
   copy: {
     title: "Una copia de lo que se guarda sobre usted",
-    text: "Todo lo que se conserva de esta consulta: lo que usted envió, lo que aceptó, correos, visitas, respuestas y decisiones, y cuándo se abrió. Guarde el archivo donde nadie más lo encuentre.",
+    text: "Lo que se conserva de esta consulta: lo que usted envió, lo que aceptó, correos, visitas, respuestas y decisiones, y cuándo se abrió. El archivo indica lo que no contiene. Guárdelo donde nadie más lo encuentre.",
     html: "Copia para leer",
     json: "Copia para un programa",
   },
