@@ -106,6 +106,13 @@ describe("parseFollowUp", () => {
     expect(reading).toMatchObject({ kind: "understood", at: new Date(at) });
   });
 
+  it("says soon in hours, past midnight as well", () => {
+    const lateEvening = { now: new Date("2026-11-23T21:43:00Z"), timeZone: "Europe/Berlin" };
+    expect(parseFollowUp("in 2 hours", lateEvening)).toMatchObject({
+      understood: "Tue 24 Nov, 0:43 — in 2 hours",
+    });
+  });
+
   const zones = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
   const whenever = fc.date({
     min: new Date("2024-01-01"),

@@ -72,7 +72,8 @@ export function distanceWords(at: Date, { now, timeZone }: FollowUpClock): strin
   const minutes = Math.max(1, Math.round((at.getTime() - now.getTime()) / minuteMs));
   if (minutes < 60) return `in ${counted(minutes, "minute")}`;
   const days = daysBetween(localParts(timeZone, now), localParts(timeZone, at));
-  if (days === 0) return `in ${counted(Math.round(minutes / 60), "hour")}`;
+  // Soon is said in hours, past midnight as well.
+  if (days === 0 || minutes < 6 * 60) return `in ${counted(Math.round(minutes / 60), "hour")}`;
   return days < 14 ? `in ${counted(days, "day")}` : `in ${counted(Math.round(days / 7), "week")}`;
 }
 
