@@ -5,11 +5,11 @@ import { expect, it } from "vitest";
 import { repositoryRoot } from "./env";
 
 const page = readFileSync(join(repositoryRoot, "docs/security/asvs.md"), "utf8");
-const rows = [...page.matchAll(/^\| (\d+\.\d+\.\d+) \|[^|]+\| ([^|]+) \| ([^|]*)\|$/gm)].map(
+const rows = [...page.matchAll(/^\| +(\d+\.\d+\.\d+) +\|[^|]+\| ([^|]+) \| ([^|]*)\|$/gm)].map(
   ([, id = "", verdict = "", by = ""]) => ({ id, verdict: verdict.trim(), by: by.trim() }),
 );
 const files = new Map(
-  [...page.matchAll(/^\| ([A-Z]+2?) \| `([^`]+)` \|$/gm)].map(([, key = "", file = ""]) => [
+  [...page.matchAll(/^\| +([A-Z]+2?) +\| +`([^`]+)` +\|$/gm)].map(([, key = "", file = ""]) => [
     key,
     file,
   ]),

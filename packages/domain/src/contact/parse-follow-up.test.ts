@@ -109,7 +109,7 @@ describe("parseFollowUp", () => {
   it("says soon in hours, past midnight as well", () => {
     const lateEvening = { now: new Date("2026-11-23T21:43:00Z"), timeZone: "Europe/Berlin" };
     expect(parseFollowUp("in 2 hours", lateEvening)).toMatchObject({
-      understood: "Tue 24 Nov, 0:43 — in 2 hours",
+      words: "Tue 24 Nov, 0:43 — in 2 hours",
     });
   });
 
