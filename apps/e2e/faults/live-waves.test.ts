@@ -1,6 +1,6 @@
 // Many listeners at once: each hears of a change soon, and however often all of them leave and come back, the
 // server's memory stays where it was.
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { buildPerson } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
@@ -70,7 +70,7 @@ it("hear of a change, all of them, and come back in waves to a server that stays
 });
 
 async function addPeople({ db, siteId }: FaultDesk, many: number): Promise<string[]> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashLightly(password);
   const emails = Array.from({ length: many }, makeAddress);
   for (const email of emails) {
     await buildPerson(db, { role: "coordinator", siteId, email, passwordHash });

@@ -1,6 +1,6 @@
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
 import { verifyAuditFile } from "@studydesk/api/audit/verify-file";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { expect, it } from "vitest";
@@ -12,7 +12,7 @@ async function build() {
   const server = await startTestServer();
   const { db } = server.deps;
   const { id: siteId } = await buildSite(db);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashLightly(password);
   await buildPerson(db, { isOwner: true, email: "ada@example.org", passwordHash });
   await buildPerson(db, { role: "admin", siteId, email: "bo@example.org", passwordHash });
   const lead = await buildLead(db, { siteId });

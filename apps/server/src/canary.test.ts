@@ -4,10 +4,10 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
-import { hashPassword } from "@studydesk/api/people/password-hash";
 import { askEverything } from "@studydesk/api/testing/ask-everything";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { memoForTest, randomText, sealedForTest } from "@studydesk/api/testing/build-share";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { buildWorld } from "@studydesk/api/testing/who-may-what/build-world";
 import { type Place, viewerKinds } from "@studydesk/api/testing/who-may-what/grid";
 import {
@@ -123,7 +123,7 @@ it("stand in no file, log, mail or export, and in nobody else's answers", async 
   const world = await buildWorld(deps);
   const { place } = await world.placeFor("admin");
   const { siteId, lead } = place;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashLightly(password);
   const signsIn = (email: string) => ({ siteId, email, passwordHash });
   const author = await buildPerson(db, { role: "coordinator", ...signsIn("kim@example.org") });
   await buildPerson(db, { role: "admin", ...signsIn("bo@example.org") });

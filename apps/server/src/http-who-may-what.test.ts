@@ -2,8 +2,8 @@
 // is another site's from what is not there, and what needs no session does not look at one.
 
 import { request } from "node:http";
-import { hashPassword } from "@studydesk/api/people/password-hash";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { buildWorld } from "@studydesk/api/testing/who-may-what/build-world";
 import { type Place, type ViewerKind, viewerKinds } from "@studydesk/api/testing/who-may-what/grid";
 import { addEvent } from "@studydesk/db/events";
@@ -41,7 +41,7 @@ async function build() {
   const { db, keys, live } = server.deps;
   const world = await buildWorld(buildDeps(db, { keys, live }));
   const password = "correct horse battery staple 42";
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashLightly(password);
   await db.updateTable("account").set({ password: passwordHash }).execute();
   const cookies: Partial<Record<ViewerKind, string>> = {};
   for (const kind of viewerKinds) {

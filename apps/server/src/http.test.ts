@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request } from "node:http";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
@@ -13,7 +13,7 @@ async function signIn(server: TestServer): Promise<string> {
     userId: "u1",
     name: "Canary Whitlock",
     email: "canary@example.org",
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
     at: new Date().toISOString(),
   });
   const answer = await ask(`${server.url}/api/auth/sign-in/email`, {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { migrate } from "@studydesk/db/migrate";
 import { openDatabase } from "@studydesk/db/open-database";
 import { findMail } from "@studydesk/db/outbox/read-outbox-queries";
@@ -35,7 +35,7 @@ async function installation(isDemo: boolean | null): Promise<string> {
       userId: "owner",
       name: "Olive Ownby",
       email: "owner@example.org",
-      passwordHash: await hashPassword(password),
+      passwordHash: await hashLightly(password),
       at,
     });
     await addInstallation(db, { ownerUserId: "owner", isDemo, at });

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { hashPassword } from "@studydesk/api/people/password-hash";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { type Db, isPostgresUrl } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { OpenTestDatabase } from "@studydesk/db/testing/every-engine";
@@ -33,7 +33,7 @@ export async function buildFaultDesk(openTestDatabase: OpenTestDatabase): Promis
   const email = "kim@example.org";
   const { userId } = await buildPerson(db, {
     ...{ role: "coordinator", siteId, email },
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
   });
   const study = await buildRecruitingStudy(buildDeps(db), { siteIds: [siteId] });
   return { db, databaseUrl, folder, siteId, ...study, email, userId };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { openDatabase } from "@studydesk/db/open-database";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
@@ -26,7 +26,7 @@ describeOnEveryEngine("a database that is out of reach", (openTestDatabase, engi
     const site = await buildSite(db);
     await buildPerson(db, { isOwner: true });
     const email = "kim@example.org";
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashLightly(password);
     const role = { role: "coordinator", siteId: site.id } as const;
     const { userId } = await buildPerson(db, { ...role, email, passwordHash });
     const lead = await buildLead(db, { siteId: site.id });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
@@ -19,7 +19,7 @@ async function startDesk(role: "coordinator" | "investigator" = "coordinator") {
   const server = await startTestServer({ STUDYDESK_DATA: folder });
   const { db } = server.deps;
   const { id: siteId } = await buildSite(db);
-  await buildPerson(db, { role, siteId, email, passwordHash: await hashPassword(password) });
+  await buildPerson(db, { role, siteId, email, passwordHash: await hashLightly(password) });
   const cookie = await signIn(server);
   const imports = join(folder, "imports");
   return { server, db, siteId, imports, own: { cookie, origin: server.url } };

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request as httpRequest } from "node:http";
-import { hashPassword } from "@studydesk/api/people/password-hash";
+import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { describe, expect, it } from "vitest";
 import { type Answer, ask, startTestServer, type TestServer } from "../testing/start-test-server";
@@ -12,7 +12,7 @@ async function signIn(server: TestServer): Promise<string> {
     userId: "u1",
     name: "Canary Whitlock",
     email: "canary@example.org",
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
     at: new Date().toISOString(),
   });
   const answer = await ask(`${server.url}/api/auth/sign-in/email`, {

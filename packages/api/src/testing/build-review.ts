@@ -2,12 +2,12 @@
 // investigator signs with a password.
 import type { Db } from "@studydesk/db/open-database";
 import { buildPerson } from "@studydesk/db/testing/build-people";
-import { hashPassword } from "../people/password-hash";
 import { buildCaller } from "./build-caller";
 import { buildScreening } from "./build-screening";
+import { hashLightly } from "./hash-lightly";
 
 export const signingPassword = "velvet teapot rides north";
-const passwordHash = hashPassword(signingPassword);
+const passwordHash = hashLightly(signingPassword);
 
 export const fittingAnswers = { I1: true, I2: 61, E1: false, E2: "Never" } as const;
 

@@ -4,11 +4,11 @@ import type { Db } from "@studydesk/db/open-database";
 import { addPerson } from "@studydesk/db/people/person-queries";
 import { createAuth } from "../people/auth";
 import { createAuthHandler } from "../people/auth-handler";
-import { hashPassword } from "../people/password-hash";
 import { createViewers } from "../people/viewers";
 import { buildCaller } from "./build-caller";
 import { buildDeps } from "./build-deps";
 import { password } from "./build-team";
+import { hashLightly } from "./hash-lightly";
 
 export const email = "robin@example.org";
 export const caller = { network: "203.0.113.0/24" };
@@ -34,7 +34,7 @@ export async function buildSignIn(db: Db, baseUrl = "http://localhost:3000") {
     userId: "robin",
     name: "Robin Example",
     email,
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
     at: "2026-01-01T00:00:00.000Z",
   });
   /** What the session of this cookie may call. */

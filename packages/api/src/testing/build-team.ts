@@ -3,9 +3,9 @@ import type { Db } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { Role, Viewer } from "@studydesk/domain/people/viewer";
 import { vi } from "vitest";
-import { hashPassword } from "../people/password-hash";
 import { buildCaller } from "./build-caller";
 import { buildDeps } from "./build-deps";
+import { hashLightly } from "./hash-lightly";
 
 export const password = "velvet teapot rides north";
 export const otherPassword = "gravel monsoon lantern seven";
@@ -21,7 +21,7 @@ export async function buildTeam(db: Db) {
   const coordinator = await buildPerson(db, {
     role: "coordinator",
     siteId: site.id,
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashLightly(password),
   });
   const foreignAdmin = await person("admin", elsewhere.id);
   const owner = await buildPerson(db, { isOwner: true, name: "Olga Owner" });
