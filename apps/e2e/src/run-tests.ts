@@ -156,6 +156,8 @@ async function run(step: Step, mark: string): Promise<Count> {
           process.env.PATH,
         ].join(":"),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report("browser"),
+        // A hundred servers and commands are begun by tests: each is spared what the one before compiled.
+        NODE_COMPILE_CACHE: join(quickFolder ?? reports, "compiled"),
       },
     });
     for (const output of [child.stdout, child.stderr]) {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { repositoryRoot } from "../env";
+import { bareEnv } from "../testing/bare-env";
 
 const folder = mkdtempSync(join(tmpdir(), "studydesk-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,11 +15,10 @@ async function run(
   args: readonly string[],
   variables: Record<string, string> = {},
 ) {
-  const { PATH = "", HOME = "" } = process.env;
   const child = spawn(
     join(repositoryRoot, "node_modules", ".bin", "tsx"),
     [join(import.meta.dirname, program), ...args],
-    { cwd: folder, env: { PATH, HOME, ...variables }, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: folder, env: { ...bareEnv, ...variables }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let out = "";
   let err = "";

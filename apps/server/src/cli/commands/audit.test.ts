@@ -11,6 +11,7 @@ import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { expect, it, onTestFinished } from "vitest";
+import { bareEnv } from "../../testing/bare-env";
 
 const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
 
@@ -20,7 +21,7 @@ async function verify(text: string) {
   const file = join(folder, "audit.jsonl");
   writeFileSync(file, text);
   const child = spawn(process.execPath, ["--import", "tsx", program, "audit", "verify", file], {
-    env: { PATH: process.env.PATH ?? "" },
+    env: bareEnv,
     stdio: ["ignore", "pipe", "ignore"],
   });
   let out = "";

@@ -12,6 +12,7 @@ import { inTransaction, openDatabase } from "@studydesk/db/open-database";
 import { sql } from "kysely";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { openNoteKeyring } from "../../note-key-file";
+import { bareEnv } from "../../testing/bare-env";
 
 const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
 const at = "2026-09-01T12:00:00.000Z";
@@ -48,7 +49,7 @@ async function build() {
   function run(words: readonly string[]) {
     const child = spawn(process.execPath, ["--import", "tsx", program, "keys", ...words], {
       env: {
-        PATH: process.env.PATH ?? "",
+        ...bareEnv,
         STUDYDESK_DATA: folder,
         STUDYDESK_SECRET_FILE: join(folder, "secret"),
       },
@@ -75,9 +76,9 @@ it("ends a rotation that was killed, and loses no note, old or written meanwhile
     end`.execute(db);
   const first = run(["rotate"]);
   await new Promise((resolve) => first.child.stderr.once("data", resolve));
-  await write(1);
   first.child.kill("SIGKILL");
   expect((await first.ended).code).toBeNull();
+  await write(1);
   await sql`drop trigger slow`.execute(db);
 
   await write(1);

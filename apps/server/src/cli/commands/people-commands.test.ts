@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bareEnv } from "../../testing/bare-env";
 
 const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
 let folder = "";
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = {
-    PATH: process.env.PATH ?? "",
+    ...bareEnv,
     STUDYDESK_DATA: join(folder, "data"),
     STUDYDESK_URL: "https://desk.example.org",
     STUDYDESK_SECRET_FILE: join(folder, "secret"),

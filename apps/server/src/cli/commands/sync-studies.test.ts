@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPort } from "@studydesk/db/testing/find-port";
 import { expect, it, onTestFinished } from "vitest";
+import { bareEnv } from "../../testing/bare-env";
 import { listenForTest } from "../../testing/listen-for-test";
 
 const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
@@ -44,7 +45,7 @@ async function build() {
   function run(words: readonly string[], settings: Record<string, string> = {}) {
     const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
       env: {
-        PATH: process.env.PATH ?? "",
+        ...bareEnv,
         STUDYDESK_DATA: join(folder, "data"),
         REGISTRY_URL: url,
         ...settings,
