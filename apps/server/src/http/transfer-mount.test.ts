@@ -1,6 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deactivatePerson } from "@studydesk/api/people/deactivate-person";
 import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { saveStudySite } from "@studydesk/db/studies/study-site-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
@@ -75,6 +77,30 @@ it("takes nothing from strangers, foreign pages, forms, or whoever only looks, a
     body: table,
   });
   expect(refused.status).toBe(403);
+});
+
+it("takes nothing in from whoever was signed out while it came, and keeps nothing of it", async () => {
+  const { server, db, imports, own } = await startDesk();
+  const sent = httpRequest(`${server.url}/api/imports`, {
+    method: "POST",
+    headers: { ...own, ...bytes },
+    agent: false,
+  });
+  const answered = new Promise<number | undefined>((resolve, reject) => {
+    sent.on("error", reject).on("response", (answer) => resolve(answer.resume().statusCode));
+  });
+  sent.write(table);
+  await expect.poll(() => existsSync(imports) && readdirSync(imports).length).toBe(1);
+  const { id: leaving } = await db
+    .selectFrom("user")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  await deactivatePerson(server.deps, "command", { userId: leaving });
+  sent.end("Bo Quill,bo@example.org\n");
+  expect(await answered).toBe(401);
+  expect(await db.selectFrom("leadImports").select("id").execute()).toEqual([]);
+  expect(readdirSync(imports)).toEqual([]);
 });
 
 it("hands an export out as a file, with nothing about anybody in its address", async () => {

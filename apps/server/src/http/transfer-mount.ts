@@ -32,8 +32,7 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
   const ownOrigin = requireOwnOrigin(deps.baseUrl);
 
   router.post("/api/imports", ownOrigin, async (req, res) => {
-    const viewer = await requireViewer(viewers, req);
-    requireMayImport(viewer);
+    requireMayImport(await requireViewer(viewers, req));
     requireBytes(req);
     const folder = await makeImportsFolder(deps);
     const storedAs = randomUUID();
@@ -42,6 +41,8 @@ export function transferMount(deps: Deps, viewers: Pick<Viewers, "read">): Route
     try {
       await pipeline(req, counted.stream, createWriteStream(path, { flags: "wx", mode: 0o600 }));
       const file = { storedAs, name: fileNameOf(req), bytes: counted.bytes() };
+      // An upload takes minutes: whoever was signed out or closed meanwhile brings nothing in.
+      const viewer = await requireViewer(viewers, req);
       res.status(201).set("cache-control", "no-store");
       res.json(await takeImportFile(deps, viewer, file));
     } catch (error) {
