@@ -86,6 +86,11 @@ describeOnEveryEngine("a copy of what is held about a person", (openTestDatabase
     expect(text).toContain('<html lang="ar" dir="rtl">');
     for (const words of own) expect(text).toContain(words);
     for (const words of [...ofTeam, ...never, holder.token]) expect(text).not.toContain(words);
+    for (const word of ["<dt>الاسم الأول</dt>", "<bdi>لا</bdi>", "2026-09-01 ", " UTC</bdi>"]) {
+      expect(text).toContain(word);
+    }
+    expect(text).not.toMatch(/<dt>[A-Za-z]/);
+    expect(text).not.toMatch(/<bdi>[\d-]+T[\d:.]+Z/);
     const wrong = { ...holder, token: `${holder.token.slice(0, -1)}A` };
     const refusal = copyOwnData(deps, wrong, { form: "json", language: "en" });
     await expect(refusal).rejects.toMatchObject({ code: "not_found" });

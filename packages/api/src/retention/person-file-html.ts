@@ -6,6 +6,7 @@ import {
   type PersonFileRow,
   personFileSections,
 } from "@studydesk/domain/retention/person-file";
+import { findPersonFileLabel, yesAndNo } from "@studydesk/domain/retention/person-file-labels";
 import {
   type PersonFileWords,
   personFileWords,
@@ -24,7 +25,10 @@ export function personFileHtml(file: PersonFile, language: PublicLanguage): stri
   const words = personFileWords[language];
   const parts = personFileSections.map((name) => {
     const rows = file.sections[name];
-    const body = rows.length === 0 ? `<p>${text(words.nothing)}</p>` : rows.map(rowHtml).join("\n");
+    const body =
+      rows.length === 0
+        ? `<p>${text(words.nothing)}</p>`
+        : rows.map((row) => rowHtml(row, language)).join("\n");
     return `<h2>${text(words.sections[name])} (${rows.length})</h2>\n${body}`;
   });
   return `<!doctype html>
@@ -39,11 +43,11 @@ export function personFileHtml(file: PersonFile, language: PublicLanguage): stri
 <body>
 <main>
 <h1>${text(words.title)}</h1>
-${rowHtml({
-  [words.study]: `${file.study.title} (${file.study.nctId})`,
-  [words.site]: `${file.site.name}, ${file.site.city}`,
-  [words.made]: file.madeAt,
-})}
+${listHtml([
+  [words.study, `${file.study.title} (${file.study.nctId})`],
+  [words.site, `${file.site.name}, ${file.site.city}`],
+  [words.made, momentInWords(file.madeAt)],
+])}
 <p>${text(words.intro)}</p>
 ${parts.join("\n")}
 <h2>${text(words.leftOut)}</h2>
@@ -64,25 +68,31 @@ export function leftOut(words: PersonFileWords, { hasTeamWords }: PersonFile): s
 }
 
 /** What was not given or not said is left out. */
-function rowHtml(row: PersonFileRow): string {
-  const lines = Object.entries(row).flatMap(([name, value]) =>
-    value === null || value === ""
-      ? []
-      : [`<dt>${text(nameInWords(name))}</dt><dd><bdi>${text(valueInWords(value))}</bdi></dd>`],
+function rowHtml(row: PersonFileRow, language: PublicLanguage): string {
+  return listHtml(
+    Object.entries(row).flatMap(([name, value]) =>
+      value === null || value === ""
+        ? []
+        : [[findPersonFileLabel(name, language) ?? name, valueInWords(value, language)] as const],
+    ),
   );
-  return `<dl>${lines.join("")}</dl>`;
 }
 
-/** "phoneTyped" is "Phone typed"; a name in any language stays as it is. */
-function nameInWords(name: string): string {
-  const spaced = /^[a-z][A-Za-z0-9]*$/.test(name)
-    ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    : name;
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+function listHtml(lines: readonly (readonly [label: string, value: string])[]): string {
+  const items = lines.map(
+    ([label, value]) => `<dt>${text(label)}</dt><dd><bdi>${text(value)}</bdi></dd>`,
+  );
+  return `<dl>${items.join("")}</dl>`;
 }
 
-function valueInWords(value: string | number | boolean): string {
-  return typeof value === "boolean" ? (value ? "Yes" : "No") : String(value);
+function valueInWords(value: string | number | boolean, language: PublicLanguage): string {
+  if (typeof value === "boolean") return yesAndNo[language][value ? 0 : 1];
+  return typeof value === "string" ? momentInWords(value) : String(value);
+}
+
+/** "2026-09-01T10:00:00.000Z" is "2026-09-01 10:00 UTC"; all else stays as it was kept. */
+function momentInWords(value: string): string {
+  return value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(\.\d+)?)?Z$/, "$1 $2 UTC");
 }
 
 function text(plain: string): string {
