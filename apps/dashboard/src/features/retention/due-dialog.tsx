@@ -114,6 +114,7 @@ export function DueDialog({ site, dueCount, isUnderWay, onClose }: Props) {
             <Button
               type="submit"
               color="var(--bad)"
+              {...(isRight ? { c: "var(--card)" } : {})}
               disabled={!isRight}
               loading={running.isPending}
             >

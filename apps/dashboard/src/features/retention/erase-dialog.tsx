@@ -129,7 +129,13 @@ function Question({ leadId, preview, onClose }: QuestionProps) {
         <Button variant="default" onClick={onClose}>
           Keep the person
         </Button>
-        <Button type="submit" color="var(--bad)" disabled={!isRight} loading={erasing.isPending}>
+        <Button
+          type="submit"
+          color="var(--bad)"
+          {...(isRight ? { c: "var(--card)" } : {})}
+          disabled={!isRight}
+          loading={erasing.isPending}
+        >
           Erase for good
         </Button>
       </div>
