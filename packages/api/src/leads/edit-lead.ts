@@ -21,6 +21,7 @@ import { auditedChanges } from "../audit/audited-changes";
 import { readPhoneNumber } from "../contact/phone-number";
 import { timeZoneOfPhone } from "../contact/time-zone-of-phone";
 import type { Deps } from "../deps";
+import { endLinksOfFormerAddress } from "./end-links-of-former-address";
 import { type LeadView, readLeadView } from "./lead-view";
 import { getLead, getLeadToWorkOn, recordLeadChange, saveLead } from "./save-lead";
 
@@ -86,6 +87,7 @@ async function write(
   const at = now.toISOString();
   const changes = await columnsOf(trx, lead, kept, wanted);
   const changeId = await saveLead(trx, viewer, lead, changes, at);
+  await endLinksOfFormerAddress(trx, lead, changes, at);
   const after = await getLead(trx, viewer, lead.id);
   const written = leadFactNames.filter(
     (fact) => leadFactText(lead, fact) !== leadFactText(after, fact),

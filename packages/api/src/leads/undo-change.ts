@@ -31,6 +31,7 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import { auditedChanges } from "../audit/audited-changes";
 import type { Deps } from "../deps";
 import { pinToVersionInForce } from "../screening/refresh-screening";
+import { endLinksOfFormerAddress } from "./end-links-of-former-address";
 import { readLeadForMove } from "./lead-for-move";
 import { type LeadView, readLeadView } from "./lead-view";
 import {
@@ -125,6 +126,7 @@ export async function takeBack(
     ...(attemptId === null ? {} : { attemptId }),
     batch: batchOf(work),
   });
+  await endLinksOfFormerAddress(trx, lead, changes, at);
   const again = change.undoes !== null;
   const status = changes.status ?? null;
   if (status !== null) {

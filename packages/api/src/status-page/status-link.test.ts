@@ -1,6 +1,7 @@
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { DomainError } from "@studydesk/domain/errors";
 import { expect, it } from "vitest";
+import { copyOwnData } from "../retention/copy-data";
 import { network } from "../testing/build-form";
 import { buildOwnPage } from "../testing/build-own-page";
 import { readStatusPage } from "./read-status-page";
@@ -83,6 +84,28 @@ describeOnEveryEngine("a person's own page", (openTestDatabase) => {
     expect(await thrownBy(readStatusPage(deps, holder, "en"))).toBeUndefined();
     deps.clock.advance(86_400_000);
     expect(await answer(holder.token)).toEqual(unknown);
+  });
+
+  it("ends for whoever held the former address once the team puts it right, and when that is undone", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, holder, team, leadId, lead } = await buildOwnPage(db);
+    const edit = (email: { from: string; to: string }) =>
+      team.leads.edit({ leadId, fields: { email } });
+    const { email: former } = await lead();
+    await edit({ from: former, to: former.toUpperCase() });
+    expect(await thrownBy(readStatusPage(deps, holder, "en"))).toBeUndefined();
+    const edited = await edit({ from: former.toUpperCase(), to: "right@example.org" });
+    expect(await thrownBy(readStatusPage(deps, holder, "en"))).toMatchObject({
+      reason: "unknown_link",
+    });
+    expect(
+      await thrownBy(copyOwnData(deps, holder, { form: "json", language: "en" })),
+    ).toMatchObject({ reason: "unknown_link" });
+    await db.updateTable("statusLinks").set({ revokedAt: null }).execute();
+    await team.leads.undo({ changeId: edited.lead.changeId ?? 0 });
+    expect(await thrownBy(readStatusPage(deps, holder, "en"))).toMatchObject({
+      reason: "unknown_link",
+    });
   });
 
   it("asks a network to wait that tried too many links of nobody, and locks no holder out", async () => {
