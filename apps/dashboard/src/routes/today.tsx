@@ -16,6 +16,7 @@ export const todayRoute = createRoute({
 function FirstScreen() {
   const me = useMe();
   if (callsPeople(me)) return <TodayScreen questions={renderQuestions} notes={renderNotes} />;
-  const first = navEntries.find((entry) => entry.isFor(me));
+  // One's own notes are nobody's work for the day: an owner starts at the studies.
+  const first = navEntries.find(({ link, isFor }) => link.to !== "/notes" && isFor(me));
   return <Navigate {...(first?.link ?? { to: "/account" })} replace />;
 }

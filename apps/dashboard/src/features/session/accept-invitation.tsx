@@ -69,6 +69,7 @@ export function AcceptInvitation({ token, invitation }: Props) {
         error={isAboutName ? undefined : sentence}
         required
         withAsterisk={false}
+        visibilityToggleButtonProps={{ "aria-label": "Show or hide the password" }}
       />
       <Button type="submit" size="md" fullWidth loading={accept.isPending}>
         {invitation.hasAccount ? "Add the site to my account" : "Make my account"}

@@ -52,6 +52,7 @@ export function ChangePassword() {
           error={isCurrentWrong ? sentence : undefined}
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": "Show or hide the current password" }}
         />
         <PasswordInput
           label="New password"
@@ -62,6 +63,7 @@ export function ChangePassword() {
           error={isCurrentWrong ? undefined : sentence}
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": "Show or hide the new password" }}
         />
         <Button type="submit" loading={change.isPending}>
           Change the password

@@ -20,6 +20,12 @@ export function SignInCode({ email, password, onSignedIn, onBack }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
 
+  function change(typed: string) {
+    setCode(typed);
+    // It spoke of another code.
+    setRefusal(undefined);
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
@@ -36,7 +42,7 @@ export function SignInCode({ email, password, onSignedIn, onBack }: Props) {
   return (
     <DoorPage title="One more step" lead="Your password is right. Now the code.">
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        <CodeField ref={field} value={code} onChange={setCode} autoFocus />
+        <CodeField ref={field} value={code} onChange={change} autoFocus />
         <div role="alert" className={classes.alert}>
           {refusal ? <p className={classes.refusal}>{refusal}</p> : null}
         </div>
