@@ -41,6 +41,7 @@ const site = ["--name", "Springfield General", "--city", "Springfield", "--count
 
 describe("setting up an installation", () => {
   it("goes from nothing to an invitation's link", async () => {
+    expect((await run("people")).stdout).toContain("pnpm studydesk setup");
     const passwordFile = ["--password-file", join(folder, "password")];
     const made = await run("setup", ...owner, ...passwordFile, "--json");
     expect(made).toMatchObject({ code: 0, stderr: "" });

@@ -30,20 +30,22 @@ export function registerPeople(program: Command): void {
       tell(
         options,
         { people },
-        people.map(
-          ({ name, email, isOwner, deactivatedAt, lastSignInAt, hasSecondFactor, roles }) =>
-            [
-              `${name} <${email}>`,
-              ...(isOwner ? ["owner"] : []),
-              ...roles.map(
-                ({ role, siteName }) => `${roleLabels[role].toLowerCase()} at ${siteName}`,
-              ),
-              `two-factor ${hasSecondFactor ? "on" : "off"}`,
-              deactivatedAt
-                ? `deactivated ${deactivatedAt}`
-                : `last signed in ${lastSignInAt ?? "never"}`,
-            ].join(", "),
-        ),
+        people.length === 0
+          ? ["Nobody yet. Make the owner: pnpm studydesk setup"]
+          : people.map(
+              ({ name, email, isOwner, deactivatedAt, lastSignInAt, hasSecondFactor, roles }) =>
+                [
+                  `${name} <${email}>`,
+                  ...(isOwner ? ["owner"] : []),
+                  ...roles.map(
+                    ({ role, siteName }) => `${roleLabels[role].toLowerCase()} at ${siteName}`,
+                  ),
+                  `two-factor ${hasSecondFactor ? "on" : "off"}`,
+                  deactivatedAt
+                    ? `deactivated ${deactivatedAt}`
+                    : `last signed in ${lastSignInAt ?? "never"}`,
+                ].join(", "),
+            ),
       );
     },
   );
