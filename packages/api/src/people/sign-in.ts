@@ -1,7 +1,8 @@
 // Signing in: an address, its password, and a code where there is a second factor; no session is begun
-// before all of it is right. Whoever was deactivated is answered as if the password were wrong, after the same
-// work. better-auth makes the session; whether it may stand is settled after that, under the person's row, so
+// before all of it is right. Whoever was deactivated, and who has no account, is answered as if the password were
+// wrong, after the same work. better-auth makes the session; whether it may stand is settled after that, under the person's row, so
 // that an account which is closed or asks for a code from this very moment on is not entered past that.
+import { randomBytes } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { findDeactivation, lockPerson, setLastSignIn } from "@studydesk/db/people/account-queries";
@@ -11,7 +12,7 @@ import { deleteExpiredSessions, deleteSessionByToken } from "@studydesk/db/peopl
 import { DomainError } from "@studydesk/domain/errors";
 import type { Deps } from "../deps";
 import type { Auth } from "./auth";
-import { verifyPassword } from "./password-hash";
+import { hashPassword, verifyPassword } from "./password-hash";
 import {
   countWrongPassword,
   forgiveWrongPasswords,
@@ -38,7 +39,7 @@ export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<
   const attempt = { email, network };
   await usePasswordTry(deps, attempt);
   const person = await findPersonByEmail(deps.db, email);
-  const isProven = person !== undefined && (await proveBeforehand(deps, person.userId, typed));
+  const isProven = await proveBeforehand(deps, person?.userId, typed);
   const result = await auth.signIn(headers, { email, password });
   switch (result.outcome) {
     case "signed_in": {
@@ -63,28 +64,38 @@ export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<
 }
 
 /**
- * For a closed account, and for one with a second factor, the password is looked at here, before better-auth
- * would begin a session. True: the code was right, and is used up.
+ * The password is looked at here first, by the same work for every address: how long the answer to a wrong one
+ * takes tells neither accounts, nor closed ones, nor who has a second factor. True: the code was right, and is
+ * used up.
  */
 async function proveBeforehand(
   deps: Deps,
-  userId: string,
+  userId: string | undefined,
   { email, network, password, code }: SignInTry,
 ): Promise<boolean> {
-  const isClosed = Boolean(await findDeactivation(deps.db, userId));
-  const asksForCode = await hasSecondFactor(deps.db, userId);
-  if (!isClosed && !asksForCode) return false;
   const attempt = { email, network };
-  const hash = await findPasswordHash(deps.db, userId);
-  const isRight = hash !== undefined && (await verifyPassword(hash, password));
-  if (isClosed || !isRight) throw await refuse(deps, attempt, userId);
+  const whose = userId ?? "unknown";
+  const isClosed = Boolean(await findDeactivation(deps.db, whose));
+  const asksForCode = await hasSecondFactor(deps.db, whose);
+  const hash = await findPasswordHash(deps.db, whose);
+  const isRight = await verifyPassword(hash ?? (await nobodysHash()), password);
+  if (!hash || !isRight || isClosed) throw await refuse(deps, attempt, userId);
+  if (!asksForCode) return false;
   if (code === undefined) throw codeRefused("missing");
   await useCodeTry(deps, attempt);
-  const outcome = await useCode(deps, userId, code);
+  const outcome = await useCode(deps, whose, code);
   if (outcome === "right") return true;
   await countWrongPassword(deps, attempt);
-  await auditSignIn(deps, "person.code_refused", null, userId);
+  await auditSignIn(deps, "person.code_refused", null, whose);
   throw codeRefused(outcome);
+}
+
+let hashOfNobody: Promise<string> | undefined;
+
+/** Of a password that is thrown away; made once. */
+function nobodysHash(): Promise<string> {
+  hashOfNobody ??= hashPassword(randomBytes(32).toString("base64url"));
+  return hashOfNobody;
 }
 
 /** Undefined: the session that was begun may stand; otherwise it is gone. */
