@@ -1,10 +1,15 @@
+import { lockPerson, setDeactivated } from "@studydesk/db/people/account-queries";
+import { listRolesOf, restRoles } from "@studydesk/db/people/role-queries";
+import { confirmWaitingKey, saveWaitingKey } from "@studydesk/db/people/second-factor-queries";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import type { Role } from "@studydesk/domain/people/viewer";
 import { expect, it } from "vitest";
 import { buildTeam, otherPassword, password, readAudit } from "../testing/build-team";
+import { whileHeld } from "../testing/while-held";
 
 const tokenOf = (link: string) => link.slice(link.indexOf("#") + 1);
 
-describeOnEveryEngine("procedures for invited people", (openTestDatabase) => {
+describeOnEveryEngine("procedures for invited people", (openTestDatabase, engine) => {
   it("make an account of an invitation: once, with a good password and a name", async () => {
     const { db } = await openTestDatabase();
     const { callAs, site, admin, forgetAll } = await buildTeam(db);
@@ -40,6 +45,54 @@ describeOnEveryEngine("procedures for invited people", (openTestDatabase) => {
     await expect(accept({})).rejects.toMatchObject({ code: "NOT_FOUND" });
     const details = (await readAudit(db)).map((row) => row.details).join();
     expect(details).not.toMatch(/casey|example\.org/i);
+  });
+
+  it("give no role to an account that is closed while its password is looked at", async ({
+    skip,
+  }) => {
+    skip(engine !== "postgres", "On SQLite nothing comes between reading and writing.");
+    const { db } = await openTestDatabase();
+    const { callAs, elsewhere, foreignAdmin, coordinator, deps } = await buildTeam(db);
+    const { email, userId } = coordinator;
+    const invited = { email, siteId: elsewhere.id, role: "coordinator" } as const;
+    const { link } = await callAs(foreignAdmin).invite(invited);
+    const accept = () =>
+      callAs(undefined).acceptInvitation({ token: tokenOf(link), name: "", password });
+    const at = deps.now().toISOString();
+    const [outcome] = await whileHeld(
+      db,
+      (trx) => lockPerson(trx, userId),
+      [accept],
+      async (trx) => {
+        await setDeactivated(trx, userId, at);
+        await restRoles(trx, userId);
+      },
+    );
+    expect(outcome).toMatchObject({ status: "rejected", reason: { code: "BAD_REQUEST" } });
+    expect(await listRolesOf(db, userId)).toEqual([]);
+  });
+
+  it("forgive no tries of somebody with a second factor, whose password alone proves little", async () => {
+    const { db } = await openTestDatabase();
+    const { callAs, elsewhere, foreignAdmin, coordinator, deps } = await buildTeam(db);
+    const { email, userId } = coordinator;
+    const at = deps.now().toISOString();
+    await saveWaitingKey(db, userId, "sealed", at);
+    await confirmWaitingKey(db, { userId, waitingKey: "sealed", step: 1, at });
+    const accept = async (role: Role, typed: string) => {
+      const { link } = await callAs(foreignAdmin).invite({ email, siteId: elsewhere.id, role });
+      return callAs(undefined)
+        .acceptInvitation({ token: tokenOf(link), name: "", password: typed })
+        .then(
+          () => "taken",
+          (error: { code?: string }) => error.code,
+        );
+    };
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect(await accept("coordinator", otherPassword)).toBe("BAD_REQUEST");
+    }
+    expect(await accept("coordinator", password)).toBe("taken");
+    expect(await accept("investigator", password)).toBe("TOO_MANY_REQUESTS");
   });
 
   it("let one of two acceptances at the same moment count", async () => {

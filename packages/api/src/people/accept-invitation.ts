@@ -5,7 +5,7 @@ import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { isUniqueViolation } from "@studydesk/db/dialect";
 import { addEvent } from "@studydesk/db/events";
 import { inTransaction } from "@studydesk/db/open-database";
-import { findDeactivation } from "@studydesk/db/people/account-queries";
+import { findDeactivation, lockPerson } from "@studydesk/db/people/account-queries";
 import {
   findOpenInvitation,
   markInvitationAccepted,
@@ -17,6 +17,7 @@ import {
   findPersonByEmail,
 } from "@studydesk/db/people/person-queries";
 import { addRole } from "@studydesk/db/people/role-queries";
+import { hasSecondFactor } from "@studydesk/db/people/second-factor-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type {
   AcceptInvitationInput,
@@ -95,13 +96,19 @@ async function requireOwnPassword(
   // Whoever was deactivated is told no more than at the sign-in.
   if (!isRight || (await findDeactivation(deps.db, person.userId))) {
     await countWrongPassword(deps, attempt);
-    throw new DomainError(
-      "invalid",
-      "There is an account with this address, and this is not its password. Type the one you sign in with.",
-      { reason: "wrong_password" },
-    );
+    throw wrongPassword();
   }
-  await forgiveWrongPasswords(deps, attempt);
+  // A password alone does not show that a network is theirs, where they sign in with a code besides: tries
+  // with codes would begin anew with each invitation.
+  if (!(await hasSecondFactor(deps.db, person.userId))) await forgiveWrongPasswords(deps, attempt);
+}
+
+function wrongPassword(): DomainError {
+  return new DomainError(
+    "invalid",
+    "There is an account with this address, and this is not its password. Type the one you sign in with.",
+    { reason: "wrong_password" },
+  );
 }
 
 async function takeAsNewPerson(
@@ -139,6 +146,11 @@ async function take(
 ): Promise<void> {
   const at = now().toISOString();
   await inTransaction(db, async (trx) => {
+    if (!newPerson) {
+      // Closed at this very moment, an account holds no role: its roles rest, and come back as they were.
+      await lockPerson(trx, userId);
+      if (await findDeactivation(trx, userId)) throw wrongPassword();
+    }
     if (!(await markInvitationAccepted(trx, id, at))) throw notValid();
     if (newPerson) await addPerson(trx, { userId, ...newPerson, at });
     await addRole(trx, { userId, siteId, role, at });

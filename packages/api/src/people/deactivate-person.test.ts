@@ -75,6 +75,20 @@ describeOnEveryEngine("deactivating a person", (openTestDatabase) => {
     expect(await reasonOf(callAs(admin).deactivate({ userId }))).toBe("already_deactivated");
   });
 
+  it("lets one of two admins out who act on each other at the same moment", async () => {
+    const { db } = await openTestDatabase();
+    const { callAs, site, admin } = await buildTeam(db);
+    const other = await buildPerson(db, { role: "admin", siteId: site.id });
+    const { userId } = admin;
+    // Both were let in while both were admins.
+    await callAs(admin).deactivate({ userId: other.userId });
+    const role = { siteId: site.id, role: "admin" } as const;
+    expect(await reasonOf(callAs(other).deactivate({ userId }))).toBe("FORBIDDEN");
+    expect(await reasonOf(callAs(other).removeRole({ userId, ...role }))).toBe("NOT_FOUND");
+    expect(await reasonOf(callAs(other).resetSecondFactor({ userId }))).toBe("FORBIDDEN");
+    expect(await rolesOf(db, admin)).toEqual([role]);
+  });
+
   it("gives their leads on in one job, and to nobody who is deactivated", async () => {
     const { db } = await openTestDatabase();
     const { callAs, deps, site, admin, coordinator } = await buildTeam(db);
@@ -138,6 +152,6 @@ describeOnEveryEngine("deactivating a person", (openTestDatabase) => {
     const close = (who: Viewer, whom: Viewer) =>
       reasonOf(callAs(who).deactivate({ userId: whom.userId }));
     const outcomes = await Promise.all([close(admin, other), close(other, admin)]);
-    expect(outcomes.toSorted()).toEqual(["done", "last_admin"]);
+    expect(outcomes.toSorted()).toEqual(["FORBIDDEN", "done"]);
   });
 });

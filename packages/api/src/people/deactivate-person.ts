@@ -15,6 +15,7 @@ import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { closeShares } from "../shares/close-shares";
 import { type AccountActor, auditOf, getAccount } from "./get-account";
+import { holdActor } from "./hold-viewer";
 import { lockRoles, requireOtherAdmin } from "./require-other-admin";
 
 type AccountDeps = Pick<Deps, "db" | "now" | "viewers" | "live">;
@@ -29,7 +30,7 @@ export async function deactivatePerson(
   const ended = await inTransaction(db, async (trx) => {
     await lockRoles(trx);
     await lockPerson(trx, userId);
-    const account = await getAccount(trx, actor, userId);
+    const account = await getAccount(trx, await holdActor(trx, actor), userId);
     if (account.isOwner) {
       throw new DomainError("rule_broken", accountRefusals.owner, { reason: "owner" });
     }
@@ -66,7 +67,7 @@ export async function reactivatePerson(
   await inTransaction(db, async (trx) => {
     await lockRoles(trx);
     await lockPerson(trx, userId);
-    const account = await getAccount(trx, actor, userId);
+    const account = await getAccount(trx, await holdActor(trx, actor), userId);
     if (!(await setDeactivated(trx, userId, null))) {
       throw new DomainError("rule_broken", "This account is open. Nothing was changed.", {
         reason: "not_deactivated",

@@ -11,6 +11,7 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { closeShares } from "../shares/close-shares";
+import { holdViewer } from "./hold-viewer";
 import { requireManagesPeople } from "./invite-person";
 import { lockRoles, requireOtherAdmin } from "./require-other-admin";
 
@@ -31,6 +32,7 @@ export async function removeRole(
   const at = now().toISOString();
   await inTransaction(db, async (trx) => {
     await lockRoles(trx);
+    requireManagesPeople(await holdViewer(trx, viewer), siteId);
     if (!(await deleteRole(trx, held))) throw notFound("role");
     await requireOtherAdmin(trx, userId, [held]);
     const left = await listRolesOf(trx, userId);

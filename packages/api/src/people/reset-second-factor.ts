@@ -10,6 +10,7 @@ import type { AccountInput } from "@studydesk/domain/people/people-inputs";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
 import { type AccountActor, auditOf, getAccount } from "./get-account";
+import { holdActor } from "./hold-viewer";
 import { type ChangeMailDeps, tellOfChange } from "./tell-of-change";
 
 export async function resetSecondFactor(
@@ -22,7 +23,7 @@ export async function resetSecondFactor(
   const { actorId, details } = auditOf(actor);
   const ended = await inTransaction(db, async (trx) => {
     await lockPerson(trx, userId);
-    const { email } = await getAccount(trx, actor, userId);
+    const { email } = await getAccount(trx, await holdActor(trx, actor), userId);
     if (!(await deleteSecondFactor(trx, userId))) {
       throw new DomainError(
         "rule_broken",
