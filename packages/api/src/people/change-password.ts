@@ -1,5 +1,7 @@
 // Whoever knows the password may change it. Every other session of theirs ends with the change: if it
 // was made because somebody else knew it, that somebody is out.
+
+import { deletePasswordResets } from "@studydesk/db/people/password-reset-queries";
 import { findPasswordHash, replacePasswordHash } from "@studydesk/db/people/person-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
 import { DomainError } from "@studydesk/domain/errors";
@@ -42,6 +44,7 @@ export async function changePassword(
         { reason: "stale_password" },
       );
     }
+    await deletePasswordResets(trx, userId);
     return deleteSessionsOf(trx, userId, viewer.sessionId);
   });
 }

@@ -4,6 +4,7 @@
 import { addEvent } from "@studydesk/db/events";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { lockPerson, setDeactivated } from "@studydesk/db/people/account-queries";
+import { deletePasswordResets } from "@studydesk/db/people/password-reset-queries";
 import { restRoles, wakeRoles } from "@studydesk/db/people/role-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
 import { deletePresenceOf } from "@studydesk/db/presence/presence-queries";
@@ -40,6 +41,7 @@ export async function deactivatePerson(
         reason: "already_deactivated",
       });
     }
+    await deletePasswordResets(trx, userId);
     const sessions = await deleteSessionsOf(trx, userId);
     const holds = await deleteHoldsOf(trx, userId);
     await deletePresenceOf(trx, userId);

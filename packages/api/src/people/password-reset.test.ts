@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildSignIn, cookieOf, email } from "../testing/build-sign-in";
 import { otherPassword, password, readAudit, sessionIdsOf } from "../testing/build-team";
-import { deactivatePerson } from "./deactivate-person";
+import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { makePasswordReset } from "./password-reset";
 import { usePasswordTry } from "./sign-in-limits";
 
@@ -102,6 +102,20 @@ describeOnEveryEngine("a new password", (openTestDatabase) => {
       "reset_not_valid",
     );
     await expect(makePasswordReset(deps, "robin")).rejects.toMatchObject({ reason: "deactivated" });
+  });
+
+  it("is not set by a link from before the password was changed or the account closed", async () => {
+    const { db } = await openTestDatabase();
+    const { at, askedToken, deps, signIn, callWith } = await buildDoor(db);
+    const isRefused = (token: string) => reasonOf(at().readPasswordReset({ token }));
+    const token = await askedToken();
+    const own = await callWith(cookieOf(await signIn()));
+    await own.people.changePassword({ currentPassword: password, newPassword: otherPassword });
+    expect(await isRefused(token)).toBe("reset_not_valid");
+    const later = await askedToken();
+    await deactivatePerson(deps, "command", { userId: "robin" });
+    await reactivatePerson(deps, "command", { userId: "robin" });
+    expect(await isRefused(later)).toBe("reset_not_valid");
   });
 
   it("is asked for three times an hour for one address, and twenty times from one network", async () => {

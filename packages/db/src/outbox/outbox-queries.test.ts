@@ -95,11 +95,12 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     expect(await findMail(db, "all", id)).toMatchObject({ status: "sent", leasedBy: null });
   });
 
-  it("keeps the link of an invitation or an alert until it was sent, and no longer", async () => {
+  it("keeps the link of an invitation, a new password or an alert until it was sent, and no longer", async () => {
     const { db } = await openTestDatabase();
     const link = "https://desk.example.org/desk/invitation#a-key";
     const body = { text: `Open ${link}`, html: `<a href="${link}">Open</a>` };
     const id = await enqueue(db, { kind: "invitation", ...body });
+    const resetId = await enqueue(db, { kind: "password_reset", ...body });
     const alertId = await enqueue(db, { kind: "study_alert", unsubscribeUrl: link, ...body });
     const copyId = await enqueue(db, { kind: "message_copy", ...body });
     const failed = { owner: "a", at, error: "not now" };
@@ -108,8 +109,9 @@ describeOnEveryEngine("the outbox", (openTestDatabase) => {
     const before = { textBody: body.text, htmlBody: body.html };
     expect(await findMail(db, "all", id)).toMatchObject(before);
     expect(await findMail(db, "all", alertId)).toMatchObject({ ...before, unsubscribeUrl: link });
-    for (const sent of [id, alertId, copyId]) await markSent(db, { id: sent, siteId: null }, at);
-    for (const emptied of [id, alertId]) {
+    for (const sent of [id, resetId, alertId, copyId])
+      await markSent(db, { id: sent, siteId: null }, at);
+    for (const emptied of [id, resetId, alertId]) {
       expect(JSON.stringify(await findMail(db, "all", emptied))).not.toContain("a-key");
     }
     expect(await findMail(db, "all", copyId)).toMatchObject(before);

@@ -109,6 +109,8 @@ export async function leaseMail(
 const instead: Readonly<Partial<Record<MailKind, string>>> = {
   invitation:
     "This invitation was sent. Its link is a key, so it is not kept here. Invite again to make another.",
+  password_reset:
+    "This mail was sent. Its link is a key, so it is not kept here. Ask for a new password again to make another.",
   status_link: "This mail was sent. Its links are the person's own, so it is not kept here.",
   alert_confirmation: "This mail was sent. Its link is the reader's own, so it is not kept here.",
   study_alert: "This mail was sent. Its links are the reader's own, so it is not kept here.",

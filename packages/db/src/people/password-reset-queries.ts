@@ -6,11 +6,16 @@ export async function addPasswordReset(
   trx: Db,
   reset: { userId: string; tokenSha256: string; createdAt: string; expiresAt: string },
 ): Promise<void> {
-  await trx.deleteFrom("passwordResets").where("userId", "=", reset.userId).execute();
+  await deletePasswordResets(trx, reset.userId);
   await trx
     .insertInto("passwordResets")
     .values({ ...reset, usedAt: null })
     .execute();
+}
+
+/** Whoever chose a password, or was closed out, is not overtaken by a link from before. */
+export async function deletePasswordResets(trx: Db, userId: string): Promise<void> {
+  await trx.deleteFrom("passwordResets").where("userId", "=", userId).execute();
 }
 
 /** Whose it is; undefined for an unknown, used or expired one, and for one of a closed account. */
