@@ -6,7 +6,11 @@ import {
   type PersonFileRow,
   personFileSections,
 } from "@studydesk/domain/retention/person-file";
-import { findPersonFileLabel, yesAndNo } from "@studydesk/domain/retention/person-file-labels";
+import {
+  findPersonFileLabel,
+  personFileValue,
+  yesAndNo,
+} from "@studydesk/domain/retention/person-file-labels";
 import {
   type PersonFileWords,
   personFileWords,
@@ -73,7 +77,12 @@ function rowHtml(row: PersonFileRow, language: PublicLanguage): string {
     Object.entries(row).flatMap(([name, value]) =>
       value === null || value === ""
         ? []
-        : [[findPersonFileLabel(name, language) ?? name, valueInWords(value, language)] as const],
+        : [
+            [
+              findPersonFileLabel(name, language) ?? name,
+              valueInWords(name, value, language),
+            ] as const,
+          ],
     ),
   );
 }
@@ -85,9 +94,14 @@ function listHtml(lines: readonly (readonly [label: string, value: string])[]): 
   return `<dl>${items.join("")}</dl>`;
 }
 
-function valueInWords(value: string | number | boolean, language: PublicLanguage): string {
+function valueInWords(
+  name: string,
+  value: string | number | boolean,
+  language: PublicLanguage,
+): string {
   if (typeof value === "boolean") return yesAndNo[language][value ? 0 : 1];
-  return typeof value === "string" ? momentInWords(value) : String(value);
+  if (typeof value === "number") return String(value);
+  return momentInWords(personFileValue(name, value, language));
 }
 
 /** "2026-09-01T10:00:00.000Z" is "2026-09-01 10:00 UTC"; all else stays as it was kept. */

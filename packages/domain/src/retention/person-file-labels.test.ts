@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activitySchema } from "../leads/activity";
 import { publicLanguages } from "../public-language";
-import { findPersonFileLabel } from "./person-file-labels";
+import { findPersonFileLabel, personFileValue } from "./person-file-labels";
 
 describe("the labels of a copy of somebody's data", () => {
   it("name everything that a line of the timeline can hold, in every public language", () => {
@@ -21,5 +21,15 @@ describe("the labels of a copy of somebody's data", () => {
     for (const name of ["toString", "constructor", "shoeSize"]) {
       expect(findPersonFileLabel(name, "en")).toBeUndefined();
     }
+  });
+
+  it("say who and what in the reader's language, and leave people's own words alone", () => {
+    expect(personFileValue("role", "Admin, Coordinator", "es")).toBe(
+      "Administración, Coordinación",
+    );
+    expect(personFileValue("by", "You, or the program", "ar")).toBe("أنت أو البرنامج");
+    expect(personFileValue("what", "Opened", "en")).toBe("Opened");
+    expect(personFileValue("message", "Opened", "zh")).toBe("Opened");
+    expect(personFileValue("what", "toString", "zh")).toBe("toString");
   });
 });
