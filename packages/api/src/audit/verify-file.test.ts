@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { spoilAudit } from "@studydesk/db/testing/spoil-audit";
-import { writeAuditLine } from "@studydesk/domain/audit/audit-export";
+import { auditFileText, writeAuditLine } from "@studydesk/domain/audit/audit-export";
 import { DomainError } from "@studydesk/domain/errors";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -52,6 +53,20 @@ describe("verifyAuditFile", () => {
       });
     }
     expect(file.toString("utf8")).toContain('"action":"audit.exported"');
+  });
+
+  it("takes no key at the file's end that no row brought in", async () => {
+    const { file } = await build();
+    const lines = file.toString("utf8").split("\n").slice(0, -2);
+    const stranger = createAuditSigner(Buffer.alloc(32, 5));
+    const { keyId, publicKey } = stranger;
+    const key = writeAuditLine({ key: { id: keyId, publicKey } });
+    const heads = lines.filter((line) => line.startsWith('{"head"')).length;
+    const body = `${lines.toSpliced(1, 0, key).join("\n")}\n`;
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    const signature = stranger.sign(auditFileText(sha256));
+    const end = writeAuditLine({ end: { rows: 7, heads, sha256, keyId, signature } });
+    expect(await problemOf(Buffer.from(`${body}${end}\n`))).toBe("file_forged 7");
   });
 
   it("finds every byte that changes, every cut and every line that is moved, doubled or gone", async () => {
