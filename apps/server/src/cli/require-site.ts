@@ -6,15 +6,20 @@ import { DomainError } from "@studydesk/domain/errors";
 /** Throws not_found, or invalid where several sites are called so. */
 export async function requireSite(db: Db, called: string): Promise<Site> {
   const byNumber = /^\d{1,9}$/.test(called) ? await findSite(db, Number(called)) : undefined;
-  const [site, second] = byNumber ? [byNumber] : await findSitesCalled(db, called);
+  const found = byNumber ? [byNumber] : await findSitesCalled(db, called);
+  const [site] = found;
   if (!site) {
     throw new DomainError(
       "not_found",
       "There is no such site. Add it with `pnpm studydesk add-site`, or check its name.",
     );
   }
-  if (second) {
-    throw new DomainError("invalid", "Several sites have this name. Give the number of one.");
+  if (found.length > 1) {
+    const which = found.map(({ id, city }) => `${id.toString()} (${city})`).join(", ");
+    throw new DomainError(
+      "invalid",
+      `Several sites have this name. Give the number of one: ${which}.`,
+    );
   }
   return site;
 }
