@@ -1,4 +1,5 @@
 import type { Db } from "@studydesk/db/open-database";
+import { confirmWaitingKey, saveWaitingKey } from "@studydesk/db/people/second-factor-queries";
 import { takeHold } from "@studydesk/db/queue/hold-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildSite } from "@studydesk/db/testing/build-people";
@@ -89,6 +90,29 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
       "person.sign_in_refused robin",
       "person.sign_in_refused unknown",
     ]);
+  });
+
+  it("does the same work for a wrong password, whose ever it is, and asks nobody to begin a session", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn } = await buildSignIn(db);
+    const countAll = async () => ({
+      library: (await db.selectFrom("rateLimit").select("id").execute()).length,
+      audit: (await actionsOf(db)).length,
+    });
+    const work = async (address: string, network: string) => {
+      const before = await countAll();
+      const typed = { email: address, password: "something else entirely" };
+      expect((await signIn(typed, {}, { network })).status).toBe(401);
+      const after = await countAll();
+      return { library: after.library - before.library, audit: after.audit - before.audit };
+    };
+    const alike = { library: 0, audit: 1 };
+    expect(await work("nobody@example.org", "192.0.2.0/24")).toEqual(alike);
+    expect(await work(email, "198.51.100.0/24")).toEqual(alike);
+    const at = "2026-01-01T00:00:00.000Z";
+    await saveWaitingKey(db, "robin", "sealed", at);
+    await confirmWaitingKey(db, { userId: "robin", waitingKey: "sealed", step: 1, at });
+    expect(await work(email, "203.0.113.0/24")).toEqual(alike);
   });
 
   it("answers somebody who was deactivated as if the password were wrong, also amid signing in", async () => {
