@@ -1,5 +1,5 @@
 // Everything that must hold, each step counted, with one closing line. `check` is the fast part, `e2e` the
-// browser's, `all` both side by side: either waits for disks and pages half of its time.
+// browser's, `all` both side by side: each waits for disks and pages half of its time.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { freemem, tmpdir } from "node:os";
@@ -40,28 +40,29 @@ const playwrightReport = z.object({
   }),
 });
 
-const checks: Step[] = [
+const reading: Step[] = [
   { title: "Format and lint", command: ["biome", "ci", "."] },
   { title: "Types", command: ["pnpm", "types"] },
   { title: "Unused files, exports and dependencies", command: ["knip"] },
-  {
-    title: "Unit tests, on both databases",
-    command: [
-      "vitest",
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report("unit")}`,
-    ],
-    count: () => {
-      const read = vitestReport.parse(readJson("unit"));
-      // A suite that could not even be loaded has no tests to fail.
-      const failed = read.numFailedTests || read.numFailedTestSuites;
-      return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
-    },
-    env: quickFolder === undefined ? {} : { TMPDIR: quickFolder },
-  },
 ];
+
+const unit: Step = {
+  title: "Unit tests, on both databases",
+  command: [
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report("unit")}`,
+  ],
+  count: () => {
+    const read = vitestReport.parse(readJson("unit"));
+    // A suite that could not even be loaded has no tests to fail.
+    const failed = read.numFailedTests || read.numFailedTestSuites;
+    return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
+  },
+  env: quickFolder === undefined ? {} : { TMPDIR: quickFolder },
+};
 
 const build: Step = { title: "Build", command: ["pnpm", "build"] };
 
@@ -105,12 +106,12 @@ const journeys = [build, browser("Browser journeys", "journeys")];
 
 /** Lanes run side by side, the steps of a lane one after the other. */
 const plans: Record<string, Step[][]> = {
-  check: [checks],
+  check: [reading, [unit]],
   fuzz: [[fuzz]],
   faults: [[faults]],
   e2e: [[build, browser("Browser journeys", "journeys", "both")]],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
-  all: [checks, journeys],
+  all: [reading, [unit], journeys],
 };
 
 /**
