@@ -1,5 +1,5 @@
 // Everything that must hold, each step counted, with one closing line. `check` is the fast part, `e2e` the
-// browser's, `all` both side by side: each waits for disks and pages half of its time.
+// browser's, `all` both side by side: either waits for disks and pages half of its time.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { freemem, tmpdir } from "node:os";
@@ -102,16 +102,17 @@ const faults: Step = {
   env: { FAULTS: "full" },
 };
 
+const checks = [...reading, unit];
 const journeys = [build, browser("Browser journeys", "journeys")];
 
 /** Lanes run side by side, the steps of a lane one after the other. */
 const plans: Record<string, Step[][]> = {
-  check: [reading, [unit]],
+  check: [checks],
   fuzz: [[fuzz]],
   faults: [[faults]],
   e2e: [[build, browser("Browser journeys", "journeys", "both")]],
   screenshots: [[build, browser("Screenshots", "screenshots")]],
-  all: [reading, [unit], journeys],
+  all: [checks, journeys],
 };
 
 /**
