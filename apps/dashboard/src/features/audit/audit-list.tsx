@@ -1,10 +1,11 @@
 // Pages of the trail, newest first. A lead stands here by its number, with the way to it: its name is nobody's who
 // may not open it.
-import { Button } from "@mantine/core";
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import table from "../../components/data-table.module.css";
-import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../components/states";
+import { NextPage } from "../../components/next-page";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { useMe } from "../../lib/me";
 import { exactWords } from "../../lib/time-words";
 import { useTRPC } from "../../lib/trpc";
@@ -60,16 +61,7 @@ export function AuditList({ search }: { search: AuditSearch }) {
         </tbody>
       </table>
       <div className={classes.end}>
-        {pages.isFetchNextPageError ? <ErrorNote error={pages.error} /> : null}
-        {pages.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            Show older rows
-          </Button>
-        ) : null}
+        <NextPage pages={pages}>Show older rows</NextPage>
       </div>
     </section>
   );

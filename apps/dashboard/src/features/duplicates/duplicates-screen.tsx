@@ -1,9 +1,10 @@
 // Leads that may be one person twice, strongest first: to be looked at side by side, or put aside as two.
-import { Button } from "@mantine/core";
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { NextPage } from "../../components/next-page";
 import { ScreenHeader } from "../../components/screen-header";
-import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../components/states";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { useKeys } from "../../lib/keys/use-keys";
 import { useRowKeys } from "../../lib/keys/use-row-keys";
 import { useMe } from "../../lib/me";
@@ -87,16 +88,7 @@ function Duplicates() {
             ))}
           </ul>
           <div className={classes.end}>
-            {pages.isFetchNextPageError ? <ErrorNote error={pages.error} /> : null}
-            {pages.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={pages.isFetchingNextPage}
-                onClick={() => void pages.fetchNextPage()}
-              >
-                Show more pairs
-              </Button>
-            ) : null}
+            <NextPage pages={pages}>Show more pairs</NextPage>
           </div>
         </div>
       )}

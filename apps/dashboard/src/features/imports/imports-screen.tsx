@@ -1,8 +1,9 @@
 // Leads out of files: bring one, and see what was brought before, by whom, and what became of it.
-import { Button } from "@mantine/core";
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import table from "../../components/data-table.module.css";
+import { NextPage } from "../../components/next-page";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
@@ -74,11 +75,7 @@ function History() {
           </table>
         </div>
       ) : null}
-      {imports.hasNextPage ? (
-        <Button variant="default" onClick={() => void imports.fetchNextPage()}>
-          Show earlier ones
-        </Button>
-      ) : null}
+      <NextPage pages={imports}>Show earlier ones</NextPage>
     </section>
   );
 }

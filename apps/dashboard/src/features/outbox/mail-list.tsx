@@ -1,11 +1,12 @@
 // Pages of mail, newest first. Each row opens the mail beside the list.
-import { Button } from "@mantine/core";
+
 import { type MailStatus, mailKindLabels } from "@studydesk/domain/outbox/mail";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import table from "../../components/data-table.module.css";
-import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../components/states";
+import { NextPage } from "../../components/next-page";
+import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
 import { useRowKeys } from "../../lib/keys/use-row-keys";
 import { useTRPC } from "../../lib/trpc";
@@ -55,16 +56,7 @@ export function MailList({ search }: { search: OutboxSearch }) {
         </tbody>
       </table>
       <div className={classes.end}>
-        {pages.isFetchNextPageError ? <ErrorNote error={pages.error} /> : null}
-        {pages.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            Show older mail
-          </Button>
-        ) : null}
+        <NextPage pages={pages}>Show older mail</NextPage>
       </div>
     </div>
   );

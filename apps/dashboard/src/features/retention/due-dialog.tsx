@@ -1,11 +1,13 @@
 // The dry run: who would be erased, by number, status and day, and nothing about a person. Whoever is due today can be
 // erased from here, after typing how many that is.
+
 import { Button, Modal, TextInput } from "@mantine/core";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { aheadDays } from "@studydesk/domain/retention/retention-rule";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import dialog from "../../components/dialog-form.module.css";
+import { NextPage } from "../../components/next-page";
 import { ErrorNote, LoadingRows } from "../../components/states";
 import { showToast } from "../../lib/toasts";
 import { useTRPC } from "../../lib/trpc";
@@ -76,16 +78,7 @@ export function DueDialog({ site, dueCount, isUnderWay, onClose }: Props) {
             </tbody>
           </table>
         </div>
-        {due.hasNextPage ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            loading={due.isFetchingNextPage}
-            onClick={() => void due.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        ) : null}
+        <NextPage pages={due}>Show more</NextPage>
         {dueCount > 0 && !isUnderWay ? (
           <>
             <p>

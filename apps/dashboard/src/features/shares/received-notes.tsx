@@ -1,10 +1,12 @@
 // What came back from outside and waits for its owner: sealed to their browsers, so this one opens it or says
 // which one can.
+
 import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { HeldList } from "../../components/held-list";
+import { NextPage } from "../../components/next-page";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { errorSentence } from "../../lib/error-sentence";
 import { showToast } from "../../lib/toasts";
@@ -66,16 +68,7 @@ export function ReceivedNotes({ home, empty }: Props) {
       ) : problem === undefined ? (
         <LoadingRows rows={rows.length} height={110} />
       ) : null}
-      {received.hasNextPage ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={received.isFetchingNextPage}
-          onClick={() => void received.fetchNextPage()}
-        >
-          Show older ones
-        </Button>
-      ) : null}
+      <NextPage pages={received}>Show older ones</NextPage>
     </section>
   );
 }

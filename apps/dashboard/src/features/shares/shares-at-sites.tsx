@@ -1,9 +1,11 @@
 // For a site's admins: that something was shared, by whom, when and on which lead. What it holds and how
 // its owner calls it is not theirs to see; ending it is.
+
 import { Button } from "@mantine/core";
 import { shareStateLabels } from "@studydesk/domain/shares/share-state";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { HeldList } from "../../components/held-list";
+import { NextPage } from "../../components/next-page";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
 import { DotBadge } from "../../components/status-badge";
 import { When } from "../../components/when";
@@ -41,16 +43,7 @@ export function SharesAtSites() {
           <SiteShareRow key={share.id} share={share} />
         ))}
       </HeldList>
-      {shares.hasNextPage ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={shares.isFetchingNextPage}
-          onClick={() => void shares.fetchNextPage()}
-        >
-          Show older ones
-        </Button>
-      ) : null}
+      <NextPage pages={shares}>Show older ones</NextPage>
     </section>
   );
 }

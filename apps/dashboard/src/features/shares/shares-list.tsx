@@ -1,9 +1,10 @@
 // One's own shares: whether they still open, when they were opened, and the ways to end or renew them.
-import { Button } from "@mantine/core";
+
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { HeldList } from "../../components/held-list";
+import { NextPage } from "../../components/next-page";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { useTRPC } from "../../lib/trpc";
 import { homeFilter } from "./home-filter";
@@ -46,16 +47,7 @@ export function SharesList({ home, empty }: Props) {
           />
         ))}
       </HeldList>
-      {shares.hasNextPage ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={shares.isFetchingNextPage}
-          onClick={() => void shares.fetchNextPage()}
-        >
-          Show older ones
-        </Button>
-      ) : null}
+      <NextPage pages={shares}>Show older ones</NextPage>
       {replaced ? (
         <ReissueDialog key={replaced.id} share={replaced} onClose={() => setReplaced(undefined)} />
       ) : null}

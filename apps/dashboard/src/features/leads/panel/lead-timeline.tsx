@@ -1,10 +1,12 @@
 // Everything that happened with a lead, newest first and by day: what, who, when, and what was replaced by
 // what. All of it, the dealings with the person alone, or the changes alone; older pages on demand.
-import { Button, SegmentedControl } from "@mantine/core";
+
+import { SegmentedControl } from "@mantine/core";
 import { type TimelinePart, timelineParts } from "@studydesk/domain/leads/activity";
 import { timelinePageSize } from "@studydesk/domain/leads/timeline-input";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { NextPage } from "../../../components/next-page";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { dayWords } from "../../../lib/day-words";
 import { useMe } from "../../../lib/me";
@@ -86,15 +88,7 @@ function Days({ lead, shown }: { lead: LeadView; shown: Shown }) {
           </ol>
         </section>
       ))}
-      {timeline.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={timeline.isFetchingNextPage}
-          onClick={() => void timeline.fetchNextPage()}
-        >
-          Show earlier
-        </Button>
-      ) : null}
+      <NextPage pages={timeline}>Show earlier</NextPage>
     </>
   );
 }

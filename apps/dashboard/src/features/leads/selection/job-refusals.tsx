@@ -1,7 +1,9 @@
 // Which leads of a job stayed as they were, wholly or in part, each with its reason and a link.
-import { Button, Modal } from "@mantine/core";
+
+import { Modal } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { NextPage } from "../../../components/next-page";
 import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { leadName } from "../../../lib/lead-name";
 import { useTRPC } from "../../../lib/trpc";
@@ -48,15 +50,7 @@ export function JobRefusals({ job, onClose }: { job: Job; onClose: () => void })
           </li>
         ))}
       </ul>
-      {refusals.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={refusals.isFetchingNextPage}
-          onClick={() => void refusals.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      ) : null}
+      <NextPage pages={refusals}>Show more</NextPage>
     </Modal>
   );
 }

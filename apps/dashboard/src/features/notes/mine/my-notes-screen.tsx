@@ -1,13 +1,15 @@
 // My notes: all of one's own in one place, on whatever lead or study they hang. Searched by opening them on
 // the server, which keeps nothing of the search.
+
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { KeyHint } from "../../../components/key-hint";
+import { NextPage } from "../../../components/next-page";
 import pills from "../../../components/pill-tabs.module.css";
 import { ScreenHeader } from "../../../components/screen-header";
-import { EmptyState, ErrorNote, ErrorState, LoadingRows } from "../../../components/states";
+import { EmptyState, ErrorState, LoadingRows } from "../../../components/states";
 import { useKeys } from "../../../lib/keys/use-keys";
 import classes from "./my-notes.module.css";
 import { MyNotesList } from "./my-notes-list";
@@ -103,17 +105,7 @@ export function MyNotesScreen({ search: { only }, onShare }: Props) {
           <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />
         ) : null}
         {notes.isPending || notes.goesOn ? <LoadingRows rows={4} height={90} /> : null}
-        {notes.isFetchNextPageError ? <ErrorNote error={notes.error} /> : null}
-        {notes.hasNextPage && !notes.goesOn ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            loading={notes.isFetchingNextPage}
-            onClick={() => void notes.fetchNextPage()}
-          >
-            Show older ones
-          </Button>
-        ) : null}
+        {notes.goesOn ? null : <NextPage pages={notes}>Show older ones</NextPage>}
       </div>
     </>
   );

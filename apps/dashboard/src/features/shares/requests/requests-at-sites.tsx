@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { HeldList } from "../../../components/held-list";
+import { NextPage } from "../../../components/next-page";
 import { ErrorState } from "../../../components/states";
 import { DotBadge } from "../../../components/status-badge";
 import { When } from "../../../components/when";
@@ -36,16 +37,7 @@ export function RequestsAtSites() {
           <SiteRequestRow key={request.id} request={request} />
         ))}
       </HeldList>
-      {requests.hasNextPage ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={requests.isFetchingNextPage}
-          onClick={() => void requests.fetchNextPage()}
-        >
-          Show older ones
-        </Button>
-      ) : null}
+      <NextPage pages={requests}>Show older ones</NextPage>
     </section>
   );
 }

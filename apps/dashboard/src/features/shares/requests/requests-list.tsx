@@ -1,9 +1,11 @@
 // One's own requests for notes: whether they still take some, how many came, and ending one.
+
 import { Button } from "@mantine/core";
 import type { NoteHome } from "@studydesk/domain/notes/note-home";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { HeldList } from "../../../components/held-list";
+import { NextPage } from "../../../components/next-page";
 import { ErrorState, LoadingRows } from "../../../components/states";
 import { DotBadge } from "../../../components/status-badge";
 import { When } from "../../../components/when";
@@ -41,16 +43,7 @@ export function RequestsList({ home, empty }: Props) {
           <RequestRow key={request.id} request={request} showsHome={home === undefined} />
         ))}
       </HeldList>
-      {requests.hasNextPage ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={requests.isFetchingNextPage}
-          onClick={() => void requests.fetchNextPage()}
-        >
-          Show older ones
-        </Button>
-      ) : null}
+      <NextPage pages={requests}>Show older ones</NextPage>
     </>
   );
 }
