@@ -1,4 +1,4 @@
-// What admins and the owner look after: studies, mail, people, sites; and one's own account.
+// What admins and the owner look after: studies, mail, backups, sites, the audit trail.
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -30,24 +30,6 @@ async function openTexts(page: Page, shown: { language: string; part: string }) 
   await page.getByRole("link", { name: shown.part, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Texts of the public page" }).waitFor();
 }
-
-const invite = async (page: Page) => {
-  await page.getByRole("button", { name: "Invite a person" }).click();
-  await page.getByRole("dialog").getByLabel("E-mail").waitFor();
-};
-
-const accountOfMei = async (page: Page) => {
-  await page.getByRole("button", { name: /^Account of Mei/ }).click();
-  await page.getByRole("menuitem", { name: "Deactivate…" }).waitFor();
-};
-
-const makeInvitation = async (page: Page) => {
-  await invite(page);
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("E-mail").fill("new.colleague@example.org");
-  await dialog.getByRole("button", { name: "Invite" }).click();
-  await dialog.getByLabel("Link").waitFor();
-};
 
 const openPlainText = async (page: Page) => {
   await page
@@ -246,7 +228,6 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: "import-not-allowed", who: "mei", path: "/desk/studies/import" },
-  { name: "people-not-allowed", who: "mei", path: "/desk/people" },
   {
     name: "outbox",
     who: "ada",
@@ -281,39 +262,6 @@ export const officeScreens: readonly Screen[] = [
     },
   },
   { name: "backups-not-allowed", who: "mei", path: "/desk/backups" },
-  { name: "people", who: "ada", path: "/desk/people" },
-  { name: "invite", who: "ada", path: "/desk/people", prepare: invite },
-  { name: "invite-made", who: "ada", path: "/desk/people", prepare: makeInvitation },
-  {
-    name: "invitation",
-    who: "ada",
-    path: "/desk/people",
-    prepare: async (page) => {
-      await makeInvitation(page);
-      await page.goto(await page.getByRole("dialog").getByLabel("Link").inputValue());
-      await page.getByLabel("Your name").waitFor();
-    },
-  },
-  {
-    name: "people-account",
-    who: "ada",
-    path: "/desk/people",
-    prepare: async (page) => {
-      await accountOfMei(page);
-    },
-  },
-  {
-    name: "deactivate",
-    who: "ada",
-    path: "/desk/people",
-    prepare: async (page) => {
-      await accountOfMei(page);
-      await page.getByRole("menuitem", { name: "Deactivate…" }).click();
-      await page.getByRole("dialog").getByText("signed out everywhere").waitFor();
-    },
-  },
-  { name: "forgot-password", path: "/desk/forgot" },
-  { name: "new-password-incomplete", path: "/desk/new-password" },
   { name: "sites", who: "ada", path: "/desk/sites" },
   { name: "mail-templates", who: "ada", path: "/desk/templates" },
   {
@@ -341,17 +289,5 @@ export const officeScreens: readonly Screen[] = [
   { name: "shares-asked", who: "mei", path: "/desk/shares?list=asked" },
   { name: "audit", who: "ada", path: "/desk/audit" },
   { name: "audit-not-allowed", who: "mei", path: "/desk/audit" },
-  { name: "account", who: "mei", path: "/desk/account" },
-  {
-    name: "second-factor",
-    who: "mei",
-    path: "/desk/account",
-    prepare: async (page, desk) => {
-      await page.getByRole("button", { name: "Set it up" }).click();
-      await page.getByLabel("Your password").fill(desk.account("mei").password);
-      await page.getByRole("button", { name: "Go on" }).click();
-      await page.getByRole("img", { name: /^QR code of the key/ }).waitFor();
-    },
-  },
   { name: "nothing-there", hasOwnTab: true, who: "mei", path: "/desk/nothing/there" },
 ];

@@ -5,6 +5,7 @@ import { importScreens } from "./import-screens";
 import { leadScreens } from "./lead-screens";
 import { myNotesScreens } from "./my-notes-screens";
 import { officeScreens } from "./office-screens";
+import { peopleScreens } from "./people-screens";
 import { publicScreens } from "./public-screens";
 import { reportScreens } from "./report-screens";
 import { reviewScreens } from "./review-screens";
@@ -22,7 +23,12 @@ export const screenParts = {
     ...leadScreens.slice(leadScreens.length / 2),
     ...myNotesScreens,
   ],
-  "the office, and reviews": [...officeScreens, ...reviewScreens, ...screensOfVisits],
+  "the office, people and reviews": [
+    ...officeScreens,
+    ...peopleScreens,
+    ...reviewScreens,
+    ...screensOfVisits,
+  ],
 } as const satisfies Record<string, readonly Screen[]>;
 
 interface Look {
