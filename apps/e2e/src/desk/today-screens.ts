@@ -108,7 +108,9 @@ export const todayScreens: readonly Screen[] = [
       for (;;) {
         await skip.or(isOver).waitFor();
         if (await isOver.isVisible()) return;
-        const name = (await inFront.textContent()) ?? "";
+        const name = (await inFront.allTextContents()).join();
+        // Between two leads there may be none for a moment.
+        if (!name) continue;
         await skip.click();
         await page.getByRole("button", { name: /^Not just now/ }).click();
         // The button of the lead that goes is no sign of the next one.
