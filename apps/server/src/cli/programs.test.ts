@@ -16,9 +16,9 @@ async function run(
   variables: Record<string, string> = {},
 ) {
   const child = spawn(
-    join(repositoryRoot, "node_modules", ".bin", "tsx"),
-    [join(import.meta.dirname, program), ...args],
-    { cwd: folder, env: { ...bareEnv, ...variables }, stdio: ["ignore", "pipe", "pipe"] },
+    process.execPath,
+    ["--import", "tsx", join(import.meta.dirname, program), ...args],
+    { cwd: repositoryRoot, env: { ...bareEnv, ...variables }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let out = "";
   let err = "";
@@ -34,12 +34,6 @@ async function run(
 
 it.each([
   ["serve.ts", [], {}, "STUDYDESK_DATA is not set"],
-  [
-    "serve.ts",
-    [],
-    { STUDYDESK_DATA: folder, STUDYDESK_URL: "https://desk.example.org", PORT: "x" },
-    "PORT must be a whole number",
-  ],
   ["demo.ts", ["--no-build"], { HOST: "0.0.0.0" }, "HOST must stay on this machine"],
   [
     "studydesk.ts",
@@ -47,7 +41,6 @@ it.each([
     { STUDYDESK_DATA: folder },
     "nowhere.json",
   ],
-  ["studydesk.ts", ["make-coffee"], {}, "unknown command"],
 ] as const)(
   "%s %j with %j ends with one sentence and code 1",
   async (program, args, env, words) => {

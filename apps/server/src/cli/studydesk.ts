@@ -1,37 +1,5 @@
-// `pnpm studydesk <command>`: what is done beside a running server, each command in a file of its own.
-import { Command } from "commander";
+// `pnpm studydesk <command>`.
 import { runProgram } from "./add-command";
-import { registerAddSite } from "./commands/add-site";
-import { registerAudit } from "./commands/audit";
-import { registerBackup } from "./commands/backup";
-import { registerBackupKey } from "./commands/backup-key";
-import { registerExportFhir } from "./commands/export-fhir";
-import { registerImportStudy } from "./commands/import-study";
-import { registerInvite } from "./commands/invite";
-import { registerKeys } from "./commands/keys";
-import { registerPeople } from "./commands/people";
-import { registerRestore } from "./commands/restore";
-import { registerSeed } from "./commands/seed";
-import { registerSetup } from "./commands/setup";
-import { registerSyncStudies } from "./commands/sync-studies";
+import { createStudydesk } from "./create-studydesk";
 
-const program = new Command("studydesk")
-  .description("Commands for a Studydesk installation.")
-  .showHelpAfterError(false)
-  .exitOverride();
-
-registerSetup(program);
-registerAddSite(program);
-registerInvite(program);
-registerPeople(program);
-registerImportStudy(program);
-registerSyncStudies(program);
-registerExportFhir(program);
-registerKeys(program);
-registerAudit(program);
-registerBackup(program);
-registerBackupKey(program);
-registerRestore(program);
-registerSeed(program);
-
-await runProgram(program, process.argv.slice(2));
+await runProgram(createStudydesk(), process.argv.slice(2));

@@ -1,9 +1,7 @@
-// Verifies a trail as somebody far from the desk would: in a process of its own, with the file and nothing else.
-import { spawn } from "node:child_process";
+// Verifies a trail as somebody far from the desk would: with the file and nothing else.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import { exportWholeAudit } from "@studydesk/api/audit/export-audit";
 import { buildAuditTrail } from "@studydesk/api/testing/build-audit";
@@ -11,25 +9,14 @@ import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { expect, it, onTestFinished } from "vitest";
-import { bareEnv } from "../../testing/bare-env";
-
-const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
+import { runCommand } from "../../testing/run-command";
 
 async function verify(text: string) {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-audit-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "audit.jsonl");
   writeFileSync(file, text);
-  const child = spawn(process.execPath, ["--import", "tsx", program, "audit", "verify", file], {
-    env: bareEnv,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let out = "";
-  child.stdout.on("data", (piece) => {
-    out += piece;
-  });
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  return { code, out };
+  return runCommand(["audit", "verify", file], {});
 }
 
 it("says of a file alone whether it holds, and otherwise which row does not", async () => {
@@ -39,10 +26,8 @@ it("says of a file alone whether it holds, and otherwise which row does not", as
   setAuditSigner(db, createAuditSigner(deps.keys.audit));
   let text = "";
   for await (const piece of await exportWholeAudit(deps, null)) text += piece;
-  const [whole, spoiled] = await Promise.all([
-    verify(text),
-    verify(text.replace('"subjectId":"101"', '"subjectId":"9"')),
-  ]);
-  expect(whole).toMatchObject({ code: 0, out: expect.stringContaining("holds: 7 rows") });
-  expect(spoiled).toMatchObject({ code: 1, out: expect.stringContaining("Row 3 was changed") });
+  const whole = await verify(text);
+  const spoiled = await verify(text.replace('"subjectId":"101"', '"subjectId":"9"'));
+  expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining("holds: 7 rows") });
+  expect(spoiled).toMatchObject({ code: 1, stdout: expect.stringContaining("Row 3 was changed") });
 });

@@ -1,13 +1,10 @@
-// Runs the commands as a person would: in processes of their own, on an installation of their own.
-import { execFile } from "node:child_process";
+// The commands that set an installation up and open its accounts, on one of their own.
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bareEnv } from "../../testing/bare-env";
+import { runCommand } from "../../testing/run-command";
 
-const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
 let folder = "";
 
 beforeEach(() => {
@@ -17,24 +14,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = {
-    ...bareEnv,
+const run = (...words: string[]) =>
+  runCommand(words, {
     STUDYDESK_DATA: join(folder, "data"),
     STUDYDESK_URL: "https://desk.example.org",
     STUDYDESK_SECRET_FILE: join(folder, "secret"),
-  };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", program, ...args],
-      { env },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-      },
-    ).stdin?.end();
   });
-}
 
 const owner = ["--email", "olga@example.org", "--name", "Olga Owner"];
 const site = ["--name", "Springfield General", "--city", "Springfield", "--country", "us"];
@@ -86,6 +71,7 @@ describe("setting up an installation", () => {
   });
 
   it.each([
+    [["make-coffee"], "unknown command"],
     [["setup", ...owner], "Nobody is there to ask."],
     [["setup", ...owner, "--password-file", "/nowhere"], "cannot be read"],
     [["add-site", ...site, "--time-zone", "Springfield"], "--time-zone is not right."],

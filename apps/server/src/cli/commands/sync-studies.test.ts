@@ -1,4 +1,4 @@
-// Runs the command as a person would, in a process of its own, against a registry of this test's.
+// Runs the command as a person would, against a registry of this test's.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { findPort } from "@studydesk/db/testing/find-port";
 import { expect, it, onTestFinished } from "vitest";
 import { bareEnv } from "../../testing/bare-env";
 import { listenForTest } from "../../testing/listen-for-test";
+import { runCommand } from "../../testing/run-command";
 
 const program = fileURLToPath(new URL("../studydesk.ts", import.meta.url));
 const walks = "NCT99000001";
@@ -42,27 +43,27 @@ async function build() {
     if (hangs.has(nctId)) hung();
     else res.writeHead(record ? 200 : 404).end(JSON.stringify(record ?? {}));
   });
-  function run(words: readonly string[], settings: Record<string, string> = {}) {
-    const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
-      env: {
-        ...bareEnv,
-        STUDYDESK_DATA: join(folder, "data"),
-        REGISTRY_URL: url,
-        ...settings,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    child.stdout.on("data", (text) => {
-      out += text;
-    });
-    const ended = new Promise<{ code: number | null; out: string }>((resolve) => {
-      child.once("close", (code) => resolve({ code, out }));
-    });
-    return { child, ended };
-  }
-  await run(["import-study", file]).ended;
-  return { told, hangs, isHung, run };
+  const settings = { STUDYDESK_DATA: join(folder, "data"), REGISTRY_URL: url };
+  const run = (words: readonly string[], others: Record<string, string> = {}) =>
+    runCommand(words, { ...settings, ...others });
+  await run(["import-study", file]);
+  return { told, hangs, isHung, settings, run };
+}
+
+/** In a process of its own, which signals reach. */
+function begin(words: readonly string[], settings: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+    env: { ...bareEnv, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  child.stdout.on("data", (text) => {
+    stdout += text;
+  });
+  const ended = new Promise<{ code: number | null; stdout: string }>((resolve) => {
+    child.once("close", (code) => resolve({ code, stdout }));
+  });
+  return { child, ended };
 }
 
 it("says of each study what changed, in a dry run without storing it", async () => {
@@ -72,12 +73,12 @@ it("says of each study what changed, in a dry run without storing it", async () 
     "Inclusion Criteria:\n\n* Adult over 21";
   told.set(walks, changed);
   const words = ["sync-studies", walks.toLowerCase(), naps, unknown];
-  const dry = await run([...words, "--dry-run"]).ended;
+  const dry = await run([...words, "--dry-run"]);
   expect(dry.code).toBe(0);
-  expect(dry.out).toContain(`${walks} 2 changes would be taken over`);
-  const done = await run(words).ended;
+  expect(dry.stdout).toContain(`${walks} 2 changes would be taken over`);
+  const done = await run(words);
   expect(done.code).toBe(0);
-  expect(done.out.split("\n")).toEqual([
+  expect(done.stdout.split("\n")).toEqual([
     `${walks} 2 changes, criteria version 2 as a draft`,
     "  Title changed",
     "    - Morning walks",
@@ -90,30 +91,30 @@ it("says of each study what changed, in a dry run without storing it", async () 
     expect.stringMatching(`^${unknown} not taken over: .+ has no study ${unknown}\\.$`),
     "",
   ]);
-  expect((await run(["sync-studies", walks]).ended).out).toBe(`${walks} unchanged\n`);
+  expect((await run(["sync-studies", walks])).stdout).toBe(`${walks} unchanged\n`);
 });
 
 it("fails with the way round where the network does not allow it", async () => {
   const { run } = await build();
   const REGISTRY_URL = `http://127.0.0.1:${await findPort()}`;
-  const { code, out } = await run(["sync-studies"], { REGISTRY_URL }).ended;
+  const { code, stdout } = await run(["sync-studies"], { REGISTRY_URL });
   expect(code).toBe(1);
-  expect(out).toContain("was not reached from this machine (ECONNREFUSED).");
-  expect(out).toMatch(/Download the record on another machine .+ import-study FILE/);
+  expect(stdout).toContain("was not reached from this machine (ECONNREFUSED).");
+  expect(stdout).toMatch(/Download the record on another machine .+ import-study FILE/);
 });
 
 it("keeps what was taken over when it is interrupted, and says what was not asked for", async () => {
-  const { told, hangs, isHung, run } = await build();
+  const { told, hangs, isHung, settings, run } = await build();
   told.set(walks, recordOf(walks, "Evening walks"));
   hangs.add(naps);
-  const { child, ended } = run(["sync-studies", walks, naps, "--json"]);
+  const { child, ended } = begin(["sync-studies", walks, naps, "--json"], settings);
   await isHung;
   child.kill("SIGINT");
-  const { code, out } = await ended;
+  const { code, stdout } = await ended;
   expect(code).toBe(130);
-  expect(JSON.parse(out)).toMatchObject({
+  expect(JSON.parse(stdout)).toMatchObject({
     studies: [{ nctId: walks, result: "changed" }],
     notAsked: [naps],
   });
-  expect((await run(["sync-studies", walks]).ended).out).toBe(`${walks} unchanged\n`);
+  expect((await run(["sync-studies", walks])).stdout).toBe(`${walks} unchanged\n`);
 });
