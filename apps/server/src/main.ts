@@ -49,6 +49,8 @@ export interface ServerOptions {
   now?: () => Date;
 }
 
+/** How often streams look again though nothing was announced. */
+const lookMs = 60_000;
 const stopMs = 10_000;
 const closeMs = 2_000;
 
@@ -107,6 +109,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       reportFault: (error) =>
         log.warn({ err: error }, "other servers are not heard for now; trying again"),
     });
+    // A stream whose session or grace ended while nobody changed anything ends at this look.
+    const looking = setInterval(() => deps.live.announce(), lookMs).unref();
     let stopping: Promise<void> | undefined;
     const streams = createStreams(server);
     server.on(
@@ -143,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     async function stop(): Promise<void> {
       log.info("stopping");
+      clearInterval(looking);
       // What takes longer is cut off; a mail on its way is then sent again, under the same Message-ID.
       await atMost(
         stopMs,

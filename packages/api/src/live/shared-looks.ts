@@ -9,6 +9,7 @@ import { listSitesOfStudies } from "@studydesk/db/studies/study-site-queries";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import type { LiveEvents } from "../live-events";
+import { listWhoNeedSecondFactor } from "../people/second-factor-duty";
 
 export interface Look {
   /** Whatever this viewer may see now, oldest first. */
@@ -20,7 +21,10 @@ export interface Look {
 }
 
 export interface SharedLooks {
-  /** What happened behind `afterId` until now or later; undefined: the viewer's session is over. */
+  /**
+   * What happened behind `afterId` until now or later; undefined: the viewer's session is over, or their grace for a
+   * second factor is.
+   */
   look(viewer: Viewer, afterId: number): Promise<Look | undefined>;
 }
 
@@ -29,7 +33,7 @@ const portion = 1_000;
 interface Seen {
   events: readonly LiveEvent[];
   upTo: number;
-  /** Session ids to whose they are. */
+  /** Session ids to whose they are; without those whom only their own account answers. */
   sessions: ReadonlyMap<string, string>;
   sites: ReadonlyMap<string, ReadonlySet<number>>;
   sitesOfStudies: ReadonlyMap<string, readonly number[]>;
@@ -100,8 +104,10 @@ async function readAll(db: Db, afterId: number, at: Date): Promise<Seen> {
   for (const { userId, siteId } of await listAllRoleSites(db)) {
     sites.set(userId, (sites.get(userId) ?? new Set()).add(siteId));
   }
+  const open = await listOpenSessions(db, at.toISOString());
+  const refused = await listWhoNeedSecondFactor(db, at);
   const sessions = new Map(
-    (await listOpenSessions(db, at.toISOString())).map(({ id, userId }) => [id, userId]),
+    open.flatMap(({ id, userId }) => (refused.has(userId) ? [] : [[id, userId] as const])),
   );
   return { events, upTo: events.at(-1)?.id ?? afterId, sessions, sites, sitesOfStudies };
 }

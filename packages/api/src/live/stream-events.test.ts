@@ -129,6 +129,44 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     expect(await next).toBeUndefined();
   });
 
+  it("ends with the grace for a second factor, for those alone who need one, and goes on where one is set up", async () => {
+    const { db, deps, siteId, kim, happen } = await build();
+    await db.updateTable("secondFactorStart").set({ at }).execute();
+    const rowOf = (userId: string) => ({
+      ...{ userId, sealedKey: "sealed", confirmedAt: at, lastStep: 1 },
+      ...{ waitingKey: null, waitingSince: null },
+    });
+    const [late, owner, safe, recent] = [
+      await buildPerson(db, { role: "admin", siteId }),
+      await buildPerson(db, { isOwner: true }),
+      await buildPerson(db, { role: "investigator", siteId }),
+      await buildPerson(db),
+    ];
+    const expiresAt = "2026-10-01T00:00:00.000Z";
+    for (const { userId, sessionId } of [late, owner, safe, recent]) {
+      await buildSession(db, { userId, id: sessionId, expiresAt });
+    }
+    await db.updateTable("session").set({ expiresAt }).execute();
+    await db.insertInto("secondFactors").values(rowOf(safe.userId)).execute();
+    // Their role, and with it their grace, began while the stream was open.
+    const grantedAt = "2026-09-01T12:00:00.001Z";
+    const given = { userId: recent.userId, siteId, role: "admin", grantedAt } as const;
+    const streams = [];
+    for (const viewer of [late, owner, safe, recent, kim]) streams.push(await open(deps, viewer));
+    const nextOfAll = () => Promise.all(streams.map(async ({ next }) => (await next())?.subjectId));
+    const before = nextOfAll();
+    await db.insertInto("siteRoles").values(given).execute();
+    deps.clock.set("2026-09-15T11:59:59.999Z");
+    await happen("1");
+    await happen("2", { siteId: null });
+    expect(await before).toEqual(["1", "2", "1", "1", "1"]);
+    deps.clock.set("2026-09-15T12:00:00.000Z");
+    const after = nextOfAll();
+    await happen("3");
+    expect(await after).toEqual([undefined, undefined, "3", "3", "3"]);
+    for (const { abort } of streams) abort.abort();
+  });
+
   it("tells nothing more of a site at which the role was taken away", async () => {
     const { db, deps, kim, otherId, happen } = await build();
     const role = { userId: kim.userId, role: "coordinator", grantedAt: at } as const;

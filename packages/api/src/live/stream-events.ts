@@ -1,6 +1,6 @@
 // Follows the events table for one viewer: from the event seen last, or from now. Sessions and roles are
 // read again with every look at it, so that a stream shows nothing to somebody who no longer may see it, and
-// ends with the session.
+// ends with the session or with the grace for a second factor.
 import { findLastEventId } from "@studydesk/db/events";
 import type { EventKind } from "@studydesk/db/schema/outbox";
 import { DomainError } from "@studydesk/domain/errors";
@@ -19,7 +19,7 @@ export interface ShownEvent {
 
 /**
  * Nothing that is committed after this resolves is left out. The stream ends when the signal does, or
- * when the viewer's session is gone. Throws rate_limited when a newer one took its place.
+ * when the viewer's session is gone or a second factor is needed. Throws rate_limited when a newer one took its place.
  */
 export async function streamEvents(
   deps: Pick<Deps, "db" | "live" | "now">,

@@ -6,9 +6,11 @@ import {
   findBoundSince,
   findSecondFactorStart,
   hasSecondFactor,
+  listBoundWithout,
 } from "@studydesk/db/people/second-factor-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import {
+  graceEndsFor,
   secondFactorDueAt,
   secondFactorNeededSentence,
 } from "@studydesk/domain/people/second-factor";
@@ -34,6 +36,14 @@ export async function readSecondFactorDuty(
   }
   const dueAt = secondFactorDueAt(boundSince, await findSecondFactorStart(db));
   return { isOn, dueAt, isNeeded: !isOn && now.toISOString() >= dueAt };
+}
+
+/** Of whom `isNeeded` is true, for those who look at many people at once. */
+export async function listWhoNeedSecondFactor(db: Db, now: Date): Promise<ReadonlySet<string>> {
+  const before = graceEndsFor(now);
+  if ((await findInstallation(db))?.isDemo) return new Set();
+  if ((await findSecondFactorStart(db)) > before) return new Set();
+  return listBoundWithout(db, before);
 }
 
 /** Throws forbidden for a viewer who has to set one up before anything else. */

@@ -156,3 +156,23 @@ export async function findBoundSince(db: Db, userId: string): Promise<string | n
   if (!owned) return since;
   return since !== null && since < owned.createdAt ? since : owned.createdAt;
 }
+
+/** Everybody without one who was bound to have one by then, as `findBoundSince` says of one person. */
+export async function listBoundWithout(db: Db, before: string): Promise<ReadonlySet<string>> {
+  const bound = await db
+    .selectFrom("siteRoles")
+    .select("userId")
+    .where("role", "in", rolesWithSecondFactor)
+    .where("grantedAt", "<=", before)
+    .execute();
+  const owners = await db
+    .selectFrom("installation")
+    .select("ownerUserId as userId")
+    .where("createdAt", "<=", before)
+    .execute();
+  const withFactor = await listSecondFactorOwners(db);
+  const without = [...bound, ...owners].flatMap(({ userId }) =>
+    userId === null || withFactor.has(userId) ? [] : [userId],
+  );
+  return new Set(without);
+}

@@ -3,6 +3,7 @@
 import type { Role } from "./viewer";
 
 export const graceDays = 14;
+const graceMs = graceDays * 86_400_000;
 export const recoveryCodeCount = 10;
 
 /** Whose account reaches most, or whose signature counts; besides them the owner. */
@@ -14,7 +15,12 @@ export const rolesWithSecondFactor: readonly Role[] = ["investigator", "admin"];
  */
 export function secondFactorDueAt(boundSince: string, asksSince: string): string {
   const from = Math.max(Date.parse(boundSince), Date.parse(asksSince));
-  return new Date(from + graceDays * 86_400_000).toISOString();
+  return new Date(from + graceMs).toISOString();
+}
+
+/** Whoever was bound by then, in an installation that asked by then, is past their grace now. */
+export function graceEndsFor(now: Date): string {
+  return new Date(now.getTime() - graceMs).toISOString();
 }
 
 export const secondFactorNeededSentence =
