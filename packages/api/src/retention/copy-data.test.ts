@@ -77,16 +77,26 @@ describeOnEveryEngine("a copy of what is held about a person", (openTestDatabase
     expect(audit.map(({ details }) => details)).toEqual(
       ["json", "html", "json"].map((form) => JSON.stringify({ form })),
     );
+    // It goes to the person, whoever presses.
+    await db.updateTable("leads").set({ language: "es-MX" }).where("id", "=", leadId).execute();
+    const theirs = await asAdmin.retention.copy({ leadId, form: "html" });
+    expect(theirs.text).toContain('<html lang="es" dir="ltr">');
+    expect(theirs.text).toContain("<dt>Estado</dt><dd><bdi>En contacto</bdi></dd>");
   });
 
   it("is the person's own by their link, in their language, without what has to be looked through first", async () => {
     const { db } = await openTestDatabase();
-    const { deps, holder } = await buildAsked(db);
+    const { deps, holder, team, leadId } = await buildAsked(db);
+    const source = { from: "study_page", to: "event" };
+    await team.leads.edit({ leadId, fields: { source } });
     const { text } = await copyOwnData(deps, holder, { form: "html", language: "ar" });
     expect(text).toContain('<html lang="ar" dir="rtl">');
     for (const words of own) expect(text).toContain(words);
     for (const words of [...ofTeam, ...never, holder.token]) expect(text).not.toContain(words);
-    expect(text).not.toMatch(/<dt>(ما حدث|من قام به|بأي صفة)<\/dt><dd><bdi>[A-Za-z]/);
+    const closed =
+      "ما حدث|من قام به|بأي صفة|الحالة|الوسيلة|النتيجة|كيف وصل|اتُّصل بك رغم أن|النوع|اللغة";
+    expect(text).not.toMatch(new RegExp(`<dt>(${closed})</dt><dd><bdi>[A-Za-z]`));
+    expect(text).toContain("المصدر: <bdi>صفحة الدراسة</bdi> ← <bdi>فعالية</bdi>");
     for (const word of ["<dt>الاسم الأول</dt>", "<bdi>لا</bdi>", "2026-09-01 ", " UTC</bdi>"]) {
       expect(text).toContain(word);
     }

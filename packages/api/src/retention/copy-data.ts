@@ -4,7 +4,7 @@ import { addAudit } from "@studydesk/db/audit/audit-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import type { Viewer } from "@studydesk/domain/people/viewer";
-import type { PublicLanguage } from "@studydesk/domain/public-language";
+import { type PublicLanguage, readPublicLanguage } from "@studydesk/domain/public-language";
 import type { CopyDataInput, PersonFile } from "@studydesk/domain/retention/person-file";
 import type { PersonFileForm } from "@studydesk/domain/retention/person-file-forms";
 import { personFileWords } from "@studydesk/domain/retention/person-file-words";
@@ -35,7 +35,9 @@ export async function copyData(
     const lead = await getLeadToServe(trx, viewer, leadId);
     const file = await readPersonFile(trx, lead, { now: deps.now(), hasTeamWords: true });
     await recordCopy(trx, lead, { at: file.madeAt, actorId: viewer.userId, form });
-    return toCopy(file, { form, language: "en", name: `lead-${lead.id}-data` });
+    // It goes to the person, whoever presses the button.
+    const language = readPublicLanguage(lead.language) ?? lead.pageLanguage ?? "en";
+    return toCopy(file, { form, language, name: `lead-${lead.id}-data` });
   });
 }
 

@@ -1,16 +1,16 @@
 // A copy of somebody's data as one page that needs nothing else: no script, no picture, no address to load from. Every
 // value is text.
+import { languageName } from "@studydesk/domain/leads/languages";
 import { directionOf, type PublicLanguage } from "@studydesk/domain/public-language";
 import {
+  type FactChange,
   type PersonFile,
   type PersonFileRow,
+  type PersonFileValue,
   personFileSections,
 } from "@studydesk/domain/retention/person-file";
-import {
-  findPersonFileLabel,
-  personFileValue,
-  yesAndNo,
-} from "@studydesk/domain/retention/person-file-labels";
+import { findPersonFileLabel } from "@studydesk/domain/retention/person-file-labels";
+import { personFileValue, yesAndNo } from "@studydesk/domain/retention/person-file-values";
 import {
   type PersonFileWords,
   personFileWords,
@@ -48,9 +48,10 @@ export function personFileHtml(file: PersonFile, language: PublicLanguage): stri
 <main>
 <h1>${text(words.title)}</h1>
 ${listHtml([
-  [words.study, `${file.study.title} (${file.study.nctId})`],
-  [words.site, `${file.site.name}, ${file.site.city}`],
-  [words.made, momentInWords(file.madeAt)],
+  [words.study, valueText(`${file.study.title} (${file.study.nctId})`)],
+  [words.site, valueText(`${file.site.name}, ${file.site.city}`)],
+  ...askLines(words, file),
+  [words.made, valueText(momentInWords(file.madeAt))],
 ])}
 <p>${text(words.intro)}</p>
 ${parts.join("\n")}
@@ -67,6 +68,14 @@ ${leftOut(words, file)
 `;
 }
 
+function askLines(words: PersonFileWords, { contacts }: PersonFile) {
+  if (contacts.length === 0) return [];
+  const lines = contacts.map(({ name, phone, email }) =>
+    [name, phone, email].flatMap((each) => (each ? [valueText(each)] : [])).join(" · "),
+  );
+  return [[words.ask, lines.join("<br>")]] as const;
+}
+
 export function leftOut(words: PersonFileWords, { hasTeamWords }: PersonFile): string[] {
   return [words.notNotes, words.notNames, ...(hasTeamWords ? [] : [words.notTeamWords])];
 }
@@ -74,33 +83,52 @@ export function leftOut(words: PersonFileWords, { hasTeamWords }: PersonFile): s
 /** What was not given or not said is left out. */
 function rowHtml(row: PersonFileRow, language: PublicLanguage): string {
   return listHtml(
-    Object.entries(row).flatMap(([name, value]) =>
-      value === null || value === ""
-        ? []
-        : [
-            [
-              findPersonFileLabel(name, language) ?? name,
-              valueInWords(name, value, language),
-            ] as const,
-          ],
-    ),
+    Object.entries(row).flatMap(([name, value]) => {
+      const isSaid =
+        value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+      if (!isSaid) return [];
+      return [[labelOf(name, language), valueHtml(name, value, language)] as const];
+    }),
   );
 }
 
+function labelOf(name: string, language: PublicLanguage): string {
+  return findPersonFileLabel(name, language) ?? name;
+}
+
+/** The values are markup. */
 function listHtml(lines: readonly (readonly [label: string, value: string])[]): string {
-  const items = lines.map(
-    ([label, value]) => `<dt>${text(label)}</dt><dd><bdi>${text(value)}</bdi></dd>`,
-  );
+  const items = lines.map(([label, value]) => `<dt>${text(label)}</dt><dd>${value}</dd>`);
   return `<dl>${items.join("")}</dl>`;
 }
 
-function valueInWords(
-  name: string,
-  value: string | number | boolean,
-  language: PublicLanguage,
-): string {
-  if (typeof value === "boolean") return yesAndNo[language][value ? 0 : 1];
-  if (typeof value === "number") return String(value);
+function valueHtml(name: string, value: PersonFileValue, language: PublicLanguage): string {
+  if (value === null) return "–";
+  if (typeof value === "boolean") return valueText(yesAndNo[language][value ? 0 : 1]);
+  if (typeof value === "number") return valueText(String(value));
+  if (typeof value === "string") return valueText(wordsOf(name, value, language));
+  return value
+    .map((each) =>
+      typeof each === "string"
+        ? valueText(personFileValue(name, each, language))
+        : changeHtml(each, language),
+    )
+    .join("<br>");
+}
+
+/** "E-mail: old → new", each on its own whichever way it is written. */
+function changeHtml({ fact, from, to }: FactChange, language: PublicLanguage): string {
+  const arrow = directionOf(language) === "rtl" ? "←" : "→";
+  const [before, after] = [from, to].map((each) => valueHtml(fact, each, language));
+  return `${text(labelOf(fact, language))}: ${before} ${arrow} ${after}`;
+}
+
+function valueText(plain: string): string {
+  return `<bdi>${text(plain)}</bdi>`;
+}
+
+function wordsOf(name: string, value: string, language: PublicLanguage): string {
+  if (name === "language" || name === "pageLanguage") return languageName(value, language);
   return momentInWords(personFileValue(name, value, language));
 }
 

@@ -9,22 +9,45 @@ import {
   readFileRows,
 } from "@studydesk/db/retention/person-file-queries";
 import type { Row } from "@studydesk/db/schema";
+import { findStudyForPage } from "@studydesk/db/studies/study-page-queries";
 import {
   contactChannelLabels,
   contactOutcomeLabels,
 } from "@studydesk/domain/contact/contact-attempt";
-import { preferenceWords } from "@studydesk/domain/contact/contact-preference";
+import { hoursWords } from "@studydesk/domain/contact/contact-preference";
 import { contactReasonLabels } from "@studydesk/domain/contact/contact-reason";
+import { rowReasonLabels } from "@studydesk/domain/imports/row-problems";
 import { leadSourceLabels } from "@studydesk/domain/leads/lead-source";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
-import { mailKindLabels } from "@studydesk/domain/outbox/mail";
+import { type MailKind, mailStatusLabels } from "@studydesk/domain/outbox/mail";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import type { PersonFile, PersonFileRow } from "@studydesk/domain/retention/person-file";
 import { reviewDecisionLabels } from "@studydesk/domain/reviews/review";
 import { answerLabels, evidenceSourceLabels } from "@studydesk/domain/screening/answer";
+import type { Proof } from "@studydesk/domain/submissions/proof";
+import type { SubscriptionStatus } from "@studydesk/domain/subscriptions/subscription";
 import { visitStateLabels } from "@studydesk/domain/visits/visit-states";
+import { z } from "zod";
 import { stepOf } from "./step-of";
+
+/** As the person knows them; the desk's names are from the team's side. */
+const mailWords: Readonly<Partial<Record<MailKind, string>>> = {
+  message_copy: "Copy of what you wrote",
+  lead_message: "Mail from the study team",
+  visit: "About a visit",
+  visit_reminder: "Reminder of a visit",
+};
+const proofWords: Readonly<Record<Proof, string>> = {
+  solved: "Browser check done",
+  none: "Sent without the browser check",
+  bad: "Sent with a wrong browser check",
+};
+const alertWords: Readonly<Record<SubscriptionStatus, string>> = {
+  pending: "Not confirmed",
+  active: "Active",
+  ended: "Ended",
+};
 
 export async function readPersonFile(
   db: Db,
@@ -43,10 +66,14 @@ export async function readPersonFile(
     madeAt: now.toISOString(),
     study: { nctId: lead.nctId, title: lead.studyTitle },
     site: { name: lead.siteName, city: lead.siteCity },
+    contacts: (await findStudyForPage(db, lead.nctId))?.imported.contacts ?? [],
     hasTeamWords,
     sections: {
       facts: leads.map((each) => factsOf(each, ofTeam)),
-      messages: rows.submissions.map(({ id: _, leadId: __, requestKey: ___, ...typed }) => typed),
+      messages: rows.submissions.map(({ id: _, leadId: __, requestKey: ___, ...typed }) => ({
+        ...typed,
+        proof: typed.proof && proofWords[typed.proof],
+      })),
       consents: rows.consents,
       contacts: rows.attempts.map((attempt) => ({
         at: attempt.at,
@@ -57,14 +84,14 @@ export async function readPersonFile(
         loggedByMistake: attempt.takenBackAt !== null,
       })),
       mails: rows.mails.map((mail) => ({
-        kind: mailKindLabels[mail.kind],
+        kind: mailWords[mail.kind] ?? mail.kind,
         to: mail.toAddress,
         subject: mail.subject,
         text: withoutKeys(mail.textBody),
         calendar: mail.calendar,
         createdAt: mail.createdAt,
         sentAt: mail.sentAt,
-        status: mail.status,
+        status: mailStatusLabels[mail.status],
       })),
       visits: rows.visits.map((visit) => ({
         startsAt: visit.startsAt,
@@ -100,7 +127,11 @@ export async function readPersonFile(
         ...stepOf(data, hasTeamWords),
       })),
       alerts: rows.subscriptions.map(alertOf),
-      imports: rows.imports,
+      imports: rows.imports.map(({ reason, cells, ...row }) => ({
+        ...row,
+        reason: rowReasonLabels[reason],
+        cells: cellsOf(cells),
+      })),
       shares: rows.shares,
       links: rows.links,
       access: (await listAccess(db, ids, lead.siteId)).map(({ at, action, isTeam, roles }) => ({
@@ -129,14 +160,15 @@ function factsOf(
     pageLanguage: lead.pageLanguage,
     birthYear: lead.birthYear,
     timeZoneGuessed: lead.timeZone,
-    browserCheck: lead.proof,
+    browserCheck: lead.proof && proofWords[lead.proof],
     createdAt: lead.createdAt,
     cameBy: leadSourceLabels[lead.source],
     importRow: lead.importRow,
     status: leadStatusLabels[lead.status],
     statusSince: lead.statusSince,
     statusReason: lead.statusReason && statusReasonLabels[lead.statusReason],
-    preference: preferenceWords({ channel, hours }) ?? null,
+    preferredChannel: channel && contactChannelLabels[channel],
+    preferredHours: hours && hoursWords[hours],
     doNotContact: lead.doNotContact === 1,
     attempts: lead.attemptCount,
     firstAttemptAt: lead.firstAttemptAt,
@@ -157,7 +189,8 @@ function factsOf(
 }
 
 function alertOf(alert: Row<"subscriptions">): PersonFileRow {
-  const { email, language, condition, placeName, radiusKm, status } = alert;
+  const { email, language, condition, placeName, radiusKm } = alert;
+  const status = alertWords[alert.status];
   const { createdAt, confirmedAt, endedAt, lastAlertAt, consentVersion } = alert;
   return {
     ...{ email, language, condition, placeName, radiusKm, status, consentVersion },
@@ -171,6 +204,10 @@ function rolesInWords(roles: readonly string[]): string {
     return known.find(([name]) => name === role)?.[1] ?? role;
   });
   return words.join(", ") || "Formerly of the study team";
+}
+
+function cellsOf(cells: string): string[] {
+  return z.array(z.string()).parse(JSON.parse(cells));
 }
 
 /** A mail that has not gone out yet holds the key to the person's own page. */

@@ -36,7 +36,7 @@ const channelWords: Readonly<Record<PreferredChannel, string>> = {
   email: "By e-mail",
   text_message: "By text message",
 };
-const hoursWords: Readonly<Record<ContactHours, string>> = {
+export const hoursWords: Readonly<Record<ContactHours, string>> = {
   morning: "in the morning",
   afternoon: "in the afternoon",
   evening: "in the evening",

@@ -1,5 +1,5 @@
-// The words around a copy of somebody's data, in the languages of the public side. What was recorded stays as it was
-// recorded: the team works in English.
+// The words around a copy of somebody's data, in the languages of the public side. What somebody wrote stays as it was
+// written.
 import type { PublicLanguage } from "../public-language";
 import type { PersonFileSection } from "./person-file";
 
@@ -8,6 +8,8 @@ export interface PersonFileWords {
   made: string;
   study: string;
   site: string;
+  /** Whom to ask, beside the site. */
+  ask: string;
   intro: string;
   nothing: string;
   leftOut: string;
@@ -25,8 +27,9 @@ export const personFileWords: Readonly<Record<PublicLanguage, PersonFileWords>> 
     made: "Made",
     study: "Study",
     site: "Study centre",
+    ask: "Whom to ask",
     intro:
-      "This is a copy of what this installation holds about you for this study. Records are shown as they were kept, in English; times are in UTC.",
+      "This is a copy of what this installation holds about you for this study. What somebody wrote, and what was signed, is shown in the words in which it was kept; times are in UTC.",
     nothing: "Nothing is held.",
     leftOut: "What is not in it",
     notNotes:
@@ -59,8 +62,9 @@ export const personFileWords: Readonly<Record<PublicLanguage, PersonFileWords>> 
     made: "Fecha",
     study: "Estudio",
     site: "Centro del estudio",
+    ask: "A quién preguntar",
     intro:
-      "Esta es una copia de lo que esta instalación guarda sobre usted para este estudio. Los registros aparecen como se guardaron, en inglés; las horas están en UTC.",
+      "Esta es una copia de lo que esta instalación guarda sobre usted para este estudio. Lo que alguien escribió o firmó aparece con las palabras en que se guardó; las horas están en UTC.",
     nothing: "No se guarda nada.",
     leftOut: "Lo que no contiene",
     notNotes:
@@ -93,8 +97,9 @@ export const personFileWords: Readonly<Record<PublicLanguage, PersonFileWords>> 
     made: "制作时间",
     study: "研究",
     site: "研究中心",
+    ask: "咨询对象",
     intro:
-      "这是本系统为该研究保存的关于您的资料副本。记录按保存时的原样显示，使用英文；时间为协调世界时（UTC）。",
+      "这是本系统为该研究保存的关于您的资料副本。有人书写或签署的内容按保存时的原文显示；时间为协调世界时（UTC）。",
     nothing: "没有保存任何内容。",
     leftOut: "其中不包括的内容",
     notNotes:
@@ -125,8 +130,9 @@ export const personFileWords: Readonly<Record<PublicLanguage, PersonFileWords>> 
     made: "أُعدّت في",
     study: "الدراسة",
     site: "مركز الدراسة",
+    ask: "من يمكنك سؤاله",
     intro:
-      "هذه نسخة مما يحفظه هذا النظام عنك لهذه الدراسة. تظهر السجلات كما حُفظت، باللغة الإنجليزية؛ والأوقات بالتوقيت العالمي المنسق.",
+      "هذه نسخة مما يحفظه هذا النظام عنك لهذه الدراسة. يظهر ما كتبه أحد أو وقّعه بالكلمات التي حُفظ بها؛ والأوقات بالتوقيت العالمي المنسق.",
     nothing: "لا يُحفظ شيء.",
     leftOut: "ما لا تحتويه",
     notNotes:
