@@ -1,7 +1,7 @@
 // What stands beside each backup: its digest, and what has to be in it. A backup counts as whole once its
 // manifest is there, which is written last. Nothing in it is about anybody.
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { repositoryRoot } from "../env";
@@ -14,7 +14,8 @@ export const manifestSchema = z.object({
   /** Of Studydesk. */
   version: z.string(),
   madeAt: z.iso.datetime(),
-  file: z.string(),
+  /** A name alone, no way to another folder. */
+  file: z.string().regex(/^[\w.-]{1,200}$/),
   bytes: countSchema,
   sha256: sha256Schema,
   /** `age` (age-encryption.org): whoever has the identity or the passphrase opens it with any age, too. */
@@ -35,9 +36,14 @@ export const manifestSchema = z.object({
 
 export type BackupManifest = z.infer<typeof manifestSchema>;
 
+/** A hundred times what one takes. */
+const longestManifest = 1_000_000;
+
 /** Undefined: there is none, or it is none. */
 export async function readManifest(file: string): Promise<BackupManifest | undefined> {
   try {
+    const found = await stat(file);
+    if (!found.isFile() || found.size > longestManifest) return undefined;
     return manifestSchema.parse(JSON.parse(await readFile(file, "utf8")));
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
@@ -12,6 +12,7 @@ import { buildLead } from "@studydesk/db/testing/build-lead";
 import { buildMail } from "@studydesk/db/testing/build-mail";
 import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
+import { tryStatements } from "@studydesk/db/testing/spoil-audit";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
@@ -133,6 +134,64 @@ it("notices each flipped byte, and leaves the database as it is", async () => {
   expect(readdirSync(dirname(url))).toEqual(["studydesk.db"]);
 });
 
+it("refuses what somebody put together, in a sentence, and leaves the database as it is", async () => {
+  const { db, url, folder, parts, manifest } = await prepare();
+  await db.destroy();
+  const before = checkDatabase(url);
+  const whole = readFileSync(parts.file);
+  const other = join(folder, "other.db");
+  const refuse = async (sentence: string, changes: Partial<RestoreParts> = {}) => {
+    const tried = restoreBackup({ ...parts, file: other, withoutManifest: true, ...changes });
+    await expect(tried, sentence).rejects.toThrow(sentence);
+  };
+  const change = async (...statements: string[]) => {
+    writeFileSync(other, whole);
+    const opened = openDatabase(other);
+    await tryStatements(opened, ...statements);
+    await opened.destroy();
+  };
+  const ownTrigger = "create trigger own after delete on session begin delete from leads; end";
+  for (const [what, ...statements] of [
+    ['trigger "own"', ownTrigger],
+    ['view "own"', "create view own as select * from leads"],
+    ['trigger "leadSearchAdd"', 'drop trigger "leadSearchAdd"'],
+    ['index "own"', "create index own on leads (upper(phone))"],
+    [
+      'table "kysely_migration"',
+      "drop table kysely_migration",
+      "create view kysely_migration as select 'x' as name",
+    ],
+  ] as const) {
+    await change(...statements);
+    await refuse(`is not made as Studydesk makes a database: ${what}`);
+  }
+  await change("insert into kysely_migration values ('900-later', '2030')");
+  await refuse("A newer version of Studydesk");
+  await change("delete from kysely_migration where name = '002-sites-and-studies'");
+  await refuse("other.db is damaged");
+  writeFileSync(other, whole);
+  truncateSync(other, 2 ** 40);
+  await refuse("longer than it says of itself");
+  writeFileSync(other, "");
+  await refuse("is empty");
+  writeFileSync(other, "no database at all");
+  await refuse("begins neither as SQLite's files do");
+  writeFileSync(other, `age-encryption.org/v1\n${"-> X25519 a b\n".repeat(9000)}`);
+  await refuse("other.db is damaged", { decryption: { identities: [] } });
+  await refuse("is a folder", { file: folder });
+  await refuse("is no file", { file: "/dev/null" });
+  writeFileSync(other, whole);
+  for (const [file, sentence] of [
+    ["../../etc/passwd", "is not beside the backup, or is damaged"],
+    ["studydesk-2020-01-01T000000Z.db", "speaks of another backup"],
+  ] as const) {
+    writeFileSync(`${other}.json`, JSON.stringify({ ...manifest, file, sha256: "0".repeat(64) }));
+    await refuse(sentence, { withoutManifest: false });
+  }
+  expect(checkDatabase(url)).toEqual(before);
+  expect(readdirSync(dirname(url))).toEqual(["studydesk.db"]);
+});
+
 it("asks for the manifest, or to be told that it is lost", async () => {
   const { db, parts } = await prepare();
   await db.destroy();
@@ -153,6 +212,11 @@ it("brings an encrypted backup back under its key alone", async () => {
   await expect(restoreBackup(sealed)).rejects.toThrow("is encrypted");
   const wrong = { ...sealed, decryption: { identities: [await generateX25519Identity()] } };
   await expect(restoreBackup(wrong)).rejects.toThrow("does not open");
+  const cut = join(folder, "cut.db.age");
+  writeFileSync(cut, readFileSync(sealed.file).subarray(0, 70_000));
+  const half = { ...sealed, file: cut, withoutManifest: true };
+  const opening = restoreBackup({ ...half, decryption: { identities: [identity] } });
+  await expect(opening).rejects.toThrow("does not open");
   expect(readdirSync(dirname(url))).toEqual(["studydesk.db"]);
   const { facts } = await restoreBackup({ ...sealed, decryption: { identities: [identity] } });
   expect(facts.leads).toBe(1);

@@ -10,13 +10,14 @@ import {
   type ClaimedDatabase,
   claimDatabase,
 } from "@studydesk/db/backups/claim-database";
+import { compareSchema } from "@studydesk/db/backups/compare-schema";
 import { foldLog } from "@studydesk/db/backups/copy-database";
 import type { DatabaseFacts } from "@studydesk/db/backups/database-facts";
-import { DomainError } from "@studydesk/domain/errors";
 import { type BackupManifest, programVersion, readManifest } from "./backup-manifest";
 import { manifestName, partName } from "./backup-names";
 import { digestFile, syncPath, writeDurably } from "./durable-files";
 import { type Decryption, decryptFile } from "./encrypt-file";
+import { damaged, kindOfBackup, refusal, requireBackupFile, requireRoom } from "./inspect-backup";
 import { type RestoreKeys, readyCopy } from "./ready-copy";
 import { setAnchorsBack } from "./set-anchors-back";
 
@@ -52,15 +53,17 @@ export interface Restored {
 /** Throws sentences. Whatever it throws, the database is what it was. */
 export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const { databaseFile, file, at } = parts;
-  const manifest = await findManifest(parts);
+  const bytes = await requireBackupFile(file);
+  const manifest = await findManifest(parts, bytes);
   await mkdir(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const old = claimOld(parts);
   const copy = join(dirname(databaseFile), partName(at));
   try {
-    await bringCopy(parts, manifest, copy);
+    await bringCopy(parts, { bytes, manifest, copy });
     parts.onProgress("checking", 0, 1);
+    await requireOwnSchema(copy, file);
     const found = checkDatabase(copy);
-    if (!found.ok) throw refusal(found.problem === "newer" ? newerSentence : damagedSentence(file));
+    if (!found.ok) throw damaged(file);
     if (manifest) requireSame(manifest.database, found.facts, file);
     parts.onProgress("checking", 1, 1);
     const since = old.database?.since(found.facts.auditHead);
@@ -89,21 +92,29 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   }
 }
 
-async function findManifest(parts: RestoreParts): Promise<BackupManifest | undefined> {
-  const { file, withoutManifest } = parts;
+async function findManifest(
+  { file, withoutManifest, onProgress }: RestoreParts,
+  bytes: number,
+): Promise<BackupManifest | undefined> {
   if (withoutManifest) return undefined;
+  const name = manifestName(basename(file));
   const manifest = await readManifest(manifestName(file));
   if (!manifest) {
     throw refusal(
-      `${manifestName(basename(file))} is not beside the backup, or is damaged, so nobody can tell whether the file is what was written. Put it beside, or restore the file alone with --no-manifest.`,
+      `${name} is not beside the backup, or is damaged, so nobody can tell whether the file is what was written. Put it beside, or restore the file alone with --no-manifest.`,
     );
   }
-  parts.onProgress("reading", 0, manifest.bytes);
-  const { bytes, sha256 } = await digestFile(file).catch(() => {
-    throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
-  });
-  if (bytes !== manifest.bytes || sha256 !== manifest.sha256) throw refusal(damagedSentence(file));
-  return manifest;
+  onProgress("reading", 0, manifest.bytes);
+  if (bytes === manifest.bytes) {
+    const { sha256 } = await digestFile(file).catch(() => {
+      throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
+    });
+    if (sha256 === manifest.sha256) return manifest;
+  }
+  if (manifest.file === basename(file)) throw damaged(file);
+  throw refusal(
+    `${name} speaks of another backup, ${manifest.file}. Put the file's own manifest beside it; nothing was changed.`,
+  );
 }
 
 interface Old {
@@ -129,12 +140,13 @@ function claimOld({ databaseFile, isStopped }: RestoreParts): Old {
 }
 
 async function bringCopy(
-  parts: RestoreParts,
-  manifest: BackupManifest | undefined,
-  copy: string,
+  { file, decryption, onProgress }: RestoreParts,
+  source: { bytes: number; manifest: BackupManifest | undefined; copy: string },
 ): Promise<void> {
-  const { file, decryption, onProgress } = parts;
-  if (!(await isEncrypted(file))) {
+  const { manifest, copy } = source;
+  const kind = await kindOfBackup(file, source.bytes);
+  await requireRoom(dirname(copy), source.bytes);
+  if (kind === "sqlite") {
     await copyFile(file, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     await chmod(copy, 0o600);
   } else {
@@ -145,26 +157,26 @@ async function bringCopy(
     }
     await (await open(copy, "wx", 0o600)).close();
     await decryptFile(file, copy, decryption, (done) =>
-      onProgress("decrypting", done, manifest?.bytes ?? done),
+      onProgress("decrypting", done, source.bytes),
     );
   }
   if (!manifest) return;
   const { bytes, sha256 } = await digestFile(copy);
   const expected = manifest.database;
-  if (bytes !== expected.bytes || sha256 !== expected.sha256) throw refusal(damagedSentence(file));
+  if (bytes !== expected.bytes || sha256 !== expected.sha256) throw damaged(file);
 }
 
-async function isEncrypted(file: string): Promise<boolean> {
-  const opened = await open(file, "r").catch(() => {
-    throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
-  });
-  try {
-    const start = "age-encryption.org/";
-    const { buffer } = await opened.read(Buffer.alloc(start.length), 0, start.length, 0);
-    return buffer.toString("latin1") === start;
-  } finally {
-    await opened.close();
-  }
+/** Before anything in it may run: not a trigger, not a view, not a check. */
+async function requireOwnSchema(copy: string, file: string): Promise<void> {
+  const verdict = await compareSchema(copy);
+  if (verdict.ok) return;
+  if (verdict.problem === "newer") throw refusal(newerSentence);
+  if (verdict.problem === "damaged") throw damaged(file);
+  const [first = "", ...more] = verdict.differences;
+  const others = more.length > 0 ? ` and ${more.length} more` : "";
+  throw refusal(
+    `${basename(file)} is not made as Studydesk makes a database: ${first.slice(0, 80)}${others} is other, missing, or was put in. Somebody changed it, or an administrator did by hand; take another backup. Nothing was changed.`,
+  );
 }
 
 function requireSame(
@@ -173,7 +185,7 @@ function requireSame(
   file: string,
 ): void {
   const { engine: _engine, bytes: _bytes, sha256: _sha256, ...facts } = expected;
-  if (!isDeepStrictEqual(facts, found)) throw refusal(damagedSentence(file));
+  if (!isDeepStrictEqual(facts, found)) throw damaged(file);
 }
 
 /** A second name before the first one goes to the copy: at no moment is there no database. */
@@ -209,11 +221,3 @@ async function describeKept(kept: string, at: Date): Promise<void> {
 
 const newerSentence =
   "A newer version of Studydesk made this backup. Install that version, then restore; nothing was changed.";
-
-function damagedSentence(file: string): string {
-  return `${basename(file)} is damaged: it is not what was written. Take another backup; nothing was changed.`;
-}
-
-function refusal(sentence: string): DomainError {
-  return new DomainError("rule_broken", sentence);
-}

@@ -2,6 +2,7 @@
 import BetterSqlite from "better-sqlite3";
 import { migrations } from "../migrate";
 import { type DatabaseFacts, readFacts } from "./database-facts";
+import { distrustSchema } from "./distrust-schema";
 
 export type DatabaseCheck =
   | { ok: true; facts: DatabaseFacts }
@@ -13,6 +14,7 @@ export function checkDatabase(file: string): DatabaseCheck {
   let sqlite: BetterSqlite.Database | undefined;
   try {
     sqlite = new BetterSqlite(file, { readonly: true, fileMustExist: true });
+    distrustSchema(sqlite);
     if (!isSound(sqlite, "integrity_check")) return { ok: false, problem: "damaged" };
     if (sqlite.prepare("pragma foreign_key_check").all().length > 0) {
       return { ok: false, problem: "damaged" };

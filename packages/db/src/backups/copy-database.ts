@@ -38,6 +38,7 @@ export async function copyDatabase(
 export function foldLog(file: string): void {
   const copy = new BetterSqlite(file, { fileMustExist: true });
   try {
+    copy.pragma("trusted_schema = OFF");
     copy.pragma("synchronous = FULL");
     copy.pragma("journal_mode = DELETE");
   } finally {
