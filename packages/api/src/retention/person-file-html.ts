@@ -16,13 +16,30 @@ import {
   personFileWords,
 } from "@studydesk/domain/retention/person-file-words";
 
+/** The colours of the public pages, by daylight, at night and on paper. */
 const style = `
-body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1c1c1c; background: #fff; }
-h2 { margin-top: 2rem; border-bottom: 1px solid #ccc; }
-dl { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); gap: 0.2rem 1rem; margin: 1rem 0; padding: 0.6rem 0.8rem; border: 1px solid #ddd; border-radius: 6px; }
-dt { color: #555; }
-dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
-@media (max-width: 30rem) { dl { grid-template-columns: minmax(0, 1fr); } }
+:root { color-scheme: light dark; --ink: #17212b; --quiet: #56626d; --ground: #fbfaf7; --card: #fff; --line: #e2e2db; --accent: #0b6b62; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8ecec; --quiet: #a5b0b5; --ground: #12181d; --card: #1a2229; --line: #2f3a42; --accent: #6fcabd; } }
+* { box-sizing: border-box; }
+body { margin: 0; padding: clamp(1rem, 4vw, 3rem) 1rem; font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", Arial, sans-serif; color: var(--ink); background: var(--ground); }
+main { max-width: 48rem; margin: 0 auto; }
+.mark { margin: 0 0 0.5rem; font-weight: 600; color: var(--accent); }
+h1 { margin: 0 0 1rem; font-size: clamp(1.6rem, 1.2rem + 2vw, 2.1rem); line-height: 1.2; text-wrap: balance; }
+section { margin: 1rem 0; padding: 1rem clamp(1rem, 3vw, 1.5rem); background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+h2 { display: flex; justify-content: space-between; gap: 1rem; margin: 0; font-size: 1.125rem; line-height: 1.35; }
+h2 span { font-weight: 400; color: var(--quiet); }
+dl { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0.25rem 1.25rem; margin: 0.9rem 0 0; }
+dl:first-child { margin-top: 0; }
+dl + dl { padding-top: 0.9rem; border-top: 1px solid var(--line); }
+dt { color: var(--quiet); }
+dd { margin: 0; overflow-wrap: anywhere; }
+bdi { white-space: pre-wrap; }
+section > p { margin: 0.6rem 0 0; }
+section > p.quiet { color: var(--quiet); }
+ul { margin: 0.6rem 0 0; padding-inline-start: 1.2rem; }
+li + li { margin-top: 0.5rem; }
+@media (max-width: 34rem) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: 0.5rem; } }
+@media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --ground: #fff; --card: #fff; --line: #bbb; --accent: #000; } body { padding: 0; } section { padding: 0.5rem 0; border: 0; border-top: 1px solid var(--line); border-radius: 0; } dl { break-inside: avoid; } }
 `;
 
 export function personFileHtml(file: PersonFile, language: PublicLanguage): string {
@@ -31,9 +48,10 @@ export function personFileHtml(file: PersonFile, language: PublicLanguage): stri
     const rows = file.sections[name];
     const body =
       rows.length === 0
-        ? `<p>${text(words.nothing)}</p>`
+        ? `<p class="quiet">${text(words.nothing)}</p>`
         : rows.map((row) => rowHtml(row, language)).join("\n");
-    return `<h2>${text(words.sections[name])} (${rows.length})</h2>\n${body}`;
+    const title = `<h2>${text(words.sections[name])} <span>${rows.length}</span></h2>`;
+    return `<section>\n${title}\n${body}\n</section>`;
   });
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -46,15 +64,18 @@ export function personFileHtml(file: PersonFile, language: PublicLanguage): stri
 </head>
 <body>
 <main>
+<p class="mark">Studydesk</p>
 <h1>${text(words.title)}</h1>
+<p>${text(words.intro)}</p>
+<section>
 ${listHtml([
   [words.study, valueText(`${file.study.title} (${file.study.nctId})`)],
   [words.site, valueText(`${file.site.name}, ${file.site.city}`)],
   ...askLines(words, file),
   [words.made, valueText(momentInWords(file.madeAt))],
 ])}
-<p>${text(words.intro)}</p>
-${parts.join("\n")}
+</section>
+<section>
 <h2>${text(words.leftOut)}</h2>
 <ul>
 ${leftOut(words, file)
@@ -62,6 +83,8 @@ ${leftOut(words, file)
   .join("\n")}
 </ul>
 <p>${text(words.rights)}</p>
+</section>
+${parts.join("\n")}
 </main>
 </body>
 </html>
