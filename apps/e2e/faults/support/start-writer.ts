@@ -1,0 +1,80 @@
+// Begins the writing program in a process of its own, to be killed amid writing. It is put together into one
+// file first: reading its hundreds of modules anew at each start would take most of the time.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "vite";
+import type { FaultDesk } from "./build-desk";
+import type { WritingOrder } from "./writing-order";
+
+const root = resolve(import.meta.dirname, "../../../..");
+
+export interface Writer {
+  /** Addresses of what it began and of what it said is kept, as far as it was heard. */
+  begun: Set<string>;
+  kept: Set<string>;
+  /** Resolves once this many are kept. */
+  hasKept(many: number): Promise<void>;
+  /** Resolves when all that it had said was heard. */
+  kill(): Promise<void>;
+}
+
+let program: Promise<string> | undefined;
+
+/** `name` begins the addresses of its people. */
+export async function startWriter(desk: FaultDesk, name: string): Promise<Writer> {
+  program ??= putTogether();
+  const file = await program;
+  const { databaseUrl, siteId, studyId, nctId, userId, folder } = desk;
+  const secret = readFileSync(join(folder, "secret"), "utf8");
+  const order: WritingOrder = { databaseUrl, secret, name, siteId, studyId, nctId, userId };
+  const child = spawn(process.execPath, [file, JSON.stringify(order)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      NODE_COMPILE_CACHE: `${file}.compiled`,
+      // What is no JavaScript is not in the one file.
+      NODE_PATH: join(root, "packages/db/node_modules"),
+    },
+  });
+  const ended = once(child, "close");
+  const begun = new Set<string>();
+  const kept = new Set<string>();
+  let wanted = { many: Number.POSITIVE_INFINITY, reached: () => {} };
+  createInterface(child.stdout).on("line", (line) => {
+    const [word, email = ""] = line.split(" ");
+    if (word === "begun") begun.add(email);
+    if (word !== "kept") return;
+    kept.add(email);
+    if (kept.size >= wanted.many) wanted.reached();
+  });
+  const hasKept = (many: number) =>
+    new Promise<void>((reached, failed) => {
+      wanted = { many, reached };
+      ended.then(([code, signal]) => failed(new Error(`It ended by itself: ${code ?? signal}.`)));
+    });
+  async function kill(): Promise<void> {
+    child.kill("SIGKILL");
+    await ended;
+  }
+  return { begun, kept, hasKept, kill };
+}
+
+async function putTogether(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "studydesk-writer-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    configFile: false,
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"production"' },
+    ssr: { noExternal: true, external: ["better-sqlite3", "pg"] },
+    build: {
+      ssr: join(import.meta.dirname, "writing-program.ts"),
+      outDir: folder,
+      rolldownOptions: { output: { format: "cjs", entryFileNames: "writer.cjs" } },
+    },
+  });
+  return join(folder, "writer.cjs");
+}
