@@ -12,6 +12,7 @@ import { registerPeople } from "./commands/people";
 import { registerRestore } from "./commands/restore";
 import { registerSeed } from "./commands/seed";
 import { registerSetup } from "./commands/setup";
+import { registerSites } from "./commands/sites";
 import { registerSyncStudies } from "./commands/sync-studies";
 
 /** Every command, to be run once. */
@@ -22,6 +23,7 @@ export function createStudydesk(): Command {
     .exitOverride();
   registerSetup(program);
   registerAddSite(program);
+  registerSites(program);
   registerInvite(program);
   registerPeople(program);
   registerImportStudy(program);

@@ -151,8 +151,8 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     // Their role, and with it their grace, began while the stream was open.
     const grantedAt = "2026-09-01T12:00:00.001Z";
     const given = { userId: recent.userId, siteId, role: "admin", grantedAt } as const;
-    const streams = [];
-    for (const viewer of [late, owner, safe, recent, kim]) streams.push(await open(deps, viewer));
+    const viewers = [late, owner, safe, recent, kim];
+    const streams = await Promise.all(viewers.map((viewer) => open(deps, viewer)));
     const nextOfAll = () => Promise.all(streams.map(async ({ next }) => (await next())?.subjectId));
     const before = nextOfAll();
     await db.insertInto("siteRoles").values(given).execute();

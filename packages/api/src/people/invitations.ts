@@ -10,8 +10,9 @@ import {
 import { notFound } from "@studydesk/domain/errors";
 import type { RevokeInvitationInput } from "@studydesk/domain/people/people-inputs";
 import { canManagePeopleOf } from "@studydesk/domain/people/people-policy";
-import type { Viewer } from "@studydesk/domain/people/viewer";
+import type { SiteScope, Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import { type AccountActor, auditOf } from "./get-account";
 import { requireManagedSites } from "./read-team";
 
 export interface WaitingInvitationView extends ListedInvitation {
@@ -22,34 +23,41 @@ export async function readInvitations(
   { db, now }: Pick<Deps, "db" | "now">,
   viewer: Viewer,
 ): Promise<{ invitations: WaitingInvitationView[] }> {
-  const waiting = await listWaitingInvitations(db, requireManagedSites(viewer));
+  return { invitations: await listInvitations({ db, now }, requireManagedSites(viewer)) };
+}
+
+/** Newest first; of all sites for whoever runs the server. */
+export async function listInvitations(
+  { db, now }: Pick<Deps, "db" | "now">,
+  sites: SiteScope,
+): Promise<WaitingInvitationView[]> {
+  const waiting = await listWaitingInvitations(db, sites);
   const at = now().toISOString();
-  return {
-    invitations: waiting.map((one) => ({
-      ...one,
-      state: one.expiresAt > at ? "open" : "expired",
-    })),
-  };
+  return waiting.map((one) => ({ ...one, state: one.expiresAt > at ? "open" : "expired" }));
 }
 
 export async function takeBackInvitation(
   { db, now, live }: Pick<Deps, "db" | "now" | "live">,
-  viewer: Viewer,
+  actor: AccountActor,
   { invitationId }: RevokeInvitationInput,
 ): Promise<void> {
   const at = now().toISOString();
+  const { actorId, details } = auditOf(actor);
   await inTransaction(db, async (trx) => {
     const waiting = await findWaitingInvitation(trx, invitationId);
-    if (!waiting || !canManagePeopleOf(viewer, waiting.siteId)) throw notFound("invitation");
+    if (!waiting) throw notFound("invitation");
+    if (actor !== "command" && !canManagePeopleOf(actor, waiting.siteId)) {
+      throw notFound("invitation");
+    }
     if (!(await revokeInvitation(trx, invitationId, at))) throw notFound("invitation");
     await addAudit(trx, {
       at,
-      actorId: viewer.userId,
+      actorId,
       action: "invitation.revoked",
       subject: "invitation",
       subjectId: String(invitationId),
       siteId: waiting.siteId,
-      details: {},
+      details,
     });
   });
   live.announce();

@@ -6,6 +6,7 @@ import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { UpdateSiteInput } from "@studydesk/domain/sites/site-inputs";
 import type { Deps } from "../deps";
 import { recordChange } from "../record-change";
+import { requireFreeName } from "./require-free-name";
 import { type SiteView, toSiteView } from "./site-view";
 
 /** For the owner, as its procedure says. */
@@ -18,6 +19,8 @@ export async function changeSite(
   const changed = await inTransaction(db, async (trx) => {
     const before = await findSite(trx, siteId);
     if (!before) throw notFound("site");
+    // Those that shared a name before it was refused keep it until somebody renames one.
+    if (fields.name !== before.name) await requireFreeName(trx, fields.name, siteId);
     const site = await updateSite(trx, siteId, expectedVersion, fields);
     if (!site) throw staleVersion("site", before.version);
     await recordChange(trx, {

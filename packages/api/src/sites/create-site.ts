@@ -5,6 +5,7 @@ import { inTransaction } from "@studydesk/db/open-database";
 import { addSite, type Site } from "@studydesk/db/sites/site-queries";
 import type { CreateSiteInput } from "@studydesk/domain/sites/site-inputs";
 import type { Deps } from "../deps";
+import { requireFreeName } from "./require-free-name";
 
 /** For the owner; `actorId` is null for the command line. */
 export async function createSite(
@@ -14,6 +15,7 @@ export async function createSite(
 ): Promise<Site> {
   const at = now().toISOString();
   const site = await inTransaction(db, async (trx) => {
+    await requireFreeName(trx, input.name);
     const made = await addSite(trx, { ...input, at });
     const subjectId = String(made.id);
     await addAudit(trx, {

@@ -39,7 +39,7 @@ describeOnEveryEngine("site procedures", (openTestDatabase) => {
     const { db } = await openTestDatabase();
     const deps = buildDeps(db);
     const site = await buildSite(db);
-    const update = { ...fields, siteId: site.id, expectedVersion: 1 };
+    const update = { ...fields, name: "Huashan Hospital", siteId: site.id, expectedVersion: 1 };
     for (const role of ["coordinator", "investigator", "admin"] as const) {
       const caller = callerOf(deps, await buildPerson(db, { role, siteId: site.id }));
       await expect(caller.create(fields)).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -63,6 +63,17 @@ describeOnEveryEngine("site procedures", (openTestDatabase) => {
     const rows = await db.selectFrom("audit").select(["action", "details"]).execute();
     expect(rows.map((row) => row.action).sort()).toEqual(["site.created", "site.updated"]);
     expect(JSON.stringify(rows)).toContain("countryCode timeZone promiseHours");
+    // One name, one site: also where two of them are asked for at once, and where one is renamed.
+    const named = (name: string) => ({ ...fields, name });
+    const taken = { code: "UNPROCESSABLE_CONTENT", cause: { reason: "site_name_taken" } };
+    await expect(owner.create(named(" ruijin  HOSPITAL"))).rejects.toMatchObject(taken);
+    const renamed = { ...update, ...named("Ruijin Hospital East"), expectedVersion: 2 };
+    const twins = await Promise.allSettled([
+      owner.create(named("Ruijin Hospital East")),
+      owner.update(renamed),
+    ]);
+    expect(twins.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await owner.list()).sites).toHaveLength(twins[0].status === "fulfilled" ? 3 : 2);
   });
 
   it("refuse a time zone and a country that do not exist", async () => {

@@ -38,6 +38,11 @@ export const updateSiteInput = z.object({
 });
 export type UpdateSiteInput = z.infer<typeof updateSiteInput>;
 
+/** Two sites of one name cannot be told apart; case and spaces make no other name. */
+export function foldSiteName(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
 export const promiseHoursDefault = 24;
 
 function isCountryCode(text: string): boolean {

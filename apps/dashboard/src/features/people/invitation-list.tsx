@@ -42,6 +42,8 @@ function Row({ invitation, onInvite }: RowProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { email, siteId, role } = invitation;
+  // One address may be invited to several roles.
+  const which = `${email}, ${roleLabels[role]} at ${invitation.siteName}`;
   const again = () => onInvite({ email, siteId, role });
   const revocation = useMutation(
     trpc.people.revokeInvitation.mutationOptions({
@@ -79,7 +81,7 @@ function Row({ invitation, onInvite }: RowProps) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Invite again: ${email}`}
+            aria-label={`Invite again: ${which}`}
             onClick={again}
           >
             Invite again
@@ -89,7 +91,7 @@ function Row({ invitation, onInvite }: RowProps) {
           size="compact-sm"
           variant="default"
           loading={revocation.isPending}
-          aria-label={`Take back: ${email}`}
+          aria-label={`Take back: ${which}`}
           onClick={() => revocation.mutate({ invitationId: invitation.id })}
         >
           Take back

@@ -43,6 +43,12 @@ describe("setting up an installation", () => {
       site: { id: 1, countryCode: "US", promiseHours: 48 },
     });
 
+    const twin = ["--name", "springfield  general", ...site.slice(2), ...zone];
+    expect((await run("add-site", ...twin)).stderr).toContain("called Springfield General already");
+    expect(JSON.parse((await run("sites", "--json")).stdout)).toMatchObject({
+      sites: [{ id: 1, name: "Springfield General", city: "Springfield", people: 0 }],
+    });
+
     const who = ["--email", "casey@example.org", "--role", "coordinator"];
     const invited = await run("invite", ...who, "--site", "Springfield General", "--json");
     expect(JSON.parse(invited.stdout)).toMatchObject({
@@ -53,11 +59,21 @@ describe("setting up an installation", () => {
     const people = await run("people", "--json");
     expect(JSON.parse(people.stdout)).toMatchObject({
       people: [{ email: "olga@example.org", isOwner: true, deactivatedAt: null, roles: [] }],
+      invitations: [{ email: "casey@example.org", role: "coordinator", state: "open" }],
     });
     const reset = await run("reset-password", "olga@example.org", "--json");
     expect(JSON.parse(reset.stdout)).toMatchObject({
       link: expect.stringMatching(/^https:\/\/desk\.example\.org\/desk\/new-password#[\w-]{43}$/),
     });
+    expect((await run("people")).stdout).toMatch(
+      /^<casey@example.org>, invited as coordinator at Springfield General, open until 20/m,
+    );
+    expect((await run("withdraw-invitation", "Casey@example.org")).stdout).toContain(
+      "Withdrawn: coordinator at Springfield General",
+    );
+    expect((await run("withdraw-invitation", "casey@example.org")).stderr).toContain(
+      "No invitation waits for this address.",
+    );
     expect((await run("deactivate", "olga@example.org")).stderr).toContain("owns the installation");
 
     const bundle = join(folder, "bundle.json");

@@ -1,11 +1,18 @@
-// `studydesk people`, `deactivate`, `reactivate`, `reset-password` and `reset-two-factor`: who works here, and how
-// accounts are opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a
+// `studydesk people`, `deactivate`, `reactivate`, `reset-password` and `reset-two-factor`: who works here or is
+// invited to, and how accounts are opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a
 // command.
 import { deactivatePerson, reactivatePerson } from "@studydesk/api/people/deactivate-person";
+import {
+  listInvitations,
+  takeBackInvitation,
+  type WaitingInvitationView,
+} from "@studydesk/api/people/invitations";
 import { makePasswordReset } from "@studydesk/api/people/password-reset";
 import { resetSecondFactor } from "@studydesk/api/people/reset-second-factor";
 import { listPeople } from "@studydesk/db/people/person-queries";
 import { listSecondFactorOwners } from "@studydesk/db/people/second-factor-queries";
+import { DomainError } from "@studydesk/domain/errors";
+import { emailSchema } from "@studydesk/domain/people/people-inputs";
 import { roleLabels } from "@studydesk/domain/people/viewer";
 import type { Command } from "commander";
 import { addCommand } from "../add-command";
@@ -18,21 +25,27 @@ interface Options {
 }
 
 export function registerPeople(program: Command): void {
-  addCommand(program, "people", "Lists who works here, as what, and whose account is open.").action(
-    async (options: Options) => {
-      const people = await withDeps(async ({ db }) => {
-        const withSecondFactor = await listSecondFactorOwners(db);
-        return (await listPeople(db, "all")).map(({ siteIds: _, ...person }) => ({
-          ...person,
-          hasSecondFactor: withSecondFactor.has(person.userId),
-        }));
-      });
-      tell(
-        options,
-        { people },
-        people.length === 0
-          ? ["Nobody yet. Make the owner: pnpm studydesk setup"]
-          : people.map(
+  addCommand(
+    program,
+    "people",
+    "Lists who works here, as what, whose account is open, and who is invited.",
+  ).action(async (options: Options) => {
+    const listed = await withDeps(async (deps) => {
+      const withSecondFactor = await listSecondFactorOwners(deps.db);
+      const people = (await listPeople(deps.db, "all")).map(({ siteIds: _, ...person }) => ({
+        ...person,
+        hasSecondFactor: withSecondFactor.has(person.userId),
+      }));
+      return { people, invitations: await listInvitations(deps, "all") };
+    });
+    const { people, invitations } = listed;
+    tell(
+      options,
+      listed,
+      people.length === 0
+        ? ["Nobody yet. Make the owner: pnpm studydesk setup"]
+        : [
+            ...people.map(
               ({ name, email, isOwner, deactivatedAt, lastSignInAt, hasSecondFactor, roles }) =>
                 [
                   `${name} <${email}>`,
@@ -46,9 +59,39 @@ export function registerPeople(program: Command): void {
                     : `last signed in ${lastSignInAt ?? "never"}`,
                 ].join(", "),
             ),
-      );
-    },
-  );
+            ...invitations.map(invitationLine),
+          ],
+    );
+  });
+
+  addCommand(
+    program,
+    "withdraw-invitation",
+    "Ends the links of all invitations that wait for somebody.",
+  )
+    .argument("<email>", "who was invited")
+    .action(async (address: string, options: Options) => {
+      const withdrawn = await withDeps(async (deps) => {
+        const email = emailSchema.safeParse(address);
+        const waiting = await listInvitations(deps, "all");
+        const theirs = waiting.filter((one) => email.success && one.email === email.data);
+        if (theirs.length === 0) {
+          throw new DomainError(
+            "not_found",
+            "No invitation waits for this address. See which there are: pnpm studydesk people",
+          );
+        }
+        for (const { id } of theirs)
+          await takeBackInvitation(deps, "command", { invitationId: id });
+        return theirs;
+      });
+      tell(options, { withdrawn }, [
+        ...withdrawn.map(
+          ({ role, siteName }) => `Withdrawn: ${roleLabels[role].toLowerCase()} at ${siteName}`,
+        ),
+        "The links work no longer.",
+      ]);
+    });
 
   addCommand(program, "deactivate", "Closes an account: signed out everywhere, shares ended.")
     .argument("<email>", "whose")
@@ -104,4 +147,15 @@ export function registerPeople(program: Command): void {
         "Hand it over yourself: whoever has it can set the password. A second factor stays.",
       ]);
     });
+}
+
+function invitationLine({
+  email,
+  role,
+  siteName,
+  state,
+  expiresAt,
+}: WaitingInvitationView): string {
+  const until = state === "open" ? `open until ${expiresAt}` : `expired ${expiresAt}`;
+  return `<${email}>, invited as ${roleLabels[role].toLowerCase()} at ${siteName}, ${until}`;
 }
