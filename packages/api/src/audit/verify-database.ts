@@ -1,16 +1,17 @@
 // Checks the audit chain where it is written: every row, every signature under it, the digests that were kept
-// outside, and that the signatures under reviews are the ones that the chain speaks of. In portions, so that
-// its length takes no memory and others get their turn.
+// outside, and that the signatures under reviews are the ones that the chain speaks of, with what was signed. In
+// portions, so that its length takes no memory and others get their turn.
 import { findAuditHead } from "@studydesk/db/audit/audit-queries";
 import {
   countSignatures,
   listAuditHeads,
   listAuditKeys,
   listAuditRows,
-  listSignatureDigests,
+  listSignaturesOf,
   type StoredAuditRow,
 } from "@studydesk/db/audit/chain-queries";
 import type { Db } from "@studydesk/db/open-database";
+import { verifySignature } from "../reviews/verify-signature";
 import { type ChainChecker, type CheckedChain, createChainChecker } from "./check-chain";
 
 export interface VerifyOptions {
@@ -98,12 +99,15 @@ function createReviewCheck(db: Db, checker: ChainChecker) {
         madeUp = typeof signatures === "number" ? madeUp + signatures : null;
       }
       const spoken = rows.filter(({ action }) => action === signed);
-      const kept = await listSignatureDigests(
+      const kept = await listSignaturesOf(
         db,
         spoken.map(({ details }) => Number(details.reviewId)),
       );
+      const byReview = new Map(kept.map((signature) => [signature.reviewId, signature]));
       for (const { sequence, details } of spoken) {
-        if (kept.get(Number(details.reviewId)) === details.signatureSha256) found += 1;
+        const signature = byReview.get(Number(details.reviewId));
+        const isOwn = signature?.sha256 === details.signatureSha256;
+        if (signature && isOwn && verifySignature(signature) !== "altered") found += 1;
         else wrong ??= sequence;
       }
     },

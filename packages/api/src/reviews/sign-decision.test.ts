@@ -1,6 +1,7 @@
 import type { Db } from "@studydesk/db/open-database";
 import { describeOnEveryEngine, openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { describe, expect, it } from "vitest";
+import { verifyDatabase } from "../audit/verify-database";
 import { readChanges, refusalOf } from "../testing/build-desk";
 import { buildReview, signingPassword } from "../testing/build-review";
 import { buildVersion } from "../testing/build-screening";
@@ -49,7 +50,9 @@ describeOnEveryEngine("signing a decision", (openTestDatabase) => {
     expect(JSON.stringify(audit)).not.toMatch(/Amara|Voss|Hartwell/);
 
     // Somebody who writes past the program is found out.
+    await verifyDatabase(db);
     await db.updateTable("signatures").set({ content: "{}" }).execute();
+    await expect(verifyDatabase(db)).rejects.toMatchObject({ problem: "review_signature" });
     expect((await asKim.reviews.ofLead({ leadId: lead.id })).reviews).toMatchObject([
       { signature: { check: "altered" } },
     ]);

@@ -67,18 +67,13 @@ export function toStoredRow({ details: text, ...row }: Row<"audit">): StoredAudi
   }
 }
 
-/** By review: the digest of the signature that is kept under it. */
-export async function listSignatureDigests(
+/** The signatures that are kept under these reviews. */
+export async function listSignaturesOf(
   db: Db,
   reviewIds: readonly number[],
-): Promise<ReadonlyMap<number, string>> {
-  if (reviewIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("signatures")
-    .select(["reviewId", "sha256"])
-    .where("reviewId", "in", reviewIds)
-    .execute();
-  return new Map(rows.map(({ reviewId, sha256 }) => [reviewId, sha256]));
+): Promise<Row<"signatures">[]> {
+  if (reviewIds.length === 0) return [];
+  return db.selectFrom("signatures").selectAll().where("reviewId", "in", reviewIds).execute();
 }
 
 export async function countSignatures(db: Db): Promise<number> {

@@ -59,7 +59,7 @@ export function chainProblemSentence(problem: ChainProblem, sequence: number): s
     case "anchor_other":
       return `${row} is not the row whose digest was kept outside the database: it or rows before it were written anew.`;
     case "review_signature":
-      return `${row} says which signature stands under a review, and the one that is kept is another one, or gone.`;
+      return `${row} says which signature stands under a review, and the one that is kept is another one, or gone, or what was signed was changed.`;
     case "review_unsigned":
       return `Up to row ${sequence} the trail holds; but a signature is kept under a review that no row speaks of.`;
   }
