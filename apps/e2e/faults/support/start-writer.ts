@@ -25,12 +25,13 @@ export interface Writer {
 let program: Promise<string> | undefined;
 
 /** `name` begins the addresses of its people. */
-export async function startWriter(desk: FaultDesk, name: string): Promise<Writer> {
+export async function startWriter(desk: FaultDesk, name: string, pauseMs = 0): Promise<Writer> {
   program ??= putTogether();
   const file = await program;
   const { databaseUrl, siteId, studyId, nctId, userId, folder } = desk;
   const secret = readFileSync(join(folder, "secret"), "utf8");
-  const order: WritingOrder = { databaseUrl, secret, name, siteId, studyId, nctId, userId };
+  const place = { databaseUrl, siteId, studyId, nctId, userId };
+  const order: WritingOrder = { ...place, secret, name, pauseMs };
   const child = spawn(process.execPath, [file, JSON.stringify(order)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
