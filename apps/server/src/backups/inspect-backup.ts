@@ -1,21 +1,8 @@
-// What was named as a backup, before much of it is read or copied: anybody may have put it there. A folder, a pipe, a
-// file that claims to be longer than the disk, or an endless header is refused in a sentence.
-import { open, stat, statfs } from "node:fs/promises";
+// What was named as a backup, before much of it is read or copied: anybody may have put it there. A file that claims to
+// be longer than the disk, an endless header, or another program's file is refused in a sentence.
+import { open, statfs } from "node:fs/promises";
 import { basename } from "node:path";
 import { DomainError } from "@studydesk/domain/errors";
-
-/** Its length in bytes. Throws a sentence where it is no file, or one without anything in it. */
-export async function requireBackupFile(file: string): Promise<number> {
-  const found = await stat(file).catch(() => {
-    throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
-  });
-  if (found.isDirectory()) {
-    throw refusal(`${file} is a folder. Name the backup in it: a file studydesk-….db or .db.age.`);
-  }
-  if (!found.isFile()) throw refusal(`${file} is no file. Name the file of a backup.`);
-  if (found.size === 0) throw refusal(`${file} is empty. Take another backup; ${unchanged}.`);
-  return found.size;
-}
 
 const sqliteStart = "SQLite format 3\0";
 const ageStart = "age-encryption.org/";
@@ -45,9 +32,7 @@ export async function kindOfBackup(file: string, bytes: number): Promise<"sqlite
 }
 
 async function readStart(file: string, bytes: number): Promise<Buffer> {
-  const opened = await open(file, "r").catch(() => {
-    throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
-  });
+  const opened = await open(file, "r");
   try {
     const { buffer, bytesRead } = await opened.read(Buffer.alloc(bytes), 0, bytes, 0);
     return buffer.subarray(0, bytesRead);

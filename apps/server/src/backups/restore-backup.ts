@@ -13,11 +13,12 @@ import {
 import { compareSchema } from "@studydesk/db/backups/compare-schema";
 import { foldLog } from "@studydesk/db/backups/copy-database";
 import type { DatabaseFacts } from "@studydesk/db/backups/database-facts";
+import { requireFile } from "../require-file";
 import { type BackupManifest, programVersion, readManifest } from "./backup-manifest";
 import { manifestName, partName } from "./backup-names";
 import { digestFile, syncPath, writeDurably } from "./durable-files";
 import { type Decryption, decryptFile } from "./encrypt-file";
-import { damaged, kindOfBackup, refusal, requireBackupFile, requireRoom } from "./inspect-backup";
+import { damaged, kindOfBackup, refusal, requireRoom } from "./inspect-backup";
 import { type RestoreKeys, readyCopy } from "./ready-copy";
 import { setAnchorsBack } from "./set-anchors-back";
 
@@ -53,7 +54,7 @@ export interface Restored {
 /** Throws sentences. Whatever it throws, the database is what it was. */
 export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const { databaseFile, file, at } = parts;
-  const bytes = await requireBackupFile(file);
+  const bytes = await requireFile(file, "Name a backup: studydesk-….db or .db.age.");
   const manifest = await findManifest(parts, bytes);
   await mkdir(dirname(databaseFile), { recursive: true, mode: 0o700 });
   const old = claimOld(parts);
@@ -106,9 +107,7 @@ async function findManifest(
   }
   onProgress("reading", 0, manifest.bytes);
   if (bytes === manifest.bytes) {
-    const { sha256 } = await digestFile(file).catch(() => {
-      throw refusal(`${file} cannot be read. Check the path, and whose it is.`);
-    });
+    const { sha256 } = await digestFile(file);
     if (sha256 === manifest.sha256) return manifest;
   }
   if (manifest.file === basename(file)) throw damaged(file);

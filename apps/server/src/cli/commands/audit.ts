@@ -5,11 +5,10 @@ import { ChainBroken, type CheckedChain } from "@studydesk/api/audit/check-chain
 import { exportWholeAudit } from "@studydesk/api/audit/export-audit";
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
 import { verifyAuditFile } from "@studydesk/api/audit/verify-file";
-import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
-import { readAnchorFile } from "../../audit-anchors";
 import { addCommand } from "../add-command";
 import { createProgress, type Progress } from "../progress";
+import { type KeptEnds, readEnds, readNamedEnds, requireTrail } from "../read-audit-files";
 import { tell } from "../tell";
 import { withDeps } from "../with-deps";
 import { writeWhole } from "../write-whole";
@@ -63,17 +62,17 @@ export function registerAudit(program: Command): void {
     });
 }
 
-type Anchors = ReadonlyMap<number, string> | undefined;
-
 interface Verified {
   checked: CheckedChain;
   /** Ends that were kept outside, and compared; undefined: none were at hand. */
-  anchors: Anchors;
+  anchors: KeptEnds;
 }
 
 async function verifyHere({ heads }: Options, progress: Progress): Promise<Verified> {
   return withDeps(async ({ db }, env) => {
-    const anchors = await readAnchors(heads ?? env.auditHeadFile);
+    const anchors = await (heads === undefined
+      ? readEnds(env.auditHeadFile)
+      : readNamedEnds(heads));
     const checked = await verifyDatabase(db, {
       ...(anchors ? { anchors } : {}),
       onProgress: (done, total) => progress.update("Rows checked", done, total),
@@ -83,30 +82,18 @@ async function verifyHere({ heads }: Options, progress: Progress): Promise<Verif
 }
 
 async function verifyFile(file: string, { heads }: Options, progress: Progress): Promise<Verified> {
-  const anchors = await readAnchors(heads);
-  try {
-    const checked = await verifyAuditFile(createReadStream(file), {
-      ...(anchors ? { anchors } : {}),
-      onProgress: (rows) => progress.update("Rows checked", rows),
-    });
-    return { checked, anchors };
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new DomainError("not_found", `There is no file ${file}. Name one that was exported.`);
-    }
-    throw error;
-  }
-}
-
-async function readAnchors(file: string | undefined): Promise<Anchors> {
-  if (file === undefined) return undefined;
-  const anchors = await readAnchorFile(file);
-  return anchors.size > 0 ? anchors : undefined;
+  await requireTrail(file);
+  const anchors = heads === undefined ? undefined : await readNamedEnds(heads);
+  const checked = await verifyAuditFile(createReadStream(file), {
+    ...(anchors ? { anchors } : {}),
+    onProgress: (rows) => progress.update("Rows checked", rows),
+  });
+  return { checked, anchors };
 }
 
 function describe(
   { sequence, sha256, heads, signedUpTo, keys }: CheckedChain,
-  anchors: Anchors,
+  anchors: KeptEnds,
 ): string[] {
   const count = (value: number) => value.toLocaleString("en");
   return [
