@@ -69,7 +69,9 @@ async function putTogether(): Promise<string> {
   await build({
     configFile: false,
     logLevel: "error",
+    // Under a test it would be put together for development.
     define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { development: false } },
     ssr: { noExternal: true, external: ["better-sqlite3", "pg"] },
     build: {
       ssr: join(import.meta.dirname, "writing-program.ts"),
