@@ -39,9 +39,10 @@ export function createAuthHandler(
     if (!typed.success) {
       throw new DomainError("invalid", "Type your e-mail address and your password.");
     }
+    const former = await viewers.readAccount(request.headers.get("cookie"));
     const cookies = await signIn(deps, auth, {
       ...typed.data,
-      ...{ network: caller.network, headers: headersFor(request, caller) },
+      ...{ network: caller.network, headers: headersFor(request, caller), former },
     });
     return answer(200, {}, cookies);
   }

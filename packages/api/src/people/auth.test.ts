@@ -1,4 +1,5 @@
 import type { Db } from "@studydesk/db/open-database";
+import { setPasswordHash } from "@studydesk/db/people/person-queries";
 import { confirmWaitingKey, saveWaitingKey } from "@studydesk/db/people/second-factor-queries";
 import { takeHold } from "@studydesk/db/queue/hold-queries";
 import { buildLead } from "@studydesk/db/testing/build-lead";
@@ -7,11 +8,12 @@ import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, it } from "vitest";
 import { buildSignIn, caller, cookieOf, email } from "../testing/build-sign-in";
-import { password } from "../testing/build-team";
+import { password, sessionIdsOf } from "../testing/build-team";
 import { authOptions } from "./auth";
 import { deactivatePerson, reactivatePerson } from "./deactivate-person";
 import { hashPassword } from "./password-hash";
-import { usePasswordTry } from "./sign-in-limits";
+import { signIn as takeSignIn } from "./sign-in";
+import { countWrongPassword, usePasswordTry } from "./sign-in-limits";
 
 const actionsOf = async (db: Db) =>
   (await db.selectFrom("audit").select(["action", "subjectId"]).orderBy("sequence").execute()).map(
@@ -139,6 +141,37 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);
   });
 
+  it("begins no session with a password that was changed, or a factor set up, amid signing in", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, auth, signIn, viewers } = await buildSignIn(db);
+    const kept = cookieOf(await signIn());
+    const headers = new Headers({ "content-type": "application/json", origin: deps.baseUrl });
+    const amid = (change: () => Promise<unknown>) =>
+      takeSignIn(
+        deps,
+        {
+          ...auth,
+          async signIn(...asked) {
+            const begun = await auth.signIn(...asked);
+            await change();
+            return begun;
+          },
+        },
+        { email, password, headers, network: "192.0.2.0/24" },
+      );
+    const at = "2026-01-01T00:00:00.000Z";
+    const setUp = async () => {
+      await saveWaitingKey(db, "robin", "sealed", at);
+      await confirmWaitingKey(db, { userId: "robin", waitingKey: "sealed", step: 1, at });
+    };
+    await expect(amid(setUp)).rejects.toMatchObject({ reason: "code_needed" });
+    await db.deleteFrom("secondFactors").execute();
+    const change = () => setPasswordHash(db, { userId: "robin", passwordHash: "another", at });
+    await expect(amid(change)).rejects.toMatchObject({ reason: "wrong_credentials" });
+    expect(await sessionIdsOf(db, "robin")).toHaveLength(1);
+    expect(await viewers.read(kept)).toBeDefined();
+  });
+
   it("pauses after five wrong tries from a network, and opens again after a quarter of an hour", async () => {
     const { db } = await openTestDatabase();
     const { signIn, deps } = await buildSignIn(db);
@@ -169,6 +202,10 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
       await usePasswordTry(deps, { email, network: `10.0.${stranger}.0/24` });
     }
     expect((await signIn({}, {}, { network: "10.0.99.0/24" })).status).toBe(429);
+    expect((await signIn()).status).toBe(200);
+    // Nor where others of the same network used up its wrong ones: it may be a whole hospital's.
+    for (let wrong = 0; wrong < 50; wrong++) await countWrongPassword(deps, { email, ...caller });
+    expect((await signIn({ email: "nobody@example.org" })).status).toBe(429);
     expect((await signIn()).status).toBe(200);
     // There, too, five wrong ones are all.
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -214,6 +251,24 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     expect(await viewers.read(cookie)).toBeUndefined();
     expect(await db.selectFrom("session").selectAll().execute()).toEqual([]);
     expect(await actionsOf(db)).toEqual(["person.signed_in robin", "person.signed_out robin"]);
+  });
+
+  it("ends the session that the browser had when it signs in anew, whose ever that was", async () => {
+    const { db } = await openTestDatabase();
+    const { signIn, viewers } = await buildSignIn(db);
+    const [former, elsewhere] = [cookieOf(await signIn()), cookieOf(await signIn())];
+    // A wrong password ends nothing.
+    await signIn({ password: "something else entirely" }, { cookie: former });
+    expect(await viewers.read(former)).toBeDefined();
+    const anew = cookieOf(await signIn({}, { cookie: former }));
+    expect(anew).not.toBe(former);
+    expect(await viewers.read(former)).toBeUndefined();
+    expect(await viewers.read(elsewhere)).toBeDefined();
+    expect(await viewers.read(anew)).toBeDefined();
+    expect((await actionsOf(db)).slice(-2)).toEqual([
+      "person.signed_out robin",
+      "person.signed_in robin",
+    ]);
   });
 
   it("refuses what another site sends in somebody's name", async () => {

@@ -1,6 +1,7 @@
 // Whoever knows the password may change it. Every other session of theirs ends with the change: if it
 // was made because somebody else knew it, that somebody is out.
 
+import { lockPerson } from "@studydesk/db/people/account-queries";
 import { deletePasswordResets } from "@studydesk/db/people/password-reset-queries";
 import { findPasswordHash, replacePasswordHash } from "@studydesk/db/people/person-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
@@ -37,6 +38,8 @@ export async function changePassword(
   const toHash = await hashPassword(newPassword);
   const at = now().toISOString();
   return endSessions(deps, viewer, "person.password_changed", async (trx) => {
+    // Whoever signs in with the former one at this moment is in before, and then out, or is refused.
+    await lockPerson(trx, userId);
     if (!(await replacePasswordHash(trx, { userId, fromHash, toHash, at }))) {
       throw new DomainError(
         "conflict",

@@ -1,9 +1,9 @@
 // How often a password may be tried: five times from one network, then a pause. The account as a whole
 // has more, and networks where its owner signed in before do not share in them, so that strangers'
-// guesses lock nobody out of their own desk; a network has some for all accounts.
+// guesses lock nobody out of their own desk; a network has some for all accounts that are new to it.
 import { DomainError } from "@studydesk/domain/errors";
 import type { Deps } from "../deps";
-import type { Limit } from "../rate-limits";
+import { type Limit, waitOf } from "../rate-limits";
 
 const quarterHour = 15 * 60;
 const accountHere: Limit = {
@@ -38,9 +38,11 @@ export interface PasswordTry {
  * `rate_limited`, for addresses with an account and for those without alike.
  */
 export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<void> {
-  await deps.limits.check(network, attempt.network);
+  const isKnown = await deps.limits.isUsed(knownHere, keyHere(attempt));
+  // One network may be a whole hospital's: what somebody else types there stops nobody who signed in there before.
+  if (!isKnown) await deps.limits.check(network, attempt.network);
   await deps.limits.use(accountHere, keyHere(attempt));
-  if (await deps.limits.isUsed(knownHere, keyHere(attempt))) return;
+  if (isKnown) return;
   await deps.limits.use(account, attempt.email);
 }
 
@@ -55,16 +57,17 @@ export async function useCodeTry(deps: Deps, attempt: PasswordTry): Promise<void
  * where its owner signed in before apart from strangers', so that they cannot use those up.
  */
 export async function useResetTry(deps: Deps, attempt: PasswordTry): Promise<void> {
-  await deps.limits.use(resetsOfNetwork, attempt.network);
   if (await deps.limits.isUsed(knownHere, keyHere(attempt))) {
     await deps.limits.use(resetsHere, keyHere(attempt));
-  } else {
-    await deps.limits.use(resets, attempt.email);
+    return;
   }
+  await deps.limits.use(resetsOfNetwork, attempt.network);
+  await deps.limits.use(resets, attempt.email);
 }
 
+/** Refuses nothing by itself: what is too many is told at the next try. */
 export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Promise<void> {
-  await deps.limits.use(network, attempt.network);
+  await deps.limits.use(network, attempt.network).catch(waitOf);
 }
 
 export async function forgiveWrongPasswords(deps: Deps, attempt: PasswordTry): Promise<void> {

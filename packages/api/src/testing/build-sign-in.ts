@@ -40,7 +40,7 @@ export async function buildSignIn(db: Db, baseUrl = "http://localhost:3000") {
   /** What the session of this cookie may call. */
   const callWith = async (cookie: string, network?: string) =>
     buildCaller(deps, await viewers.readAccount(cookie), { network });
-  return { deps, viewers, handle, post, signIn, callWith };
+  return { deps, auth, viewers, handle, post, signIn, callWith };
 }
 
 export const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
