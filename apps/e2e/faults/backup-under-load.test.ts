@@ -13,7 +13,7 @@ import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { runCommand } from "../src/desk/start-serving";
-import { buildFaultDesk, type FaultDesk } from "./support/build-desk";
+import { buildFaultDesk, type FaultDesk, settingsOf } from "./support/build-desk";
 import { isFull, percentile, tell } from "./support/figures";
 import { addLead, makeAddress, signIn } from "./support/people";
 import { startServer } from "./support/start-server";
@@ -36,10 +36,6 @@ function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "studydesk-backup-fault-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function settingsOf({ folder }: FaultDesk): Record<string, string> {
-  return { STUDYDESK_DATA: folder, STUDYDESK_SECRET_FILE: join(folder, "secret") };
 }
 
 async function seconds<T>(work: Promise<T>): Promise<{ result: T; took: string }> {

@@ -82,10 +82,7 @@ async function beKim(desk: FaultDesk) {
     now: () => new Date(),
     importsFolder: join(desk.folder, "imports"),
   });
-  const viewer = {
-    ...{ userId: desk.userId, name: "Kim Example", email: desk.email, isOwner: false },
-    ...{ roles: [{ siteId: desk.siteId, role: "coordinator" as const }], sessionId: "none" },
-  };
+  const viewer = desk.kim;
   return { deps, viewer, caller: buildCaller(deps, viewer) };
 }
 

@@ -15,7 +15,7 @@ import { addLead, makeAddress, readConsentText, sendForm, signIn } from "./suppo
 import { type ServerProcess, startServer } from "./support/start-server";
 import { startWriter } from "./support/start-writer";
 
-const programs = { rounds: sized(30, 100), each: 34 };
+const programs = { rounds: sized(30, 60), each: 34 };
 const servers = { rounds: sized(1, 34), each: sized(12, 30) };
 const atOnce = 4;
 

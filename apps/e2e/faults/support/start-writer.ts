@@ -2,12 +2,12 @@
 // file first: reading its hundreds of modules anew at each start would take most of the time.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
-import type { FaultDesk } from "./build-desk";
+import { type FaultDesk, secret } from "./build-desk";
 import type { WritingOrder } from "./writing-order";
 
 const root = resolve(import.meta.dirname, "../../../..");
@@ -28,9 +28,8 @@ let program: Promise<string> | undefined;
 export async function startWriter(desk: FaultDesk, name: string, pauseMs = 0): Promise<Writer> {
   program ??= putTogether();
   const file = await program;
-  const { databaseUrl, siteId, studyId, nctId, userId, folder } = desk;
-  const secret = readFileSync(join(folder, "secret"), "utf8");
-  const place = { databaseUrl, siteId, studyId, nctId, userId };
+  const { databaseUrl, siteId, studyId, nctId, kim } = desk;
+  const place = { databaseUrl, siteId, studyId, nctId, userId: kim.userId };
   const order: WritingOrder = { ...place, secret, name, pauseMs };
   const child = spawn(process.execPath, [file, JSON.stringify(order)], {
     stdio: ["ignore", "pipe", "inherit"],
