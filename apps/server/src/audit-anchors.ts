@@ -26,6 +26,8 @@ const anchorLine = z.strictObject({
   signature: z.string(),
 });
 
+export type Anchor = z.infer<typeof anchorLine>;
+
 /**
  * Digests by row. Damaged lines are passed over: a machine that stops amid a line leaves half of it. Of two
  * about one row the first counts, or whoever wrote the chain anew would only have to wait.
@@ -42,7 +44,7 @@ export async function readAnchorFile(file: string): Promise<Map<number, string>>
 }
 
 /** Undefined: the line is damaged. */
-export function readAnchor(line: string): z.infer<typeof anchorLine> | undefined {
+export function readAnchor(line: string): Anchor | undefined {
   try {
     return anchorLine.safeParse(JSON.parse(line)).data;
   } catch {

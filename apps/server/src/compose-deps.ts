@@ -33,6 +33,7 @@ export interface DepsParts {
   searchWanted?: () => void;
   /** Undefined: this server makes no backups. */
   backups?: BackupRunner | undefined;
+  replacedDatabases?: Deps["replacedDatabases"] | undefined;
   auditAnchors?: AuditAnchors | undefined;
   auditCheckWanted?: () => void;
 }
@@ -67,6 +68,7 @@ export function composeDeps(parts: DepsParts): Composed {
     ...(parts.auditAnchors ? { auditAnchors: parts.auditAnchors } : {}),
     ...(parts.auditCheckWanted ? { auditCheckWanted: parts.auditCheckWanted } : {}),
     ...(parts.backups ? { backups: parts.backups } : {}),
+    ...(parts.replacedDatabases ? { replacedDatabases: parts.replacedDatabases } : {}),
     live: createLiveEvents(),
     limits: createRateLimits(db, now),
   };

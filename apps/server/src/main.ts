@@ -1,20 +1,21 @@
 // Puts the server together and takes it apart again: database, deps, outbox, HTTP. The one place that
 // knows all rooms.
 import type { Server } from "node:http";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Deps } from "@studydesk/api/deps";
 import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
 import { createAuthHandler } from "@studydesk/api/people/auth-handler";
 import { requireSound } from "@studydesk/db/backups/require-sound";
 import { hearOthers } from "@studydesk/db/hear-others";
 import { migrate } from "@studydesk/db/migrate";
-import { openDatabase } from "@studydesk/db/open-database";
+import { isPostgresUrl, openDatabase } from "@studydesk/db/open-database";
 import { createTransport } from "@studydesk/mail/transport";
 import type { Logger } from "pino";
 import { startDrafting } from "./ai/start-drafting";
 import { startAlerts } from "./alerts";
 import { createAnchorKeeper } from "./audit-anchors";
 import { startAuditAnchors, startAuditChecks } from "./audit-loops";
+import { listReplacedDatabases } from "./backups/replaced-databases";
 import { type Backups, backupPlanOf, startBackups } from "./backups/start-backups";
 import { startBulkJobs } from "./bulk-jobs";
 import { checkInstallation } from "./check-installation";
@@ -97,6 +98,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         progress: () => backups?.progress(),
         start: (byUserId) => backups?.ask(byUserId),
       },
+      replacedDatabases: isPostgresUrl(env.databaseUrl)
+        ? undefined
+        : () => listReplacedDatabases(dirname(env.databaseUrl)),
       auditAnchors: anchorKeeper,
       auditCheckWanted: () => auditChecks?.wake(),
     });

@@ -1,6 +1,7 @@
 // What use cases are given, built once by the server (and by tests, with a clock of their own).
 
 import type { Db } from "@studydesk/db/open-database";
+import type { ReplacedDatabase } from "@studydesk/domain/backups/replaced-database";
 import type { AuditAnchors } from "./audit/audit-anchors";
 import type { BackupRunner } from "./backups/backup-runner";
 import type { LiveEvents } from "./live-events";
@@ -37,6 +38,8 @@ export interface Deps {
   readonly auditCheckWanted?: () => void;
   /** Absent where this server makes no backups by itself. */
   readonly backups?: BackupRunner;
+  /** Databases that restores replaced and left on the disk; absent where they would not lie beside this one. */
+  readonly replacedDatabases?: () => Promise<readonly ReplacedDatabase[]>;
   /** Wakes the outbox loop after a commit that queued mail. */
   readonly mailQueued: () => void;
   /** Wakes the loop of jobs over many leads, after the commit that began one. */

@@ -6,13 +6,13 @@ import { verifyDatabase } from "@studydesk/api/audit/verify-database";
 import type { NoteKeyring } from "@studydesk/api/notes/note-keyring";
 import { requireNoteKeys } from "@studydesk/api/notes/require-note-keys";
 import type { SecretKeys } from "@studydesk/api/secret-keys";
-import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
-import { endAllSessions, markMailSent } from "@studydesk/db/backups/after-restore-queries";
+import { markMailSent } from "@studydesk/db/backups/after-restore-queries";
 import type { ChangesSince } from "@studydesk/db/backups/claim-database";
 import type { DatabaseFacts } from "@studydesk/db/backups/database-facts";
 import { migrate } from "@studydesk/db/migrate";
 import { inTransaction, openDatabase } from "@studydesk/db/open-database";
+import { recordRestored } from "./record-restored";
 import { type FittingAnchors, findFittingAnchors } from "./set-anchors-back";
 
 export interface ReadyCopy {
@@ -48,22 +48,12 @@ export async function readyCopy(copy: string, parts: Parts): Promise<ReadyCopy> 
     await requireNoteKeys(db, keys.notes, at);
     const anchors =
       anchorFile === undefined
-        ? { lines: [], misfits: 0 }
+        ? { anchors: [], misfits: 0 }
         : await findFittingAnchors(anchorFile, db);
     setAuditSigner(db, createAuditSigner(keys.audit));
     const mailNotSentAgain = await inTransaction(db, async (trx) => {
-      await endAllSessions(trx);
       const marked = await markMailSent(trx, since?.sentMail ?? [], at);
-      await addAudit(trx, {
-        ...{ at, actorId: null, action: "backup.restored", siteId: null },
-        ...{ subject: "installation", subjectId: "1" },
-        details: {
-          fromSequence: facts.auditHead?.sequence ?? 0,
-          fromSha256: facts.auditHead?.sha256 ?? null,
-          replacedSequence: since?.head?.sequence ?? null,
-          replacedSha256: since?.head?.sha256 ?? null,
-        },
-      });
+      await recordRestored(trx, { at, from: facts.auditHead, replaced: since?.head ?? null });
       return marked;
     });
     return { mailNotSentAgain, anchors };

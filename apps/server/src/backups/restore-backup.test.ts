@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
 import { firstNoteKeyId, keyringOf } from "@studydesk/api/notes/note-keyring";
@@ -19,6 +19,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createAnchorKeeper, readAnchorFile } from "../audit-anchors";
 import { digestFile } from "./durable-files";
 import { makeBackup } from "./make-backup";
+import { listReplacedDatabases } from "./replaced-databases";
 import { type RestoreParts, restoreBackup } from "./restore-backup";
 import { newBackupFolder } from "./testing/new-backup-folder";
 
@@ -101,6 +102,9 @@ it("puts back what was backed up, keeps what it replaces, and says what is undon
   await now.destroy();
   const kept = restored.kept ?? "";
   expect(statSync(kept).mode & 0o777).toBe(0o600);
+  expect(await listReplacedDatabases(dirname(url))).toEqual([
+    { fileName: basename(kept), at: "2026-11-24T09:00:00.000Z", bytes: statSync(kept).size },
+  ]);
   const back = await restoreBackup({ ...parts, file: kept, at: new Date(later.getTime() + 1000) });
   expect(back.facts.leads).toBe(2);
   expect(checkDatabase(url)).toMatchObject({ ok: true, facts: { leads: 2 } });
@@ -269,5 +273,7 @@ it("keeps of the trail's ends outside the database those that still are its own"
   expect(misfits).toBe(0);
   expect(readFileSync(anchorsKept, "utf8")).toBe(before);
   expect(readFileSync(anchorFile, "utf8")).toBe(`${before.split("\n")[0]}\n`);
-  await verifyDatabase(open(parts.databaseFile), { anchors: await readAnchorFile(anchorFile) });
+  const anchors = await readAnchorFile(anchorFile);
+  const { restored } = await verifyDatabase(open(parts.databaseFile), { anchors });
+  expect(restored).toMatchObject([{ at: later.toISOString(), lost: { from: 3, to: 3 } }]);
 });

@@ -20,6 +20,7 @@ import { digestFile, syncPath, writeDurably } from "./durable-files";
 import { type Decryption, decryptFile } from "./encrypt-file";
 import { damaged, kindOfBackup, refusal, requireRoom } from "./inspect-backup";
 import { type RestoreKeys, readyCopy } from "./ready-copy";
+import { replacedName } from "./replaced-databases";
 import { setAnchorsBack } from "./set-anchors-back";
 
 export interface RestoreParts {
@@ -189,8 +190,7 @@ function requireSame(
 
 /** A second name before the first one goes to the copy: at no moment is there no database. */
 async function putAway(databaseFile: string, at: Date, isSound: boolean): Promise<string> {
-  const stamp = at.toISOString().slice(0, 19).replaceAll(":", "");
-  const kept = join(dirname(databaseFile), `studydesk-replaced-${stamp}Z.db`);
+  const kept = join(dirname(databaseFile), replacedName(at));
   // A log that stayed would be read into the restored database. A sound one has taken its own in by now.
   for (const end of ["-wal", "-shm"]) {
     if (isSound) await rm(`${databaseFile}${end}`, { force: true });

@@ -3,17 +3,17 @@
 import { existsSync } from "node:fs";
 import { copyFile, readFile } from "node:fs/promises";
 import type { Db } from "@studydesk/db/open-database";
-import { readAnchor } from "../audit-anchors";
+import { type Anchor, readAnchor } from "../audit-anchors";
 import { moveDurably, syncPath, writeDurably } from "./durable-files";
 
 export interface FittingAnchors {
-  lines: string[];
+  anchors: Anchor[];
   /** How many do not fit, of rows that the restored trail has. */
   misfits: number;
 }
 
 export async function findFittingAnchors(file: string, db: Db): Promise<FittingAnchors> {
-  const found: FittingAnchors = { lines: [], misfits: 0 };
+  const found: FittingAnchors = { anchors: [], misfits: 0 };
   if (!existsSync(file)) return found;
   for (const line of (await readFile(file, "utf8")).split("\n")) {
     const anchor = readAnchor(line);
@@ -23,7 +23,7 @@ export async function findFittingAnchors(file: string, db: Db): Promise<FittingA
       .select("sha256")
       .where("sequence", "=", anchor.sequence)
       .executeTakeFirst();
-    if (row?.sha256 === anchor.sha256) found.lines.push(line);
+    if (row?.sha256 === anchor.sha256) found.anchors.push(anchor);
     else if (row) found.misfits += 1;
   }
   return found;
@@ -32,14 +32,14 @@ export async function findFittingAnchors(file: string, db: Db): Promise<FittingA
 /** Undefined: there was no such file. */
 export async function setAnchorsBack(
   file: string,
-  { lines }: FittingAnchors,
+  { anchors }: FittingAnchors,
   at: Date,
 ): Promise<string | undefined> {
   if (!existsSync(file)) return undefined;
   const beside = `${file}.before-${at.toISOString().slice(0, 19).replaceAll(":", "")}Z`;
   await copyFile(file, beside);
   await syncPath(beside);
-  await writeDurably(`${file}.new`, lines.map((line) => `${line}\n`).join(""));
+  await writeDurably(`${file}.new`, anchors.map((kept) => `${JSON.stringify(kept)}\n`).join(""));
   await moveDurably(`${file}.new`, file);
   return beside;
 }

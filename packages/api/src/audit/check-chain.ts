@@ -13,6 +13,7 @@ import {
   auditKeyAdded,
 } from "@studydesk/domain/audit/audit-head";
 import { type ChainProblem, chainProblemSentence } from "@studydesk/domain/audit/chain-problem";
+import { backupRestored, type Restored, readRestored } from "@studydesk/domain/audit/restored-row";
 import { auditKeyIdOf } from "./create-audit-signer";
 
 /** Its message is the sentence for a person. */
@@ -34,6 +35,8 @@ export interface CheckedChain {
   /** The newest row that a signature covers. */
   signedUpTo: number;
   keys: readonly { id: string; heads: number }[];
+  /** What the trail itself says of older databases that were put back, oldest first. */
+  restored: readonly Restored[];
 }
 
 export interface ChainChecker {
@@ -65,6 +68,7 @@ export function createChainChecker(
   let last = { sequence: from.sequence, sha256: from.sha256 };
   let heads = 0;
   let signedUpTo = 0;
+  const restored: Restored[] = [];
   let underWay: { sequence: number; isTrue: Promise<boolean> }[] = [];
 
   async function settle(): Promise<void> {
@@ -112,6 +116,7 @@ export function createChainChecker(
         const added = keys.get(String(row.details.keyId));
         if (added) added.isAnnounced = true;
       }
+      if (row.action === backupRestored) restored.push(readRestored(row));
       last = { sequence: expected, sha256: row.sha256 };
     },
     async addHead(head) {
@@ -133,7 +138,7 @@ export function createChainChecker(
       const lost = [...anchors.keys()].filter((sequence) => sequence > last.sequence);
       if (lost.length > 0) throw new ChainBroken("anchor_missing", last.sequence + 1);
       const used = [...keys].map(([id, key]) => ({ id, heads: key.heads }));
-      return { ...last, heads, signedUpTo, keys: used };
+      return { ...last, heads, signedUpTo, keys: used, restored };
     },
   };
 }

@@ -1,11 +1,13 @@
 // The audit trail for the screen: rows with the names of the team's people, never with a lead's; how the chain
 // stands; and what one may filter by. Admins see the rows of their sites, the owner all.
 import { findEndedCheck, findNewestCheck } from "@studydesk/db/audit/check-queries";
+import { findRestored } from "@studydesk/db/audit/restored-queries";
 import { listAuditActors, listAuditPage, listPersonNames } from "@studydesk/db/audit/trail-queries";
 import { listSites } from "@studydesk/db/sites/site-queries";
 import type { AuditRow } from "@studydesk/domain/audit/audit-export";
 import type { ListAuditInput } from "@studydesk/domain/audit/audit-filters";
 import { chainProblemSentence, chainProblems } from "@studydesk/domain/audit/chain-problem";
+import type { Restored } from "@studydesk/domain/audit/restored-row";
 import { DomainError } from "@studydesk/domain/errors";
 import { adminScopeOf, type SiteScope, type Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
@@ -33,6 +35,8 @@ export interface AuditState {
   check: AuditCheckView | null;
   /** What no admin may overlook, in words. */
   warning: string | null;
+  /** The newest time that an older database was put back, by the trail's own word; null: never. */
+  restored: Restored | null;
   /** When the chain's end was last kept outside the database; null: nowhere. */
   anchoredAt: string | null;
   isAnchoringFailing: boolean;
@@ -110,6 +114,7 @@ export async function readAuditState(
         }
       : null,
     warning: found ?? (atStart ? chainProblemSentence(atStart.problem, atStart.sequence) : null),
+    restored: (await findRestored(db)) ?? null,
     anchoredAt: auditAnchors?.newest()?.at ?? null,
     isAnchoringFailing: auditAnchors?.isFailing() ?? false,
   };

@@ -28,7 +28,9 @@ function runner(): BackupRunner & { asked: string[] } {
 
 it("tells admins how old the last good one is, and warns when that is too old or the newest failed", async () => {
   const { db } = await openTestSqlite();
-  const deps = buildDeps(db, { backups: runner() });
+  const put = { fileName: "studydesk-replaced-2026-08-04T000000Z.db", bytes: 4096 };
+  const replaced = { ...put, at: "2026-08-04T00:00:00.000Z" };
+  const deps = buildDeps(db, { backups: runner(), replacedDatabases: async () => [replaced] });
   const { id: siteId } = await buildSite(db);
   const admin = buildCaller(deps, await buildPerson(db, { role: "admin", siteId }));
   expect(await admin.backups.state()).toEqual({ warning: null, lastGoodAt: null });
@@ -42,6 +44,8 @@ it("tells admins how old the last good one is, and warns when that is too old or
     ...{ warning: "failed", madeBy: "server", canStart: false },
     schedule: { everyHours: 24, keep: "7/4/12", isEncrypted: true },
     running: { step: "copying", share: 0.5 },
+    restored: null,
+    replaced: [{ ...replaced, deleteBy: "2026-09-03T00:00:00.000Z", isOverdue: true }],
     rows: [
       { problem: "no_room", fileName: null, bytes: null },
       { problem: null, fileName: "studydesk-2026-09-01T090000Z.db.age", bytes: 4096 },

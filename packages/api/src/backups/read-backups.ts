@@ -1,23 +1,29 @@
 // How safe the data are, for those who answer for them: the last good backup, what became of the others, and
 // whether somebody has to do something.
+import { findRestored } from "@studydesk/db/audit/restored-queries";
 import { listBackups, readBackupTimes } from "@studydesk/db/backups/backup-queries";
 import { engineOf } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { listNamesOf } from "@studydesk/db/people/person-queries";
+import type { Restored } from "@studydesk/domain/audit/restored-row";
 import {
   type BackupOrigin,
   type BackupProblem,
   type BackupWarning,
   backupWarning,
 } from "@studydesk/domain/backups/backup";
+import {
+  deleteReplacedBy,
+  type ReplacedDatabase,
+} from "@studydesk/domain/backups/replaced-database";
 import { DomainError } from "@studydesk/domain/errors";
 import { canSeeBackups } from "@studydesk/domain/people/people-policy";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
 import type { BackupProgress } from "./backup-runner";
 
-type ReadDeps = Pick<Deps, "db" | "now" | "backups">;
+type ReadDeps = Pick<Deps, "db" | "now" | "backups" | "replacedDatabases">;
 
 export interface BackupView {
   id: number;
@@ -45,13 +51,18 @@ export interface BackupsView extends BackupState {
   canStart: boolean;
   /** The newest. */
   rows: BackupView[];
+  /** The newest restore; null: none since this trail began. */
+  restored: Restored | null;
+  /** Databases that were there before a restore and still lie on the disk, oldest first. */
+  replaced: (ReplacedDatabase & { deleteBy: string; isOverdue: boolean })[];
 }
 
 const shown = 30;
 
 export async function readBackups(deps: ReadDeps, viewer: Viewer): Promise<BackupsView> {
   const state = await readBackupState(deps, viewer);
-  const { db, backups } = deps;
+  const { db, now, backups, replacedDatabases } = deps;
+  const replaced = (await replacedDatabases?.()) ?? [];
   const rows = await listBackups(db, shown);
   const people = rows.flatMap(({ byUserId }) => (byUserId === null ? [] : [byUserId]));
   const names = await listNamesOf(db, people);
@@ -72,6 +83,11 @@ export async function readBackups(deps: ReadDeps, viewer: Viewer): Promise<Backu
       isEncrypted: isEncrypted === 1,
       byName: byUserId === null ? null : (names.get(byUserId) ?? null),
     })),
+    restored: (await findRestored(db)) ?? null,
+    replaced: replaced.map((database) => {
+      const deleteBy = deleteReplacedBy(database.at);
+      return { ...database, deleteBy, isOverdue: deleteBy < now().toISOString() };
+    }),
   };
 }
 

@@ -57,7 +57,7 @@ export function chainProblemSentence(problem: ChainProblem, sequence: number): s
     case "anchor_missing":
       return `${row} is missing: its digest was kept outside the database, so rows from there on were cut off, or an older database was put back.`;
     case "anchor_other":
-      return `${row} is not the row whose digest was kept outside the database: it or rows before it were written anew.`;
+      return `${row} is not the row whose digest was kept outside the database: it or rows before it were written anew, or an older database was put back and written on.`;
     case "review_signature":
       return `${row} says which signature stands under a review, and the one that is kept is another one, or gone, or what was signed was changed.`;
     case "review_unsigned":

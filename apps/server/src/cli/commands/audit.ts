@@ -2,10 +2,15 @@
 // file that anybody can check, without this database and without its secret.
 import { createReadStream } from "node:fs";
 import { ChainBroken, type CheckedChain } from "@studydesk/api/audit/check-chain";
+import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import { exportWholeAudit } from "@studydesk/api/audit/export-audit";
 import { verifyDatabase } from "@studydesk/api/audit/verify-database";
 import { verifyAuditFile } from "@studydesk/api/audit/verify-file";
+import { setAuditSigner } from "@studydesk/db/audit/audit-signer";
+import { lostWords } from "@studydesk/domain/audit/restored-row";
+import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
+import { type AcceptedRestore, acceptRestored } from "../../backups/accept-restored";
 import { addCommand } from "../add-command";
 import { createProgress, type Progress } from "../progress";
 import { type KeptEnds, readEnds, readNamedEnds, requireTrail } from "../read-audit-files";
@@ -52,6 +57,19 @@ export function registerAudit(program: Command): void {
         process.exitCode = 1;
       }
     });
+  addCommand(
+    audit,
+    "restored",
+    "Says in the trail that an older database was put back by other means than restore, and begins the kept ends anew.",
+  ).action(async (options: Options) => {
+    const accepted = await withDeps(async ({ db, keys }, { auditHeadFile }) => {
+      // Refused before anything is written where there is no secret to sign with.
+      setAuditSigner(db, createAuditSigner(keys.audit));
+      if (auditHeadFile === undefined) throw new DomainError("invalid", noEnds);
+      return acceptRestored(db, { at: new Date(), anchorFile: auditHeadFile });
+    });
+    tell(options, accepted, describeAccepted(accepted));
+  });
   addCommand(audit, "export", "Writes the whole audit trail, signed, as JSON Lines.")
     .argument("<file>", "where to")
     .action(async (file: string, options: Options) => {
@@ -92,7 +110,7 @@ async function verifyFile(file: string, { heads }: Options, progress: Progress):
 }
 
 function describe(
-  { sequence, sha256, heads, signedUpTo, keys }: CheckedChain,
+  { sequence, sha256, heads, signedUpTo, keys, restored }: CheckedChain,
   anchors: KeptEnds,
 ): string[] {
   const count = (value: number) => value.toLocaleString("en");
@@ -105,8 +123,23 @@ function describe(
       : []),
     `Newest row: ${sequence}, ${sha256}`,
     ...keys.map((key) => `Key ${key.id} made ${count(key.heads)} of the signatures.`),
+    ...restored.map(
+      (told) =>
+        `On ${told.at} an older database was put back (row ${told.sequence}). ${lostWords(told)}`,
+    ),
     anchors
       ? `Its ends are those that were kept outside: ${count(anchors.size)} were compared.`
       : "No ends that were kept outside were compared, so a cut end would not show: name their file with --heads.",
+  ];
+}
+
+const noEnds =
+  "No ends of the trail are kept outside, so none can be missed. Set STUDYDESK_SECRET_FILE as the server has it.";
+
+function describeAccepted({ from, replaced, anchorsKept }: AcceptedRestore): string[] {
+  return [
+    `The trail says now that it goes on from row ${from?.sequence ?? 0}, and that what was kept up to row ${replaced.sequence} is gone. Everybody signs in again.`,
+    `The ends as they were kept until now: ${anchorsKept}. Keep them: they show what is gone.`,
+    "Mail that went out since that database was made goes out again: look at the outbox. Start the server anew.",
   ];
 }
