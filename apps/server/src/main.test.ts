@@ -69,7 +69,7 @@ it("serves a real installation with cookies and headers that keep to https", asy
   expect(signedIn.body).toBe("{}");
   expect(signedIn.headers["strict-transport-security"]).toBe("max-age=31536000");
   expect(signedIn.headers["set-cookie"]?.[0]).toMatch(
-    /^__Secure-.*HttpOnly.*Secure.*SameSite=Strict/,
+    /^__Host-.*HttpOnly.*Secure.*SameSite=Strict/,
   );
 });
 

@@ -73,10 +73,23 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
 
   it("sends the cookie over https only when that is where the desk lives", async () => {
     const { db } = await openTestDatabase();
-    const { signIn } = await buildSignIn(db, "https://desk.example.org");
-    const [cookie = ""] = (await signIn()).headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-studydesk\.session_token=/);
+    const { signIn, post, viewers } = await buildSignIn(db, "https://desk.example.org");
+    const answer = await signIn();
+    const [cookie = ""] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-studydesk\.session_token=/);
+    // Without any of these a browser takes no cookie of that name.
+    expect(cookie.toLowerCase()).toMatch(/; path=\/(;|$)/);
     expect(cookie.toLowerCase()).toContain("; secure");
+    expect(cookie.toLowerCase()).not.toContain("domain");
+    expect(await viewers.read(cookieOf(answer))).toBeDefined();
+    // One that another host of the domain could have set is none.
+    const planted = cookieOf(answer).replace("__Host-", "");
+    expect(await viewers.read(planted)).toBeUndefined();
+    const out = await post("/sign-out", {}, { cookie: cookieOf(answer) });
+    for (const gone of out.headers.getSetCookie()) {
+      expect(gone).toMatch(/^__Host-.*path=\/.*secure/i);
+    }
+    expect(await viewers.read(cookieOf(answer))).toBeUndefined();
   });
 
   it("answers an unknown address and a wrong password alike", async () => {

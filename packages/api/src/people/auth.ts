@@ -43,6 +43,7 @@ export interface FoundSession {
 }
 
 export function authOptions({ db, engine, baseUrl, secret }: AuthSettings) {
+  const isHttps = baseUrl.startsWith("https://");
   return {
     appName: "Studydesk",
     baseURL: baseUrl,
@@ -69,9 +70,11 @@ export function authOptions({ db, engine, baseUrl, secret }: AuthSettings) {
       customRules: { "/sign-in/email": { window: 60, max: 60 } },
     },
     advanced: {
-      cookiePrefix: "studydesk",
-      useSecureCookies: baseUrl.startsWith("https://"),
-      defaultCookieAttributes: { httpOnly: true, sameSite: "strict" },
+      // Browsers take a cookie so called from this very host alone, for all of its paths, and over https. The
+      // library knows a weaker prefix only, so that is off and the rest of it is said here.
+      cookiePrefix: isHttps ? "__Host-studydesk" : "studydesk",
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "strict", secure: isHttps },
       ipAddress: { ipAddressHeaders: [networkHeader], ipv6Subnet: 48 },
       // Said aloud: the library turns both checks off by itself when it sees a test running.
       disableOriginCheck: false,
