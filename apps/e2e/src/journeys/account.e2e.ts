@@ -1,6 +1,7 @@
 // One account from its invitation to its end: a second factor on the phone, a password forgotten and set anew by
 // mail, the door with a code, and closed by an admin while its owner looks at the desk.
 import { TOTP } from "otpauth";
+import { askForSecondFactor } from "../desk/ask-for-second-factor";
 import { expect, signIn, test } from "../desk/test";
 
 // Each refusal at the door shows in the console.
@@ -30,7 +31,10 @@ test("somebody sets up a second factor, forgets the password, gets in with a cod
   await expect(theirs.getByRole("navigation", { name: "Main" })).toBeVisible();
 
   // The app on the phone is given the key, and its first code turns it on.
+  await askForSecondFactor(theirs, { isNeeded: false });
   await theirs.goto("/desk/account");
+  const banner = theirs.getByRole("complementary", { name: "Second factor" });
+  await expect(banner).toBeVisible();
   await theirs.getByRole("button", { name: "Set it up" }).click();
   await theirs.getByLabel("Your password").fill(password);
   await theirs.getByRole("button", { name: "Go on" }).click();
@@ -42,6 +46,7 @@ test("somebody sets up a second factor, forgets the password, gets in with a cod
   await firstCode.press("Enter");
   const codes = theirs.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
+  await expect(banner).toBeHidden();
   const [recoveryCode = ""] = await codes.allTextContents();
   await theirs.getByLabel("I have kept the codes").check();
   await theirs.getByRole("button", { name: "Done" }).click();

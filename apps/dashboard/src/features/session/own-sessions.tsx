@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
 import { errorSentence } from "../../lib/error-sentence";
+import { exactWords } from "../../lib/time-words";
 import { showToast } from "../../lib/toasts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
 import classes from "./account-screen.module.css";
@@ -58,9 +59,10 @@ export function OwnSessions() {
       </p>
       {list ? (
         <ul className={classes.sessions}>
-          {list.map((session) => (
+          {list.map((session, at) => (
             <SessionLine
               key={session.id}
+              number={at + 1}
               session={session}
               isEnding={revoke.isPending && revoke.variables.sessionId === session.id}
               onEnd={() => revoke.mutate({ sessionId: session.id })}
@@ -86,12 +88,14 @@ export function OwnSessions() {
 }
 
 interface LineProps {
+  /** From above: one browser may be signed in several times. */
+  number: number;
   session: Session;
   isEnding: boolean;
   onEnd: () => void;
 }
 
-function SessionLine({ session, isEnding, onEnd }: LineProps) {
+function SessionLine({ number, session, isEnding, onEnd }: LineProps) {
   return (
     <li className={classes.session}>
       <div>
@@ -108,7 +112,7 @@ function SessionLine({ session, isEnding, onEnd }: LineProps) {
           size="compact-md"
           loading={isEnding}
           onClick={onEnd}
-          aria-label={`Sign out ${session.browser}`}
+          aria-label={`Sign out session ${number}: ${session.browser}, signed in ${exactWords(session.createdAt)}`}
         >
           Sign out
         </Button>

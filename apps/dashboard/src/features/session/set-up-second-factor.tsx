@@ -24,7 +24,13 @@ export function SetUpSecondFactor({ isMoving, onDone, onCancel }: Props) {
   const begin = useMutation(trpc.people.secondFactor.begin.mutationOptions());
   const confirm = useMutation(
     trpc.people.secondFactor.confirm.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.people.secondFactor.read.queryFilter()),
+      // From here on it is on, also while its recovery codes are still shown.
+      async onSuccess() {
+        await Promise.all([
+          queryClient.invalidateQueries(trpc.people.secondFactor.read.queryFilter()),
+          queryClient.invalidateQueries(trpc.people.me.queryFilter()),
+        ]);
+      },
     }),
   );
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onDone={onDone} />;
