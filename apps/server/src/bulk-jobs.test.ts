@@ -5,6 +5,7 @@ import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { buildLead, buildStudy } from "@studydesk/db/testing/build-lead";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
+import { noticeDays } from "@studydesk/domain/retention/retention-notice";
 import { pino } from "pino";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { startBulkJobs } from "./bulk-jobs";
@@ -54,10 +55,15 @@ describeOnEveryEngine("the loop of jobs over many leads", (openTestDatabase) => 
       .values({ studyId, siteId, locationId: null, recruiting: "recruiting", createdAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
+    const anHourAgo = new Date(deps.now().getTime() - 3_600_000).toISOString();
     const { id: changedBy } = await db.selectFrom("user").select("id").executeTakeFirstOrThrow();
     await db
       .insertInto("retentionRules")
-      .values({ studySiteId, closedMonths: 6, changedAt: at, changedBy })
+      .values({ studySiteId, closedMonths: 6, changedAt: at, changedBy, lookedAt: anHourAgo })
+      .execute();
+    await db
+      .insertInto("retentionNotices")
+      .values({ leadId: lead.id, studySiteId, daysTold: noticeDays })
       .execute();
     const logged: string[] = [];
     const told = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });

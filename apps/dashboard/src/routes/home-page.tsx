@@ -1,7 +1,9 @@
-// Home, with the site that the address names.
+// Home, with the site that the address names, and what a study's clock is about to do.
 import { useSearch } from "@tanstack/react-router";
 import { HomeScreen } from "../features/home/home-screen";
+import { ComingErasures } from "../features/retention/coming-erasures";
 
 export function HomePage() {
-  return <HomeScreen siteId={useSearch({ from: "/desk/home", select: ({ site }) => site })} />;
+  const siteId = useSearch({ from: "/desk/home", select: ({ site }) => site });
+  return <HomeScreen siteId={siteId} notice={<ComingErasures />} />;
 }

@@ -2,17 +2,18 @@
 // lead numbers and dates; nothing about a person.
 
 import type { Db } from "@studydesk/db/open-database";
-import { listRestingLeads } from "@studydesk/db/retention/due-queries";
+import { listRestingLeads, type RestingLead } from "@studydesk/db/retention/due-queries";
 import { findRule } from "@studydesk/db/retention/rule-queries";
 import { listRuns, type RetentionRun } from "@studydesk/db/retention/run-queries";
 import { listStudySites, type StudySite } from "@studydesk/db/studies/study-site-queries";
 import type { LeadStatus } from "@studydesk/domain/leads/lead-status";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { erasedFrom } from "@studydesk/domain/retention/retention-notice";
 import {
   aheadDays,
   dueAt,
-  graceMs,
   isDue,
+  isOn,
   type ListDueInput,
   marginMs,
   noRule,
@@ -31,12 +32,22 @@ export interface RetentionView {
   rule: RetentionRule;
   /** 0: nobody set one. */
   version: number;
-  /** From when on it erases by itself; null: it is off. */
-  runsFrom: string | null;
+  isOn: boolean;
+  /** Whom it erases next by itself; null: nobody within the days that it looks ahead. */
+  next: NextErasure | null;
   dueNow: { status: LeadStatus; count: number }[];
   /** With those of today. */
   dueAhead: number;
   runs: RetentionRun[];
+}
+
+export interface NextErasure {
+  /** From this moment on, if the server runs until then. */
+  from: string;
+  /** On that day, in UTC. */
+  count: number;
+  /** Within the days that the clock looks ahead. */
+  total: number;
 }
 
 export interface DueLead {
@@ -44,6 +55,8 @@ export interface DueLead {
   status: LeadStatus;
   /** From when on it may be erased. */
   from: string;
+  /** From when on the clock does it by itself: not before its admins could read of it. */
+  byClockFrom: string;
 }
 
 /** The study sites that the viewer sees to, by name; none for who sees to none. Throws not_found. */
@@ -82,12 +95,29 @@ async function readOne(
       recordsKeptUntil: rule.recordsKeptUntil,
     },
     version: stored?.version ?? 0,
-    runsFrom:
-      stored && isOn(rule) ? new Date(Date.parse(stored.changedAt) + graceMs).toISOString() : null,
+    isOn: isOn(rule),
+    next: nextOf(resting, rule, now()),
     dueNow: [...counts].map(([status, count]) => ({ status, count })),
     dueAhead: resting.filter((lead) => isDue(lead, rule, ahead)).length,
     runs: await listRuns(db, studySite.id, runsShown),
   };
+}
+
+/** Of the leads that are due within the days that the clock looks ahead. */
+export function nextOf(
+  leads: readonly RestingLead[],
+  rule: RetentionRule,
+  now: Date,
+): NextErasure | null {
+  const ahead = new Date(now.getTime() + aheadDays * 86_400_000);
+  const times = leads
+    .filter((lead) => isDue(lead, rule, ahead))
+    .flatMap((lead) => erasedFrom(lead, rule, now) ?? [])
+    .sort();
+  const [from] = times;
+  if (from === undefined) return null;
+  const day = from.slice(0, 10);
+  return { from, count: times.filter((at) => at.startsWith(day)).length, total: times.length };
 }
 
 /** Whoever is due within the coming days, the earliest first. Throws not_found, forbidden. */
@@ -105,6 +135,7 @@ export async function readDue(
       leadId: lead.id,
       status: lead.status,
       from: new Date(Date.parse(dueAt(lead, rule) ?? "") + marginMs).toISOString(),
+      byClockFrom: erasedFrom(lead, rule, now()) ?? "",
     }))
     .sort((a, b) => (a.from === b.from ? a.leadId - b.leadId : a.from < b.from ? -1 : 1));
   const from = cursor ?? 0;
@@ -121,8 +152,4 @@ export async function countDue(
   if (!isOn(rule)) return 0;
   const resting = await listRestingLeads(db, studySite);
   return resting.filter((lead) => isDue(lead, rule, now)).length;
-}
-
-function isOn({ closedMonths, consentedMonths }: RetentionRule): boolean {
-  return closedMonths !== null || consentedMonths !== null;
 }

@@ -11,6 +11,7 @@ import {
 import { router, staffProcedure } from "../trpc";
 import { copyData } from "./copy-data";
 import { eraseLead, readErasure } from "./erase-lead";
+import { readComing } from "./read-coming";
 import { readDue, readRetention } from "./read-retention";
 import { setRetention } from "./set-retention";
 import { startRetentionRun } from "./start-run";
@@ -28,6 +29,7 @@ export const retentionRouter = router({
   read: staffProcedure
     .input(readRetentionInput)
     .query(({ ctx, input }) => readRetention(ctx.deps, ctx.viewer, input.studyId)),
+  coming: staffProcedure.query(({ ctx }) => readComing(ctx.deps, ctx.viewer)),
   due: staffProcedure
     .input(listDueInput)
     .query(({ ctx, input }) => readDue(ctx.deps, ctx.viewer, input)),

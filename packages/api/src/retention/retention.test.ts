@@ -8,7 +8,7 @@ import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import { countWaiting } from "@studydesk/db/testing/count-waiting";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
-import { graceMs } from "@studydesk/domain/retention/retention-rule";
+import { noticeDays } from "@studydesk/domain/retention/retention-notice";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { failAtOnce } from "../testing/build-crowd";
@@ -18,6 +18,7 @@ import { startRunsByClock } from "./start-run";
 import { workOnRetentionRun } from "./work-on-run";
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 async function buildKept(db: Db) {
   const deps = buildDeps(db);
@@ -63,11 +64,36 @@ async function buildKept(db: Db) {
     while (await workOnRetentionRun(deps, failAtOnce)) chunks += 1;
     return chunks;
   };
+  const lookAt = async (at: string | number) => {
+    deps.clock.set(new Date(at).toISOString());
+    await startRunsByClock(deps);
+    await work();
+    return erased();
+  };
+  /** The server runs, and looks once on each day. */
+  const runDaily = async (from: string, days: number) => {
+    for (let day = 0; day < days; day += 1) await lookAt(Date.parse(from) + day * dayMs);
+    return erased();
+  };
   const erased = async () => {
     const leads = db.selectFrom("leads").select("id").where("erasedAt", "is not", null);
     return (await leads.orderBy("id").execute()).map(({ id }) => id);
   };
-  return { db, deps, siteId, studyId, studySiteId, bo, retention, build, set, work, erased };
+  return {
+    db,
+    deps,
+    siteId,
+    studyId,
+    studySiteId,
+    bo,
+    retention,
+    build,
+    set,
+    work,
+    erased,
+    lookAt,
+    runDaily,
+  };
 }
 
 /** Closed so long before noon of 1 September 2026 that six months and the margin are just over. */
@@ -84,7 +110,7 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
     await build({ status: "enrolled", statusSince: longAgo, enrolledAt: longAgo });
     await build({ status: "declined", statusSince: longAgo, followUpAt: longAgo });
     expect(await retention.read({ studyId })).toMatchObject([
-      { version: 0, runsFrom: null, dueNow: [] },
+      { version: 0, isOn: false, next: null, dueNow: [] },
     ]);
     await set({ closedMonths: 6, consentedMonths: 1 });
     expect(await retention.read({ studyId })).toMatchObject([
@@ -134,47 +160,89 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
     if (engine === "sqlite") expect(await startRunsByClock(buildDeps(db))).toBe(0);
   });
 
-  it("runs by itself a week after it was set, and a day's wrong clock erases nobody early", async () => {
+  it("erases by itself whoever it told of on fourteen days, and a day's wrong clock nobody early", async () => {
     const { db } = await openTestDatabase();
-    const { deps, build, set, work, erased } = await buildKept(db);
+    const { retention, build, set, lookAt, runDaily } = await buildKept(db);
     await set({ closedMonths: 6 });
-    // Due on 21 September at noon.
-    const since = "2026-03-21T12:00:00.000Z";
-    const lead = await build({ status: "declined", statusSince: since });
-    const setAt = deps.now().getTime();
+    // Due on 21 September at noon, and erased a day later.
+    const lead = await build({ status: "declined", statusSince: "2026-03-21T12:00:00.000Z" });
+    expect(await retention.coming()).toEqual([]);
+    const firstDay = "2026-09-01T12:00:00.000Z";
     const due = Date.parse("2026-09-21T12:00:00.000Z");
-    const at = async (truth: number, wrongBy: number) => {
-      deps.clock.set(new Date(truth + wrongBy).toISOString());
-      await startRunsByClock(deps);
-      await work();
-      return erased();
-    };
-    for (const wrongBy of [-dayMs, 0, dayMs]) {
-      expect(await at(setAt + graceMs - dayMs - 1, wrongBy)).toEqual([]);
-      expect(await at(due - 2 * 3_600_000, wrongBy)).toEqual([]);
-    }
-    expect(await at(due - 1, dayMs)).toEqual([]);
-    expect(await at(due + 3 * dayMs, -dayMs)).toEqual([lead]);
+    expect(await runDaily(firstDay, 20)).toEqual([]);
+    expect(await retention.coming()).toMatchObject([
+      { count: 1, total: 1, from: "2026-09-22T12:00:00.000Z" },
+    ]);
+    expect(await lookAt(due - 1 + dayMs)).toEqual([]);
+    expect(await lookAt(due + 3 * dayMs - dayMs)).toEqual([lead]);
     const { actorId } = await db
       .selectFrom("audit")
       .select("actorId")
       .where("action", "=", "lead.erased")
       .executeTakeFirstOrThrow();
     expect(actorId).toBeNull();
+    expect(await retention.coming()).toEqual([]);
+    expect(await db.selectFrom("retentionNotices").selectAll().execute()).toEqual([]);
+  });
+
+  it("begins its notice anew after a rest, a clock that jumped either way, and a change; and has one for each lead", async () => {
+    const { db } = await openTestDatabase();
+    const { studyId, retention, build, set, lookAt, runDaily } = await buildKept(db);
+    await set({ closedMonths: 6 });
+    const lead = await build({ status: "declined", statusSince: longAgo });
+    const more = { status: "declined", statusSince: longAgo } as const;
+    const later = await build({ ...more, followUpAt: "2026-09-02T09:00:00.000Z" });
+    const almost = noticeDays;
+    // Off for eight days; then years ahead; back again; then another number of months.
+    expect(await runDaily("2026-09-01T12:00:00.000Z", almost)).toEqual([]);
+    expect(await runDaily("2026-09-22T13:00:00.000Z", almost)).toEqual([]);
+    expect(await runDaily("2031-09-01T12:00:00.000Z", almost)).toEqual([]);
+    expect(await runDaily("2026-10-06T12:00:00.000Z", almost)).toEqual([]);
+    await set({ closedMonths: 5, ...{ expectedVersion: 1 } });
+    expect(await runDaily("2026-10-20T12:00:00.000Z", almost)).toEqual([]);
+    expect(await retention.read({ studyId })).toMatchObject([
+      { isOn: true, next: { from: "2026-11-03T00:00:00.000Z", count: 1 } },
+    ]);
+    await db.updateTable("leads").set({ followUpAt: null }).where("id", "=", later).execute();
+    expect(await lookAt("2026-11-03T12:00:00.000Z")).toEqual([lead]);
+    expect(await runDaily("2026-11-04T12:00:00.000Z", almost - 1)).toEqual([lead]);
+    expect(await lookAt("2026-11-17T12:00:00.000Z")).toEqual([lead, later]);
+  });
+
+  it("begins one run where two servers look, or two people press, at the same moment", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, studySiteId, retention, build, set, work, lookAt } = await buildKept(db);
+    await build({ status: "declined", statusSince: longAgo });
+    await set({ closedMonths: 6 });
+    await lookAt("2026-09-01T12:00:00.000Z");
+    await db
+      .updateTable("retentionNotices")
+      .set({ daysTold: noticeDays - 1 })
+      .execute();
+    deps.clock.set("2026-09-02T12:00:00.000Z");
+    const looks = await Promise.all([startRunsByClock(deps), startRunsByClock(deps)]);
+    expect(looks.toSorted()).toEqual([0, 1]);
+    await work();
+    await build({ status: "declined", statusSince: longAgo });
+    const press = () => refusalOf(retention.run({ studySiteId, typedCount: 1 }));
+    const refusals = (await Promise.all([press(), press()])).filter(Boolean);
+    expect(refusals).toMatchObject([{ reason: "under_way" }]);
+    await work();
+    const runs = await db.selectFrom("retentionRuns").selectAll().execute();
+    expect(runs).toMatchObject([{ erased: 1 }, { erased: 1 }]);
   });
 
   it("keeps whoever consented until the records' day is over, and lets it be moved", async () => {
     const { db } = await openTestDatabase();
-    const { deps, studyId, retention, build, set, work, erased } = await buildKept(db);
+    const { studyId, retention, build, set, lookAt } = await buildKept(db);
     const at = "2020-01-01T00:00:00.000Z";
     const enrolled = await build({ status: "enrolled", statusSince: at, enrolledAt: at });
     const withdrawn = await build({ status: "withdrawn", statusSince: at });
     await set({ consentedMonths: 12, recordsKeptUntil: "2026-12-31" });
     const runAt = async (now: string) => {
-      deps.clock.set(now);
-      await startRunsByClock(deps);
-      await work();
-      return erased();
+      await lookAt(Date.parse(now) - hourMs);
+      await db.updateTable("retentionNotices").set({ daysTold: noticeDays }).execute();
+      return lookAt(now);
     };
     expect(await runAt("2027-01-01T12:00:00.000Z")).toEqual([]);
     expect(await retention.read({ studyId })).toMatchObject([{ dueAhead: 2 }]);

@@ -1,5 +1,6 @@
-// Sets how long a study site keeps people. It erases nobody by itself for a week after each change.
+// Sets how long a study site keeps people. After each change whoever is due has to be told of anew.
 import { inTransaction } from "@studydesk/db/open-database";
+import { dropNotices } from "@studydesk/db/retention/notice-queries";
 import { findRule, saveRule } from "@studydesk/db/retention/rule-queries";
 import { staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
@@ -22,6 +23,7 @@ export async function setRetention(
     if (!(await saveRule(trx, saved, expectedVersion))) {
       throw staleVersion("retention clock", before?.version ?? 0);
     }
+    await dropNotices(trx, studySite.id);
     await recordChange(trx, {
       at,
       actorId: viewer.userId,

@@ -1,13 +1,23 @@
 // Begins to erase whoever is due at a study site: when an admin says so after a dry run, or the clock by itself.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { findRule, listRunningRules, setLookedAt } from "@studydesk/db/retention/rule-queries";
+import { listRestingLeads } from "@studydesk/db/retention/due-queries";
+import { countDayTold, dropNotices, saveNotices } from "@studydesk/db/retention/notice-queries";
+import {
+  findRule,
+  listRunningRules,
+  type StoredRule,
+  setLookedAt,
+} from "@studydesk/db/retention/rule-queries";
 import { addRun, listRuns } from "@studydesk/db/retention/run-queries";
 import { findStudySite, type StudySite } from "@studydesk/db/studies/study-site-queries";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
+import { isTold, noticeAfter } from "@studydesk/domain/retention/retention-notice";
 import {
-  graceMs,
+  aheadDays,
+  isDue,
+  isOn,
   noRule,
   type RetentionRule,
   type StartRetentionRunInput,
@@ -37,29 +47,49 @@ export async function startRetentionRun(
   deps.live.announce();
 }
 
-/** Looks once an hour at each clock that stands unchanged for a week. Gives how many runs it began. */
+/**
+ * Looks once an hour at each clock that is on: tells of whoever is due soon, and begins to erase whoever it told of long
+ * enough. Gives how many runs it began.
+ */
 export async function startRunsByClock({ db, now }: Pick<Deps, "db" | "now">): Promise<number> {
   let begun = 0;
-  const before = new Date(now().getTime() - graceMs).toISOString();
-  for (const { studySiteId, lookedAt } of await listRunningRules(db, before)) {
+  for (const looked of await listRunningRules(db)) {
+    const { lookedAt } = looked;
     const since =
       lookedAt === null ? lookEveryMs : Math.abs(now().getTime() - Date.parse(lookedAt));
     if (since < lookEveryMs) continue;
     begun += await inTransaction(db, async (trx) => {
-      await setLookedAt(trx, studySiteId, now().toISOString());
+      if (!(await setLookedAt(trx, looked, now().toISOString()))) return 0;
       // Read anew: somebody may have changed it, or begun a run, a moment ago.
-      const rule = await findRule(trx, studySiteId);
-      const studySite = await findStudySite(trx, studySiteId);
-      const [newest] = await listRuns(trx, studySiteId, 1);
-      const isBusy = newest !== undefined && newest.endedAt === null;
-      if (!rule || !studySite || rule.changedAt > before || isBusy) return 0;
-      const found = await countDue(trx, studySite, rule, now());
+      const rule = await findRule(trx, looked.studySiteId);
+      const studySite = await findStudySite(trx, looked.studySiteId);
+      if (!rule || !studySite || !isOn(rule)) return 0;
+      await tell(trx, { rule, studySite, lookedAt, now: now() });
+      const [newest] = await listRuns(trx, studySite.id, 1);
+      if (newest && newest.endedAt === null) return 0;
+      const told = await listRestingLeads(trx, studySite, { toldAlone: true });
+      const found = told.filter((lead) => isTold(lead.daysTold) && isDue(lead, rule, now())).length;
       if (found === 0) return 0;
       await beginRun(trx, studySite, rule, { found, byUserId: null, now: now() });
       return 1;
     });
   }
   return begun;
+}
+
+/** Before anybody new: a day counts for those who were told of on the one before. */
+async function tell(
+  trx: Db,
+  about: { rule: StoredRule; studySite: StudySite; lookedAt: string | null; now: Date },
+): Promise<void> {
+  const { rule, studySite, lookedAt, now } = about;
+  const came = noticeAfter(lookedAt, now);
+  if (came === "begins_anew") await dropNotices(trx, studySite.id);
+  if (came === "a_day_more") await countDayTold(trx, studySite.id);
+  const ahead = new Date(now.getTime() + aheadDays * 86_400_000);
+  const resting = await listRestingLeads(trx, studySite);
+  const soon = resting.filter((lead) => isDue(lead, rule, ahead)).map(({ id }) => id);
+  await saveNotices(trx, studySite.id, soon);
 }
 
 async function beginRun(
@@ -69,9 +99,9 @@ async function beginRun(
   { found, byUserId, now }: { found: number; byUserId: string | null; now: Date },
 ): Promise<void> {
   const at = now.toISOString();
-  const runId = await addRun(trx, {
-    ...{ studySiteId: studySite.id, byUserId, startedAt: at, found },
-  });
+  const run = { studySiteId: studySite.id, byUserId, startedAt: at, found };
+  const runId = await addRun(trx, run);
+  if (runId === undefined) throw isUnderWay();
   await addAudit(trx, {
     at,
     actorId: byUserId,

@@ -2,7 +2,7 @@
 // transaction: whatever ends the program, the next start goes on. Each lead is judged anew before it is erased.
 import { findLead, holdLeads, listLeadRecords } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import { listRestingLeads } from "@studydesk/db/retention/due-queries";
+import { listRestingLeads, type RestingLead } from "@studydesk/db/retention/due-queries";
 import { findRule } from "@studydesk/db/retention/rule-queries";
 import {
   countRun,
@@ -14,6 +14,7 @@ import {
 import { withSavepoint } from "@studydesk/db/savepoint";
 import { findStudySite, type StudySite } from "@studydesk/db/studies/study-site-queries";
 import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
+import { isTold } from "@studydesk/domain/retention/retention-notice";
 import { isDue, noRule } from "@studydesk/domain/retention/retention-rule";
 import type { ErasedPerson } from "../imports/drop-files-of";
 import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
@@ -64,7 +65,10 @@ async function workOnChunk(
   const page = { after: run.upToLeadId, limit: lookedAtPerChunk };
   const look = async () => (studySite ? await listRestingLeads(trx, studySite, page) : []);
   const looked = await look();
-  const due = looked.filter((lead) => isDue(lead, rule, now));
+  // By the clock nobody who was not told of: a rule that was changed amid a run takes nobody by surprise.
+  const isToGo = (lead: RestingLead) =>
+    isDue(lead, rule, now) && (run.byUserId !== null || isTold(lead.daysTold));
+  const due = looked.filter(isToGo);
   const chosen = due.slice(0, erasedPerChunk).map(({ id }) => id);
   const upTo = due.length > erasedPerChunk ? chosen.at(-1) : looked.at(-1)?.id;
   // In the order in which a message takes them: this, the lead, and the audit's lock last.
@@ -73,9 +77,7 @@ async function workOnChunk(
   }
   await holdLeads(trx, chosen);
   // Somebody may have opened one again, or the person written, until it was held.
-  const stillDue = new Set(
-    (await look()).filter((lead) => isDue(lead, rule, now)).map(({ id }) => id),
-  );
+  const stillDue = new Set((await look()).filter(isToGo).map(({ id }) => id));
   const held = chosen.filter((id) => stillDue.has(id));
   const erased: ErasedPerson[] = [];
   for (const id of held) {

@@ -37,6 +37,7 @@ export const tablesThatStay = [
   "presence",
   "leadHolds",
   "leadSkips",
+  "retentionNotices",
   "followUpReminders",
   "duplicateChecks",
   "screenings",

@@ -35,6 +35,7 @@ export const tablesThatGo = [
   "leadHolds",
   "leadSkips",
   "auditSalts",
+  "retentionNotices",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Of these leads, those that are as they came: one activity, one message, no change, nobody's work. */

@@ -28,6 +28,7 @@ export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Prom
   await eraseRejects(trx, lead);
   // What stood in the columns before can be taken back by nobody any more.
   await trx.deleteFrom("leadChanges").where("leadId", "=", lead.id).execute();
+  await trx.deleteFrom("retentionNotices").where("leadId", "=", lead.id).execute();
   // Without it nobody can try names against the digests that the audit trail holds.
   await trx.deleteFrom("auditSalts").where("leadId", "=", lead.id).execute();
   await trx

@@ -6,17 +6,19 @@ import {
 } from "@studydesk/domain/retention/retention-rule";
 import type { Db } from "../open-database";
 
-export type RestingLead = LeadForRetention & { id: number };
+/** `daysTold`: on how many days Home told of it; null: nobody was told. */
+export type RestingLead = LeadForRetention & { id: number; daysTold: number | null };
 
 /** By id; those merged into another one go with that one. */
 export async function listRestingLeads(
   db: Db,
   place: { studyId: number; siteId: number },
-  page: { after?: number; limit?: number } = {},
+  page: { after?: number; limit?: number; toldAlone?: true } = {},
 ): Promise<RestingLead[]> {
   let query = db
     .selectFrom("leads")
-    .select(["leads.id", "status", "statusSince", "enrolledAt", "followUpAt"])
+    .leftJoin("retentionNotices", "retentionNotices.leadId", "leads.id")
+    .select(["daysTold", "leads.id", "status", "statusSince", "enrolledAt", "followUpAt"])
     .select((eb) =>
       eb
         .selectFrom("submissions")
@@ -31,6 +33,7 @@ export async function listRestingLeads(
     .where("mergedIntoId", "is", null)
     .where("leads.id", ">", page.after ?? 0)
     .orderBy("leads.id");
+  if (page.toldAlone) query = query.where("daysTold", "is not", null);
   if (page.limit !== undefined) query = query.limit(page.limit);
   return query.execute();
 }

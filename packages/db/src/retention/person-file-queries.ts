@@ -31,6 +31,7 @@ export const tablesLeftOut = {
   bulkItems: "lists for the desk's work; what came of them is on the timeline",
   presence: "which member of the team has the lead open at this moment",
   leadHolds: "whose turn it is at this moment",
+  retentionNotices: "counted from when the lead was closed",
   leadSkips: "for whom it rests today; the reason is on the timeline",
   followUpReminders: "when the team was reminded of a follow-up",
   duplicateChecks: "a list of leads that are still to be compared",

@@ -52,12 +52,11 @@ export async function saveRule(
   return numUpdatedRows === 1n;
 }
 
-/** Clocks that are on, and stand as they are since then. */
-export async function listRunningRules(db: Db, unchangedSince: string): Promise<StoredRule[]> {
+/** Clocks that are on. */
+export async function listRunningRules(db: Db): Promise<StoredRule[]> {
   return db
     .selectFrom("retentionRules")
     .selectAll()
-    .where("changedAt", "<=", unchangedSince)
     .where((eb) =>
       eb.or([eb("closedMonths", "is not", null), eb("consentedMonths", "is not", null)]),
     )
@@ -65,10 +64,17 @@ export async function listRunningRules(db: Db, unchangedSince: string): Promise<
     .execute();
 }
 
-export async function setLookedAt(db: Db, studySiteId: number, at: string): Promise<void> {
-  await db
+/** False: another server looked meanwhile. */
+export async function setLookedAt(
+  trx: Db,
+  { studySiteId, lookedAt }: Pick<StoredRule, "studySiteId" | "lookedAt">,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable("retentionRules")
     .set({ lookedAt: at })
     .where("studySiteId", "=", studySiteId)
-    .execute();
+    .where("lookedAt", lookedAt === null ? "is" : "=", lookedAt)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

@@ -4,16 +4,18 @@ import type { Row } from "../schema";
 
 export type RetentionRun = Row<"retentionRuns">;
 
+/** Undefined: somebody else began one meanwhile. */
 export async function addRun(
   trx: Db,
   run: { studySiteId: number; byUserId: string | null; startedAt: string; found: number },
-): Promise<number> {
-  const { id } = await trx
+): Promise<number | undefined> {
+  const row = await trx
     .insertInto("retentionRuns")
     .values({ ...run, endedAt: null })
+    .onConflict((oc) => oc.doNothing())
     .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The next one with work left, the oldest first. */

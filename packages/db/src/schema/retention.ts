@@ -30,7 +30,16 @@ interface RetentionRunsTable {
   upToLeadId: Generated<number>;
 }
 
+/** Leads that fall due soon: of whom Home tells the site's admins. */
+interface RetentionNoticesTable {
+  leadId: Fixed<number>;
+  studySiteId: Fixed<number>;
+  /** Days on which the desk ran and told of it. */
+  daysTold: Generated<number>;
+}
+
 export interface RetentionTables {
   retentionRules: RetentionRulesTable;
   retentionRuns: RetentionRunsTable;
+  retentionNotices: RetentionNoticesTable;
 }

@@ -52,6 +52,9 @@ describe("the retention clock", () => {
     const enrolled = { ...closed, status: "enrolled", enrolledAt: closed.statusSince } as const;
     expect(dueAt(enrolled, rule)).toBe("2030-07-01T12:00:00.000Z");
     expect(dueAt(enrolled, { ...rule, recordsKeptUntil: null })).toBeNull();
+    // Whoever means "for ever" types the last day that there is: as text, the next one stands before all others.
+    const forEver = { ...rule, recordsKeptUntil: "9999-12-31" };
+    expect(isDue(enrolled, forEver, new Date("2099-01-01T00:00:00Z"))).toBe(false);
     for (const status of leadStatuses) {
       const isKept = isKeptByDuty({ status }, rule, new Date("2030-07-02T11:59:59Z"));
       expect(isKept).toBe(consentedStatuses.includes(status));

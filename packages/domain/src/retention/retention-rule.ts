@@ -45,8 +45,6 @@ export const restingConsented = [
 const hourMs = 3_600_000;
 /** Between falling due and being erased, so that a clock that is a day fast erases nobody early. */
 export const marginMs = 24 * hourMs;
-/** A clock that was set or changed erases nobody by itself for so long: a wrong number can be put right. */
-export const graceMs = 7 * 24 * hourMs;
 /** How far a look ahead goes. */
 export const aheadDays = 30;
 
@@ -63,8 +61,10 @@ export function dueAt(lead: LeadForRetention, rule: RetentionRule): string | nul
   return latestOf([addMonths(quietSince, rule.consentedMonths), endOfDuty(rule.recordsKeptUntil)]);
 }
 
+/** By what they mean: as text, years of five digits stand before all others. */
 function latestOf(times: readonly (string | null)[]): string {
-  return times.reduce<string>((latest, at) => (at !== null && at > latest ? at : latest), "");
+  const known = times.filter((at) => at !== null).map((at) => Date.parse(at));
+  return new Date(Math.max(...known)).toISOString();
 }
 
 /** Whether it is to be erased now. */
@@ -103,6 +103,14 @@ export function addMonths(at: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   if (date.getUTCDate() !== new Date(at).getUTCDate()) date.setUTCDate(1);
   return date.toISOString();
+}
+
+/** Whether it does anything. */
+export function isOn({
+  closedMonths,
+  consentedMonths,
+}: Pick<RetentionRule, "closedMonths" | "consentedMonths">): boolean {
+  return closedMonths !== null || consentedMonths !== null;
 }
 
 const monthsSchema = z

@@ -2,6 +2,7 @@
 // exactly its rows.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import pills from "../../components/pill-tabs.module.css";
 import { ScreenHeader } from "../../components/screen-header";
 import { EmptyState, ErrorState, LoadingRows } from "../../components/states";
@@ -15,8 +16,14 @@ import { RunningOut } from "./running-out";
 
 const lookAgainMs = 60_000;
 
-/** `siteId`: whose charts; undefined: the first site's. */
-export function HomeScreen({ siteId }: { siteId: number | undefined }) {
+interface Props {
+  /** Whose charts; undefined: the first site's. */
+  siteId: number | undefined;
+  /** What stands above everything else. */
+  notice: ReactNode;
+}
+
+export function HomeScreen({ siteId, notice }: Props) {
   const me = useMe();
   const trpc = useTRPC();
   const asked = me.sites.some(({ id }) => id === siteId) ? siteId : undefined;
@@ -37,6 +44,7 @@ export function HomeScreen({ siteId }: { siteId: number | undefined }) {
   return (
     <div className={classes.screen}>
       <ScreenHeader title="Home" {...(home.data ? { detail: whose } : {})} />
+      {notice}
       {me.sites.length === 0 ? (
         <EmptyState title="You work at no site">
           Home shows the leads of the sites where you have a role. An admin of a site gives you one.

@@ -64,15 +64,17 @@ export function DueDialog({ site, dueCount, isUnderWay, onClose }: Props) {
               <tr>
                 <th scope="col">Lead</th>
                 <th scope="col">Status</th>
-                <th scope="col">From</th>
+                <th scope="col">By hand from</th>
+                <th scope="col">By itself from</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ leadId, status, from }) => (
+              {rows.map(({ leadId, status, from, byClockFrom }) => (
                 <tr key={leadId}>
                   <td>{leadId}</td>
                   <td>{leadStatusLabels[status]}</td>
                   <td>{from.slice(0, 10)}</td>
+                  <td>{byClockFrom.slice(0, 10)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
 // Sets a study site's clock. Whoever saved in between is not overwritten: the numbers are loaded again.
 import { Button, Modal, NumberInput, TextInput } from "@mantine/core";
+import { noticeDays } from "@studydesk/domain/retention/retention-notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import dialog from "../../components/dialog-form.module.css";
@@ -25,10 +26,10 @@ export function RuleDialog({ site, onClose }: Props) {
   const saving = useMutation(
     trpc.retention.set.mutationOptions({
       onSuccess: () => {
-        showToast("Saved. It erases nobody by itself for a week.");
+        showToast(`Saved. It erases nobody by itself for ${noticeDays} days.`);
         onClose();
       },
-      onSettled: () => queryClient.invalidateQueries(trpc.retention.read.queryFilter()),
+      onSettled: () => queryClient.invalidateQueries(trpc.retention.pathFilter()),
     }),
   );
   function submit(event: FormEvent) {
@@ -74,8 +75,8 @@ export function RuleDialog({ site, onClose }: Props) {
           onChange={({ currentTarget: { value } }) => setKeptUntil(value)}
         />
         <p className={classes.quiet}>
-          For a week after each change nobody is erased by itself; within it a wrong number can be
-          put right.
+          Nobody is erased by itself before Home said so on {noticeDays} days, counted anew after
+          each change; within them a wrong number can be put right.
         </p>
         {saving.error ? <ErrorNote error={saving.error} /> : null}
         <div className={dialog.buttons}>

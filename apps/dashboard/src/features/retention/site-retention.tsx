@@ -16,7 +16,7 @@ export type RetentionOfSite = RouterOutputs["retention"]["read"][number];
 export function SiteRetention({ site }: { site: RetentionOfSite }) {
   const now = useNow();
   const [dialog, setDialog] = useState<"rule" | "due">();
-  const { rule, runsFrom, dueNow, dueAhead } = site;
+  const { rule, next, dueNow, dueAhead } = site;
   const dueCount = dueNow.reduce((sum, { count }) => sum + count, 0);
   const isUnderWay = site.runs.some(({ endedAt }) => endedAt === null);
   return (
@@ -53,18 +53,18 @@ export function SiteRetention({ site }: { site: RetentionOfSite }) {
             ? "; until when the records must be kept is not set"
             : `; records kept until ${rule.recordsKeptUntil}`}
         </li>
-        {runsFrom === null ? null : (
+        {site.isOn ? (
           <li>
             Due today: <strong>{dueCount}</strong>
             {dueNow.length > 0
               ? ` (${dueNow.map(({ status, count }) => `${count} ${leadStatusLabels[status].toLowerCase()}`).join(", ")})`
               : ""}
             ; in {aheadDays} days: <strong>{dueAhead}</strong>.{" "}
-            {Date.parse(runsFrom) > now.getTime()
-              ? `It erases by itself from ${dateWords(runsFrom, now)} on.`
-              : "It erases by itself, once an hour."}
+            {next
+              ? `It erases ${next.count} by itself on ${dateWords(next.from, now)}; until then Home says so.`
+              : "It erases by itself, and Home says so beforehand."}
           </li>
-        )}
+        ) : null}
       </ul>
       {site.runs.length > 0 ? (
         <ul className={classes.lines} aria-label={`Runs at ${site.siteName}`}>

@@ -1,7 +1,7 @@
 // A person's own data: the admins of the lead's site answer for it, nobody else. How long people are kept also the
 // owner decides, who sees numbers and dates alone.
 import { buildLead } from "@studydesk/db/testing/build-lead";
-import { answers, type GridRow, type Place, seesStudy } from "./grid";
+import { answers, everybodySignedIn, type GridRow, type Place, seesStudy } from "./grid";
 
 const servesDataRights = answers({
   coordinator: "forbidden",
@@ -51,6 +51,10 @@ export const retentionRows: Readonly<Record<string, GridRow>> = {
   "retention.read": {
     call: (caller, { studyId }) => caller.retention.read({ studyId }),
     outcomes: seesStudy,
+  },
+  "retention.coming": {
+    call: (caller) => caller.retention.coming(),
+    outcomes: everybodySignedIn("ok"),
   },
   "retention.due": {
     call: (caller, { studySiteId }) => caller.retention.due({ studySiteId }),
