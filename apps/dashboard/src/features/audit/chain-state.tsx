@@ -1,6 +1,7 @@
 // Whether the trail is whole: what the last check found, how far one is that is under way, and where the trail's end
 // is kept besides the database.
 import { Button } from "@mantine/core";
+import { lostWords } from "@studydesk/domain/audit/restored-row";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorNote } from "../../components/states";
 import { When } from "../../components/when";
@@ -50,7 +51,7 @@ function isUnderWay(state: State | undefined): boolean {
 }
 
 function StateWords({
-  state: { check, warning, anchoredAt, isAnchoringFailing },
+  state: { check, warning, restored, anchoredAt, isAnchoringFailing },
 }: {
   state: State;
 }) {
@@ -62,6 +63,13 @@ function StateWords({
       Its end was kept outside the database <When at={anchoredAt} />.
     </>
   ) : null;
+  const putBack = restored ? (
+    <>
+      {" "}
+      An older database was put back <When at={restored.at} /> (row{" "}
+      {restored.sequence.toLocaleString("en")}). {lostWords(restored)}
+    </>
+  ) : null;
   if (check && check.endedAt === null) {
     return (
       <>
@@ -69,11 +77,25 @@ function StateWords({
       </>
     );
   }
-  if (warning) return <strong>The trail does not hold. {warning}</strong>;
-  if (!check?.endedAt) return <>Nobody has verified the trail yet.{anchored}</>;
+  if (warning) {
+    return (
+      <>
+        <strong>The trail does not hold. {warning}</strong>
+        {putBack}
+      </>
+    );
+  }
+  if (!check?.endedAt) {
+    return (
+      <>
+        Nobody has verified the trail yet.{putBack}
+        {anchored}
+      </>
+    );
+  }
   return (
     <>
-      Verified up to row {check.checked.toLocaleString("en")}, <When at={check.endedAt} />.
+      Verified up to row {check.checked.toLocaleString("en")}, <When at={check.endedAt} />.{putBack}
       {anchored}
     </>
   );

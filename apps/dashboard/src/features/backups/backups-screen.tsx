@@ -9,6 +9,7 @@ import { useMe } from "../../lib/me";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
 import { BackupList } from "./backup-list";
 import classes from "./backups.module.css";
+import { ReplacedDatabases } from "./replaced-databases";
 
 type State = RouterOutputs["backups"]["read"];
 
@@ -63,6 +64,7 @@ function Backups() {
           {start.error ? <ErrorNote error={start.error} /> : null}
           <LastGood data={data} />
           <p className={classes.quiet}>{planWords(data)}</p>
+          <ReplacedDatabases {...data} />
           {data.running ? <Running {...data.running} /> : null}
         </section>
       ) : null}

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
 import { isPostgresUrl } from "@studydesk/db/open-database";
+import { deleteReplacedBy } from "@studydesk/domain/backups/replaced-database";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Command } from "commander";
 import type { Decryption } from "../../backups/encrypt-file";
@@ -106,7 +107,10 @@ function describe(restored: Restored): string[] {
   }
   if (kept !== undefined) {
     lines.push(`The database that was here is kept. To go back: pnpm studydesk restore ${kept}`);
-    lines.push("It holds people's data: delete it and its .json once you do not need it.");
+    const by = deleteReplacedBy(new Date().toISOString()).slice(0, 10);
+    lines.push(
+      `It holds people's data, erased people's too: delete it and its .json once nobody wants to go back, by ${by} at the latest. The desk's screen "Backups" says until then that it lies there.`,
+    );
   }
   return [...lines, "Start the server."];
 }
