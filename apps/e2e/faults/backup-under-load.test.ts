@@ -54,7 +54,7 @@ it.skipIf(isFull)(
     const desk = await buildFaultDesk(openTestSqlite);
     await desk.db.destroy();
     const folder = newFolder();
-    const writer = await startWriter(desk, "meanwhile", 10);
+    const writer = await startWriter(desk, "meanwhile", { pauseMs: 10 });
     await writer.hasKept(40);
     const keptBefore = writer.kept.size;
     const made = await runCommand(["backup", folder, "--json"], settingsOf(desk));

@@ -2,14 +2,10 @@
 // half; the next one starts by itself on what the killed one left. Mostly a program that does what a server does
 // but for HTTP, since a start of it costs a twentieth of a server's.
 import { setTimeout as wait } from "node:timers/promises";
-import { verifyDatabase } from "@studydesk/api/audit/verify-database";
-import { checkDatabase } from "@studydesk/db/backups/check-database";
-import { requireSound } from "@studydesk/db/backups/require-sound";
-import { isPostgresUrl, openDatabase } from "@studydesk/db/open-database";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
-import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { buildFaultDesk, type FaultDesk } from "./support/build-desk";
+import { expectAllKept, expectChainWhole } from "./support/expect-kept";
 import { isFull, sized, tell } from "./support/figures";
 import { addLead, makeAddress, readConsentText, sendForm, signIn } from "./support/people";
 import { type ServerProcess, startServer } from "./support/start-server";
@@ -19,11 +15,10 @@ const programs = { rounds: sized(30, 60), each: 34 };
 const servers = { rounds: sized(1, 34), each: sized(12, 30) };
 const atOnce = 4;
 
-interface Written {
-  /** By visitors and by staff, answered with success. */
-  acknowledged: Set<string>;
-  /** Sent, and killed before the answer. */
-  unanswered: Set<string>;
+type Heard = ReturnType<typeof nothingYet>;
+
+function nothingYet() {
+  return { acknowledged: new Set<string>(), unanswered: new Set<string>() };
 }
 
 describeOnEveryEngine("what is killed while it writes", (openTestDatabase, engine) => {
@@ -35,20 +30,20 @@ describeOnEveryEngine("what is killed while it writes", (openTestDatabase, engin
       const desk = await buildFaultDesk(openTestDatabase);
       // Nobody else holds the file open: whatever the killed one left is the next one's to mend.
       await desk.db.destroy();
-      const byProgram: Written = { acknowledged: new Set(), unanswered: new Set() };
+      const byProgram = nothingYet();
       for (let round = 1; round <= programs.rounds; round += 1) {
         await killProgram(desk, `round-${round}`, byProgram);
         // What the last one left is the server's.
-        if (round < programs.rounds) await expectAllKept(desk, [byProgram]);
+        if (round < programs.rounds) await expectAllKept(desk.databaseUrl, [byProgram]);
       }
-      const byServer: Written = { acknowledged: new Set(), unanswered: new Set() };
+      const byServer = nothingYet();
       for (let round = 1; round <= servers.rounds; round += 1) {
         const server = await startServer(desk);
-        await expectAllKept(desk, [byProgram, byServer]);
+        await expectAllKept(desk.databaseUrl, [byProgram, byServer]);
         await killServer(server, desk, byServer);
       }
-      const kept = await expectAllKept(desk, [byProgram, byServer]);
-      await expectChainWhole(desk);
+      const kept = await expectAllKept(desk.databaseUrl, [byProgram, byServer]);
+      await expectChainWhole(desk.databaseUrl);
       for (const [who, { rounds, each }, written] of [
         ["a program", programs, byProgram],
         ["a server", servers, byServer],
@@ -66,7 +61,7 @@ describeOnEveryEngine("what is killed while it writes", (openTestDatabase, engin
   );
 });
 
-async function killProgram(desk: FaultDesk, name: string, written: Written): Promise<void> {
+async function killProgram(desk: FaultDesk, name: string, written: Heard): Promise<void> {
   const writer = await startWriter(desk, name);
   await writer.hasKept(programs.each);
   // A moment that nothing in the program chose.
@@ -80,7 +75,7 @@ async function killProgram(desk: FaultDesk, name: string, written: Written): Pro
 async function killServer(
   server: ServerProcess,
   desk: FaultDesk,
-  { acknowledged, unanswered }: Written,
+  { acknowledged, unanswered }: Heard,
 ): Promise<void> {
   const cookie = await signIn(server.url, desk);
   const consentText = await readConsentText(server.url, desk);
@@ -109,51 +104,4 @@ async function killServer(
   }
   await Promise.all(Array.from({ length: atOnce }, (_, at) => write(at % 2 === 0)));
   await killing;
-}
-
-/** Gives who is there. */
-async function expectAllKept(
-  { databaseUrl }: FaultDesk,
-  written: readonly Written[],
-): Promise<Set<string>> {
-  const db = openDatabase(databaseUrl);
-  try {
-    const leads = await db.selectFrom("leads").select("email").execute();
-    const kept = new Set(leads.map(({ email }) => email ?? ""));
-    const acknowledged = written.flatMap((some) => [...some.acknowledged]);
-    expect(acknowledged.filter((email) => !kept.has(email))).toEqual([]);
-    // Nobody who did not write, and nobody twice.
-    expect(leads).toHaveLength(kept.size);
-    const known = new Set([...acknowledged, ...written.flatMap((some) => [...some.unanswered])]);
-    expect([...kept].filter((email) => !known.has(email))).toEqual([]);
-    expect(await countHalves(db)).toBe(0);
-    await requireSound(db);
-    return kept;
-  } finally {
-    await db.destroy();
-  }
-}
-
-/** Every row as it was written, up to the end that is signed, and in SQLite's file every index, too. */
-async function expectChainWhole({ databaseUrl }: FaultDesk): Promise<void> {
-  const db = openDatabase(databaseUrl);
-  const { sequence, signedUpTo } = await verifyDatabase(db).finally(() => db.destroy());
-  expect(signedUpTo).toBe(sequence);
-  if (!isPostgresUrl(databaseUrl)) expect(checkDatabase(databaseUrl)).toMatchObject({ ok: true });
-}
-
-/** Leads without what the same transaction wrote with them: to a visitor that is a mail, too. */
-async function countHalves(db: ReturnType<typeof openDatabase>): Promise<number | undefined> {
-  const { rows } = await sql<{ halves: number }>`
-    select count(*) as halves from leads where
-      not exists (select 1 from submissions where submissions."leadId" = leads.id)
-      or not exists (select 1 from consents where consents."leadId" = leads.id)
-      or not exists (select 1 from activities where activities."leadId" = leads.id)
-      or not exists (select 1 from events
-        where events.kind = 'lead' and events."subjectId" = cast(leads.id as text))
-      or not exists (select 1 from audit
-        where audit.subject = 'lead' and audit."subjectId" = cast(leads.id as text))
-      or (source = 'study_page' and not exists (select 1 from outbox
-        where outbox."leadId" = leads.id and outbox.kind = 'message_copy'))`.execute(db);
-  return rows[0]?.halves;
 }

@@ -24,16 +24,22 @@ export interface Writer {
 
 let program: Promise<string> | undefined;
 
-/** `name` begins the addresses of its people. */
-export async function startWriter(desk: FaultDesk, name: string, pauseMs = 0): Promise<Writer> {
+/** `name` begins the addresses of its people; `under` is a program that begins it, its words last. */
+export async function startWriter(
+  desk: FaultDesk,
+  name: string,
+  { pauseMs = 0, under = [] }: { pauseMs?: number; under?: readonly string[] } = {},
+): Promise<Writer> {
   program ??= putTogether();
   const file = await program;
   const { databaseUrl, siteId, studyId, nctId, kim } = desk;
   const place = { databaseUrl, siteId, studyId, nctId, userId: kim.userId };
   const order: WritingOrder = { ...place, secret, name, pauseMs };
-  const child = spawn(process.execPath, [file, JSON.stringify(order)], {
+  const [command = "", ...words] = [...under, process.execPath, file, JSON.stringify(order)];
+  const child = spawn(command, words, {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
+      PATH: process.env.PATH,
       NODE_COMPILE_CACHE: `${file}.compiled`,
       // What is no JavaScript is not in the one file.
       NODE_PATH: join(root, "packages/db/node_modules"),
