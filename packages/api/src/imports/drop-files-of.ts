@@ -9,9 +9,10 @@ import { isFileGone, letOthersGo } from "./open-import";
 import { readTable, type TableRow } from "./read-table";
 
 export interface ErasedPerson {
-  emailFolded: string;
-  /** E.164. */
-  phone: string | null;
+  /** All that they were known under, folded. */
+  addresses: readonly string[];
+  /** Digits. */
+  phones: readonly string[];
 }
 
 export async function dropImportFilesOf(
@@ -54,10 +55,16 @@ async function isInFile(
 /** A number is known by its last digits: files write the rest in many ways. */
 const tellingDigits = 8;
 
-function createMatch({ emailFolded, phone }: ErasedPerson): (row: TableRow) => boolean {
-  const digits = phone?.slice(-tellingDigits);
-  return ({ cells }) =>
-    (emailFolded !== "" && foldEmail(cells.join("\n")).includes(emailFolded)) ||
-    (digits !== undefined &&
-      cells.some((cell) => cell.length < 60 && cell.replace(/\D/g, "").endsWith(digits)));
+function createMatch({ addresses, phones }: ErasedPerson): (row: TableRow) => boolean {
+  const ends = phones
+    .filter((digits) => digits.length >= tellingDigits)
+    .map((digits) => digits.slice(-tellingDigits));
+  return ({ cells }) => {
+    const folded = foldEmail(cells.join("\n"));
+    if (addresses.some((address) => folded.includes(address))) return true;
+    const numbers = cells
+      .filter(({ length }) => length < 60)
+      .map((cell) => cell.replace(/\D/g, ""));
+    return ends.some((end) => numbers.some((digits) => digits.endsWith(end)));
+  };
 }

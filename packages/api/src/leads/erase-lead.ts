@@ -4,7 +4,12 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { sweepErased } from "@studydesk/db/dialect";
 import { addActivity } from "@studydesk/db/leads/activity-queries";
-import { eraseIdentity, listOwnAddresses } from "@studydesk/db/leads/erase-queries";
+import {
+  eraseIdentity,
+  listAddressesOf,
+  listNumbersOf,
+  listOwnAddresses,
+} from "@studydesk/db/leads/erase-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
 import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
@@ -82,6 +87,10 @@ async function takeOut(
   else await closeUnasked(trx, lead, now, { reason, byUserId });
   // Before they are gone: alerts go by the address, whichever the person signed up with.
   const addresses = await listOwnAddresses(trx, lead);
+  const person = {
+    addresses: [...(await listAddressesOf(trx, lead))],
+    phones: [...(await listNumbersOf(trx, lead))],
+  };
   await eraseIdentity(trx, lead, at);
   // Alerts are a wish of their own: a clock or a wrong entry says nothing about them.
   if (isAtOwnRequest(reason)) {
@@ -89,7 +98,7 @@ async function takeOut(
   }
   const activity = { kind: "erased", ...(reason === undefined ? {} : { reason }) } as const;
   await addActivity(trx, { leadId: lead.id, at, byUserId, activity });
-  return { emailFolded: lead.emailFolded, phone: lead.phone };
+  return person;
 }
 
 async function recordErasure(
@@ -158,22 +167,24 @@ function closingOf(lead: LeadRecord, now: Date) {
   return ways.find(({ to, reason }) => canMove(lead, to, { reason }, now).ok);
 }
 
-/** After the commit: what lies outside the tables, and the old bytes in the files. */
+/** After the commit: what lies outside the tables, and the old bytes in the files. What fails stops none of the rest. */
 export async function clearAfterErasing(
   deps: EraseDeps,
   people: readonly ErasedPerson[],
   reportFault: (error: unknown) => void,
   { sweep = true }: { sweep?: boolean } = {},
 ): Promise<void> {
-  try {
-    for (const person of people) {
-      await deps.limits.clear(sendAgainLimit, person.emailFolded);
-      await deps.limits.clear(signUpMailLimit, person.emailFolded);
-      await dropImportFilesOf(deps, person);
-    }
-    if (sweep) await sweepErased(deps.db);
-  } catch (error) {
-    reportFault(error);
+  for (const person of people) {
+    await clearLimitsOf(deps, person).catch(reportFault);
+    await dropImportFilesOf(deps, person).catch(reportFault);
+  }
+  if (sweep) await sweepErased(deps.db).catch(reportFault);
+}
+
+async function clearLimitsOf({ limits }: EraseDeps, { addresses }: ErasedPerson): Promise<void> {
+  for (const address of addresses) {
+    await limits.clear(sendAgainLimit, address);
+    await limits.clear(signUpMailLimit, address);
   }
 }
 

@@ -281,7 +281,9 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
       .execute();
     await workOnRetentionRun(deps, failAtOnce);
     expect(await erased()).toHaveLength(40);
-    await set({ closedMonths: 60, ...{ expectedVersion: 1 } });
+    // Shorter months, too: whoever typed the number asked for another list.
+    deps.clock.advance(1000);
+    await set({ closedMonths: 1, ...{ expectedVersion: 1 } });
     await work();
     expect(await erased()).toHaveLength(40);
     const runs = await db.selectFrom("retentionRuns").selectAll().execute();

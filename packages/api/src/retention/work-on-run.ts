@@ -60,8 +60,9 @@ async function workOnChunk(
 ): Promise<Chunk> {
   if (!(await holdRun(trx, run))) return { erased: [], isAtEnd: false };
   const studySite = await findStudySite(trx, run.studySiteId);
-  // Changed or switched off meanwhile, it holds from here on.
-  const rule = (await findRule(trx, run.studySiteId)) ?? noRule;
+  // Whoever changed it meanwhile did not ask for this run: nobody further is erased by it.
+  const stored = await findRule(trx, run.studySiteId);
+  const rule = stored && stored.changedAt <= run.startedAt ? stored : noRule;
   const page = { after: run.upToLeadId, limit: lookedAtPerChunk };
   const look = async () => (studySite ? await listRestingLeads(trx, studySite, page) : []);
   const looked = await look();

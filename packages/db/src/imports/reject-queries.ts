@@ -55,12 +55,13 @@ export async function listKeptRejects(db: Db, endedBefore: string): Promise<numb
   return rows.map(({ id }) => id);
 }
 
-/** Rows about a person who is erased: the same person as the lead, or under the lead's address. */
+/** Rows about a person who is erased: the same person as the lead, or under one of their addresses, folded. */
 export async function eraseRejects(
   trx: Db,
-  lead: { id: number; emailFolded: string },
+  leadId: number,
+  addresses: readonly string[],
 ): Promise<void> {
-  await trx.deleteFrom("leadImportRejects").where("leadId", "=", lead.id).execute();
-  if (lead.emailFolded === "") return;
-  await trx.deleteFrom("leadImportRejects").where("emailFolded", "=", lead.emailFolded).execute();
+  await trx.deleteFrom("leadImportRejects").where("leadId", "=", leadId).execute();
+  if (addresses.length === 0) return;
+  await trx.deleteFrom("leadImportRejects").where("emailFolded", "in", addresses).execute();
 }

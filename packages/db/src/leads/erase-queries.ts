@@ -20,12 +20,13 @@ export async function withdrawConsents(trx: Db, leadId: number, at: string): Pro
 
 /** The lead as it was read just now; its version is left to the caller's own save. */
 export async function eraseIdentity(trx: Db, lead: LeadRecord, at: string): Promise<void> {
-  await eraseMail(trx, lead);
+  const addresses = await listAddressesOf(trx, lead);
+  await eraseMail(trx, lead, addresses);
   await eraseWords(trx, lead.id);
   await eraseNotes(trx, lead.id, at);
   await eraseScreening(trx, lead.id);
   await revokeStatusLinks(trx, lead.id, at);
-  await eraseRejects(trx, lead);
+  await eraseRejects(trx, lead.id, [...addresses]);
   // What stood in the columns before can be taken back by nobody any more.
   await trx.deleteFrom("leadChanges").where("leadId", "=", lead.id).execute();
   await trx.deleteFrom("retentionNotices").where("leadId", "=", lead.id).execute();
@@ -163,7 +164,7 @@ async function eraseNotes(trx: Db, leadId: number, at: string): Promise<void> {
 }
 
 /** Mail to the person: sent or not, it holds their name, their address and what they wrote. */
-async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
+async function eraseMail(trx: Db, lead: LeadRecord, addresses: ReadonlySet<string>): Promise<void> {
   await trx
     .deleteFrom("outbox")
     .where("leadId", "=", lead.id)
@@ -175,7 +176,6 @@ async function eraseMail(trx: Db, lead: LeadRecord): Promise<void> {
     .select(["id", "toAddress"])
     .where("kind", "=", "status_link")
     .execute();
-  const addresses = await listAddressesOf(trx, lead);
   const ids = links
     .filter(({ toAddress }) => addresses.has(foldEmail(toAddress)))
     .map(({ id }) => id);
@@ -197,8 +197,23 @@ export async function listOwnAddresses(trx: Db, lead: LeadRecord): Promise<Reado
   return own;
 }
 
+/** Digits as they were typed or read, of the lead and of those that were merged into it. Ask before they are erased. */
+export async function listNumbersOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
+  const sent = await trx
+    .selectFrom("submissions")
+    .select("phone")
+    .where("leadId", "=", lead.id)
+    .execute();
+  const numbers = [lead.phone ?? "", ...sent.map(({ phone }) => phone)];
+  const own = new Set(numbers.map((number) => number.replace(/\D/g, "")).filter(Boolean));
+  for (const merged of await listMerged(trx, lead.id)) {
+    for (const number of await listNumbersOf(trx, merged)) own.add(number);
+  }
+  return own;
+}
+
 /** Besides their own also those that the desk put right: links may have been asked for under them. */
-async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
+export async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
   const edits = await trx
     .selectFrom("activities")
     .select("data")
