@@ -129,6 +129,19 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     expect(await next).toBeUndefined();
   });
 
+  it("ends once nothing was asked in the session for four hours", async () => {
+    const { deps, kim, happen } = await build();
+    const stream = await open(deps, kim);
+    deps.clock.set("2026-09-01T15:59:59.999Z");
+    const last = stream.next();
+    await happen("within");
+    expect(await last).toMatchObject({ subjectId: "within" });
+    deps.clock.advance(1);
+    const next = stream.next();
+    await happen("after");
+    expect(await next).toBeUndefined();
+  });
+
   it("ends with the grace for a second factor, for those alone who need one, and goes on where one is set up", async () => {
     const { db, deps, siteId, kim, happen } = await build();
     await db.updateTable("secondFactorStart").set({ at }).execute();
@@ -146,7 +159,9 @@ describeOnEveryEngine("the live stream", (openTestDatabase) => {
     for (const { userId, sessionId } of [late, owner, safe, recent]) {
       await buildSession(db, { userId, id: sessionId, expiresAt });
     }
-    await db.updateTable("session").set({ expiresAt }).execute();
+    // Used all the while.
+    const updatedAt = "2026-09-15T11:00:00.000Z";
+    await db.updateTable("session").set({ expiresAt, updatedAt }).execute();
     await db.insertInto("secondFactors").values(rowOf(safe.userId)).execute();
     // Their role, and with it their grace, began while the stream was open.
     const grantedAt = "2026-09-01T12:00:00.001Z";

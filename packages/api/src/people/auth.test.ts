@@ -298,6 +298,25 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     expect(await viewers.read(cookie)).toBeDefined();
   });
 
+  it("ends a session in which nothing was asked for four hours, and no session that is used", async () => {
+    const { db } = await openTestDatabase();
+    const { deps, signIn, callWith, viewers } = await buildSignIn(db);
+    const [used, left] = [cookieOf(await signIn()), cookieOf(await signIn())];
+    // As if both had begun by the test's clock.
+    const updatedAt = deps.now().toISOString();
+    await db.updateTable("session").set({ updatedAt }).execute();
+    const minutes = (n: number) => deps.clock.advance(n * 60_000);
+    for (const wait of [239, 239]) {
+      minutes(wait);
+      expect(await viewers.read(used)).toBeDefined();
+    }
+    expect(await viewers.read(left)).toBeUndefined();
+    const { sessions } = await (await callWith(used)).people.sessions.list();
+    expect(sessions).toHaveLength(1);
+    minutes(240);
+    expect(await viewers.read(used)).toBeUndefined();
+  });
+
   it("refuses a cookie that was tampered with", async () => {
     const { db } = await openTestDatabase();
     const { signIn, viewers } = await buildSignIn(db);

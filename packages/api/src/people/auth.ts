@@ -3,6 +3,7 @@
 import type { Engine } from "@studydesk/db/dialect";
 import type { Db } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { sessionHours } from "@studydesk/domain/people/session-life";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { z } from "zod";
 import { hashPassword, verifyPassword } from "./password-hash";
@@ -17,8 +18,6 @@ export interface AuthSettings {
 
 /** Holds the caller's shortened network address; set by us on every request that is passed on. */
 export const networkHeader = "x-studydesk-network";
-
-const sessionHours = 12;
 
 export type SignInOutcome =
   | { outcome: "signed_in"; userId: string; token: string; cookies: string[] }
@@ -40,6 +39,7 @@ export interface FoundSession {
   name: string;
   email: string;
   expiresAt: Date;
+  lastUsedAt: Date;
 }
 
 export function authOptions({ db, engine, baseUrl, secret }: AuthSettings) {
@@ -61,7 +61,7 @@ export function authOptions({ db, engine, baseUrl, secret }: AuthSettings) {
         verify: ({ hash, password }) => verifyPassword(hash, password),
       },
     },
-    // Twelve hours from signing in, whatever happens in between.
+    // From signing in, whatever happens in between; that one is used is ours to remember (viewers.ts).
     session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
     // Coarse, per network; the limits that matter are our own (sign-in-limits.ts).
     rateLimit: {
@@ -130,6 +130,7 @@ export function createAuth(settings: AuthSettings): Auth {
         name: user.name,
         email: user.email,
         expiresAt: session.expiresAt,
+        lastUsedAt: session.updatedAt,
       };
     },
   };

@@ -232,7 +232,7 @@ describeOnEveryEngine("the second factor", (openTestDatabase) => {
     deps.clock.set(dueAt);
     // The test's clock is ahead of better-auth's: a session that outlasts it.
     const expiresAt = new Date(Date.parse(dueAt) + 86_400_000).toISOString();
-    await db.updateTable("session").set({ expiresAt }).execute();
+    await db.updateTable("session").set({ expiresAt, updatedAt: dueAt }).execute();
     viewers.forgetAll();
     await expect(viewers.read(cookie)).rejects.toMatchObject({ reason: "two_factor_needed" });
     const late = await callWith(cookie);

@@ -14,7 +14,8 @@ async function openDesk(db: Db) {
   const site = await buildSite(db);
   const person = await buildPerson(db, { role: "coordinator", siteId: site.id });
   const lookups = { count: 0 };
-  const session = { ...person, expiresAt: new Date("2026-09-01T23:00:00.000Z") };
+  const expiresAt = new Date("2026-09-01T23:00:00.000Z");
+  const session = { ...person, expiresAt, lastUsedAt: new Date("2026-09-01T12:00:00.000Z") };
   const state: { session: typeof session | undefined } = { session };
   const auth = {
     async findSession() {
@@ -80,6 +81,8 @@ describe("viewers", () => {
     deps.clock.set("2026-08-31T12:00:00.000Z");
     await viewers.read(cookie);
     expect(lookups.count).toBe(2);
+    deps.clock.set("2026-09-01T15:59:59.999Z");
+    expect(await viewers.read(cookie)).toBeDefined();
     deps.clock.set("2026-09-01T23:00:00.000Z");
     expect(await viewers.read(cookie)).toBeUndefined();
   });

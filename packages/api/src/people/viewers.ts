@@ -5,8 +5,10 @@ import type { Db } from "@studydesk/db/open-database";
 import { findDeactivation } from "@studydesk/db/people/account-queries";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
 import { listRolesOf } from "@studydesk/db/people/role-queries";
+import { touchSession } from "@studydesk/db/people/session-queries";
+import { idleSince } from "@studydesk/domain/people/session-life";
 import type { Viewer } from "@studydesk/domain/people/viewer";
-import type { Auth } from "./auth";
+import type { Auth, FoundSession } from "./auth";
 import { readSecondFactorDuty, requireSecondFactor } from "./second-factor-duty";
 
 export interface Viewers {
@@ -24,6 +26,8 @@ export interface Viewers {
 /** The longest that another process may go on with what this one has ended. */
 const rememberedMs = 10_000;
 const rememberedMost = 1_000;
+/** That a session is used is written down this often; each request would be a write. */
+const noteUseMs = 300_000;
 
 export function createViewers({
   auth,
@@ -39,14 +43,23 @@ export function createViewers({
 
   async function find(cookie: string): Promise<Viewer | undefined> {
     const session = await auth.findSession(new Headers({ cookie }));
-    if (!session || session.expiresAt <= now()) return undefined;
+    const at = now();
+    if (!session || session.expiresAt <= at || session.lastUsedAt <= idleSince(at))
+      return undefined;
     const { sessionId, userId, name, email } = session;
     if (await findDeactivation(db, userId)) return undefined;
     const roles = await listRolesOf(db, userId);
     const isOwner = (await findInstallation(db))?.ownerUserId === userId;
-    const { isNeeded } = await readSecondFactorDuty(db, userId, now());
+    const { isNeeded } = await readSecondFactorDuty(db, userId, at);
+    await rememberUse(session, at);
     const needs = isNeeded ? { needsSecondFactor: true as const } : {};
     return { userId, name, email, isOwner, roles, sessionId, ...needs };
+  }
+
+  async function rememberUse({ sessionId, lastUsedAt }: FoundSession, at: Date): Promise<void> {
+    if (at.getTime() - lastUsedAt.getTime() < noteUseMs) return;
+    // On a disk that is full nothing is written, and whoever reads goes on reading: it is tried again next time.
+    await touchSession(db, sessionId, at.toISOString()).catch(() => undefined);
   }
 
   async function readAccount(cookie: string | null | undefined): Promise<Viewer | undefined> {

@@ -1,4 +1,6 @@
-// Sessions, as their owner sees them. better-auth makes them at sign-in; a token never leaves this table.
+// Sessions, as their owner sees them. better-auth makes them at sign-in; a token never leaves this table. When one
+// was used last stands in `updatedAt`, which better-auth itself sets at the beginning alone.
+import { idleSince } from "@studydesk/domain/people/session-life";
 import type { Db } from "../open-database";
 
 export interface Session {
@@ -10,13 +12,14 @@ export interface Session {
   userAgent: string | null;
 }
 
-/** Newest first; those that are over are left out. */
+/** Newest first; those that are over, also by not being used, are left out. */
 export async function listSessions(db: Db, userId: string, at: string): Promise<Session[]> {
   const rows = await db
     .selectFrom("session")
     .select(["id", "createdAt", "expiresAt", "ipAddress", "userAgent"])
     .where("userId", "=", userId)
     .where("expiresAt", ">", at)
+    .where("updatedAt", ">", idleAt(at))
     .orderBy("createdAt", "desc")
     .orderBy("id")
     .execute();
@@ -34,7 +37,17 @@ export async function listOpenSessions(
   db: Db,
   at: string,
 ): Promise<{ id: string; userId: string }[]> {
-  return db.selectFrom("session").select(["id", "userId"]).where("expiresAt", ">", at).execute();
+  return db
+    .selectFrom("session")
+    .select(["id", "userId"])
+    .where("expiresAt", ">", at)
+    .where("updatedAt", ">", idleAt(at))
+    .execute();
+}
+
+/** It asked for something. */
+export async function touchSession(db: Db, sessionId: string, at: string): Promise<void> {
+  await db.updateTable("session").set({ updatedAt: at }).where("id", "=", sessionId).execute();
 }
 
 /** False: there is none of this person's with that id. */
@@ -70,5 +83,12 @@ export async function deleteSessionsOf(
 }
 
 export async function deleteExpiredSessions(db: Db, at: string): Promise<void> {
-  await db.deleteFrom("session").where("expiresAt", "<=", at).execute();
+  await db
+    .deleteFrom("session")
+    .where((eb) => eb.or([eb("expiresAt", "<=", at), eb("updatedAt", "<=", idleAt(at))]))
+    .execute();
+}
+
+function idleAt(at: string): string {
+  return idleSince(new Date(at)).toISOString();
 }

@@ -1,5 +1,6 @@
 // Where one is signed in: each session can be ended, or all but this one at once.
 import { Button } from "@mantine/core";
+import { idleHours, sessionHours } from "@studydesk/domain/people/session-life";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorState, LoadingRows } from "../../components/states";
 import { When } from "../../components/when";
@@ -54,8 +55,8 @@ export function OwnSessions() {
         Where you are signed in
       </h2>
       <p className={classes.hint}>
-        A session ends by itself after 12 hours. Do you not know one of these? End it, then change
-        your password.
+        A session ends by itself after {sessionHours} hours, or after {idleHours} in which nothing
+        was asked. Do you not know one of these? End it, then change your password.
       </p>
       {list ? (
         <ul className={classes.sessions}>
