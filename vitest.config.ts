@@ -3,7 +3,10 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // As in real use; React checks and remembers much more otherwise.
+  oxc: { jsx: { development: false } },
   test: {
+    env: { NODE_ENV: "production" },
     include: [
       "packages/*/src/**/*.test.{ts,tsx}",
       "apps/*/src/**/*.test.{ts,tsx}",

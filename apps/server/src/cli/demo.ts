@@ -1,4 +1,5 @@
 // `pnpm start`: a demo on this machine alone, with made-up people, ready to be clicked through.
+import "./as-in-production";
 import { Command } from "commander";
 import type { DemoAccount } from "../demo/prepare-demo";
 import { prepareDemo } from "../demo/prepare-demo";

@@ -25,6 +25,7 @@ function run(command: string, args: readonly string[], cwd: string): ChildProces
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,
+      NODE_ENV: "development",
       PORT: String(port),
       STUDYDESK_DEV_SERVER: `http://${host}:${port}`,
     },

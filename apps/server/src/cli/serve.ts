@@ -1,4 +1,5 @@
 // `pnpm serve`: real use. Refuses to run without what real use needs, and never serves demo data.
+import "./as-in-production";
 import { Command } from "commander";
 import { readEnv } from "../env";
 import { runProgram } from "./add-command";
