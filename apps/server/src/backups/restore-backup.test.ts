@@ -13,6 +13,7 @@ import { buildMail } from "@studydesk/db/testing/build-mail";
 import { buildPerson, buildSession, buildSite } from "@studydesk/db/testing/build-people";
 import { openTestSqlite } from "@studydesk/db/testing/every-engine";
 import { tryStatements } from "@studydesk/db/testing/spoil-audit";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
@@ -53,7 +54,7 @@ async function prepare() {
   return { db, site, mailId, url, folder, manifest, parts };
 }
 
-function leaveTrace(db: Db, action: string, subjectId: string): Promise<void> {
+function leaveTrace(db: Db, action: AuditAction, subjectId: string): Promise<void> {
   const rest = { subject: "lead", subjectId, siteId: null, actorId: null, details: {} };
   return inTransaction(db, (trx) => addAudit(trx, { ...rest, action, at: at.toISOString() }));
 }

@@ -275,7 +275,7 @@ describe("a study page that stands already", () => {
       recordChange(trx, {
         at: deps.now().toISOString(),
         actorId: null,
-        action: "site.changed",
+        action: "site.updated",
         subject: "site",
         subjectId: String(site.id),
         siteId: site.id,

@@ -66,7 +66,7 @@ export async function keepAttempt(
     lead,
     at,
     activities: [...alsoChanged(lead, changes), attempt.tell({ attemptId, ...reason })],
-    action: "lead.contact_logged",
+    action: "lead.contact_logged" as const,
     details: {
       ...{ attemptId, channel, outcome, ...reason },
       ...(changes.status ? { from: lead.status, to: changes.status } : {}),

@@ -1,6 +1,7 @@
 // Who took what out of the desk, for each site whose admins read it: ids, counts and closed words alone.
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
 
 /** One row a site; `actorId` is null at the command line. */
@@ -8,7 +9,7 @@ export async function recordExport(
   { db, now }: { db: Db; now: () => Date },
   actorId: string | null,
   siteIds: readonly number[],
-  action: string,
+  action: AuditAction,
   details: (siteId: number) => AuditDetails,
 ): Promise<void> {
   const at = now().toISOString();

@@ -8,6 +8,7 @@ import {
 } from "@studydesk/db/imports/import-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listStudySites } from "@studydesk/db/studies/study-site-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
 import { DomainError } from "@studydesk/domain/errors";
 import type { CheckImportInput, ImportPlan } from "@studydesk/domain/imports/import-plan";
@@ -117,7 +118,7 @@ export async function stopImport(
   viewer: Viewer,
   importId: number,
 ): Promise<ImportView> {
-  const action = async () => ({ action: "import.stop_wanted", details: {} });
+  const action = async () => ({ action: "import.stop_wanted" as const, details: {} });
   return change(deps, viewer, importId, ["importing"], { isStopWanted: 1 }, action);
 }
 
@@ -130,7 +131,7 @@ export async function forgetImport(
   const { storedAs } = await getImport(deps.db, viewer, importId);
   const endedAt = deps.now().toISOString();
   const gone = { state: "cancelled", storedAs: null, checked: null, endedAt } as const;
-  const action = async () => ({ action: "import.forgotten", details: {} });
+  const action = async () => ({ action: "import.forgotten" as const, details: {} });
   const view = await change(deps, viewer, importId, openImportStates, gone, action);
   await deleteImportFile(deps, storedAs);
   return view;
@@ -156,7 +157,7 @@ export async function takeBackImport(
     undoneAt: deps.now().toISOString(),
     undoneByUserId: viewer.userId,
   } as const;
-  const action = async () => ({ action: "import.take_back_wanted", details: {} });
+  const action = async () => ({ action: "import.take_back_wanted" as const, details: {} });
   return change(deps, viewer, importId, endedImportStates, begun, action);
 }
 
@@ -170,7 +171,7 @@ async function change(
     trx: Db,
     found: NamedImport,
     at: string,
-  ) => Promise<{ action: string; details: AuditDetails }>,
+  ) => Promise<{ action: AuditAction; details: AuditDetails }>,
 ): Promise<ImportView> {
   const at = deps.now().toISOString();
   const view = await inTransaction(deps.db, async (trx) => {

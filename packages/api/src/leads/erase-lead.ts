@@ -57,8 +57,9 @@ export interface Erasure {
   now: Date;
   /** Left out: the person themselves. */
   reason?: EraseReason;
-  /** Null: the study's clock. */
+  /** Null: the study's clock, or a command. */
   byUserId?: string | null;
+  by?: "command";
   /** The retention run that it belongs to. */
   runId?: number;
 }
@@ -104,7 +105,7 @@ async function takeOut(
 async function recordErasure(
   trx: Db,
   lead: LeadRecord,
-  { now, reason, byUserId = null, runId }: Erasure,
+  { now, reason, byUserId = null, by, runId }: Erasure,
 ): Promise<void> {
   const change = {
     at: now.toISOString(),
@@ -116,6 +117,7 @@ async function recordErasure(
     details: {
       from: lead.status,
       ...(reason === undefined ? {} : { reason }),
+      ...(by === undefined ? {} : { by }),
       ...(runId === undefined ? {} : { runId }),
     },
   } as const;

@@ -10,6 +10,7 @@ import {
 import { findLead, type LeadChanges, moveLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
 import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import type { Activity } from "@studydesk/domain/leads/activity";
@@ -104,7 +105,7 @@ export interface LeadChangeRecord {
   at: string;
   /** Oldest first: the last one stands on top of the timeline. */
   activities: readonly Activity[];
-  action: string;
+  action: AuditAction;
   /** Ids, closed words, times; no names, no free text. */
   details: AuditDetails;
 }

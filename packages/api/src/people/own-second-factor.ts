@@ -13,6 +13,7 @@ import {
   saveWaitingKey,
 } from "@studydesk/db/people/second-factor-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError } from "@studydesk/domain/errors";
 import type { AccountProof, FirstCodeInput } from "@studydesk/domain/people/people-inputs";
 import { readTypedCode, showRecoveryCode } from "@studydesk/domain/people/second-factor";
@@ -157,7 +158,7 @@ async function audit(
   trx: Db,
   { userId }: Viewer,
   at: string,
-  action: string,
+  action: AuditAction,
   details: Record<string, number>,
 ): Promise<void> {
   await addAudit(trx, {

@@ -13,6 +13,7 @@ import {
 } from "@studydesk/db/people/password-reset-queries";
 import { findPersonByEmail, setPasswordHash } from "@studydesk/db/people/person-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError } from "@studydesk/domain/errors";
 import type {
   AskPasswordResetInput,
@@ -150,7 +151,7 @@ function notValid(): DomainError {
 async function audit(
   trx: Db,
   at: Date,
-  action: string,
+  action: AuditAction,
   actorId: string | null,
   subjectId: string,
   details: Record<string, string | number>,

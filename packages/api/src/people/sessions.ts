@@ -6,6 +6,7 @@ import {
   deleteSessionsOf,
   listSessions,
 } from "@studydesk/db/people/session-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { notFound } from "@studydesk/domain/errors";
 import type { RevokeSessionInput } from "@studydesk/domain/people/people-inputs";
 import type { Viewer } from "@studydesk/domain/people/viewer";
@@ -62,7 +63,7 @@ export async function revokeOtherSessions(
 export async function endSessions(
   { db, now, viewers, live }: EndDeps,
   viewer: Viewer,
-  action: string,
+  action: AuditAction,
   work: (trx: Deps["db"]) => Promise<number>,
 ): Promise<{ revoked: number }> {
   const { userId } = viewer;

@@ -15,13 +15,14 @@ import {
   deleteSessionByToken,
 } from "@studydesk/db/people/session-queries";
 import { deleteHoldsOfSession } from "@studydesk/db/queue/hold-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Deps } from "../deps";
 import type { Auth } from "./auth";
 import { hashPassword, verifyPassword } from "./password-hash";
 import {
-  countWrongPassword,
   forgiveWrongPasswords,
+  giveBackTry,
   type PasswordTry,
   useCodeTry,
   usePasswordTry,
@@ -65,8 +66,9 @@ export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<
     case "signed_in": {
       const { userId, token, cookies } = result;
       const refusal = await admit(deps, { userId, token, proven, former });
-      if (refusal === "wrong") throw await refuse(deps, attempt, userId);
+      if (refusal === "wrong") throw await refuse(deps, userId);
       if (refusal === "code_needed") throw codeRefused("missing");
+      await giveBackTry(deps, attempt);
       await forgiveWrongPasswords(deps, attempt);
       await deleteExpiredSessions(deps.db, deps.now().toISOString());
       if (former) {
@@ -76,7 +78,7 @@ export async function signIn(deps: Deps, auth: Auth, typed: SignInTry): Promise<
       return cookies;
     }
     case "wrong_credentials":
-      throw await refuse(deps, attempt, person?.userId);
+      throw await refuse(deps, person?.userId);
     case "too_many":
       throw new DomainError("rate_limited", "Too many tries. Wait a minute, then try again.", {
         reason: "too_many",
@@ -103,14 +105,16 @@ async function proveBeforehand(
   const hash = await findPasswordHash(deps.db, whose);
   const nobodys = await nobodysHash();
   const isRight = await verifyPassword(hash ?? nobodys, password);
-  if (!hash || !isRight || isClosed) throw await refuse(deps, attempt, userId);
+  if (!hash || !isRight || isClosed) throw await refuse(deps, userId);
   const proven = { hash, sealedKey };
   if (sealedKey === null) return proven;
-  if (code === undefined) throw codeRefused("missing");
+  if (code === undefined) {
+    await giveBackTry(deps, attempt);
+    throw codeRefused("missing");
+  }
   await useCodeTry(deps, attempt);
   const outcome = await useCode(deps, whose, code);
   if (outcome === "right") return proven;
-  await countWrongPassword(deps, attempt);
   await auditSignIn(deps, "person.code_refused", null, whose);
   throw codeRefused(outcome);
 }
@@ -158,19 +162,14 @@ async function admit(
 }
 
 /** One row either way: no difference to see or to time between a known address and another. */
-async function refuse(
-  deps: Deps,
-  attempt: PasswordTry,
-  userId: string | undefined,
-): Promise<DomainError> {
-  await countWrongPassword(deps, attempt);
+async function refuse(deps: Deps, userId: string | undefined): Promise<DomainError> {
   await auditSignIn(deps, "person.sign_in_refused", null, userId ?? "unknown");
   return wrongCredentials();
 }
 
 export async function auditSignIn(
   { db, now }: Pick<Deps, "db" | "now">,
-  action: string,
+  action: AuditAction,
   actorId: string | null,
   subjectId: string,
 ): Promise<void> {
@@ -180,7 +179,7 @@ export async function auditSignIn(
 async function addRow(
   trx: Db,
   at: string,
-  action: string,
+  action: AuditAction,
   actorId: string | null,
   subjectId: string,
 ): Promise<void> {

@@ -3,6 +3,7 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import type { LeadPosition } from "@studydesk/db/leads/list-leads";
 import { inTransaction } from "@studydesk/db/open-database";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import type { AuditDetails } from "@studydesk/domain/audit/audit-entry";
 import { DomainError } from "@studydesk/domain/errors";
 import { defuseCell } from "@studydesk/domain/imports/defuse-cell";
@@ -97,7 +98,7 @@ async function record(
   { db, now }: LogDeps,
   viewer: Viewer,
   { sites }: NamedScope,
-  action: string,
+  action: AuditAction,
   details: AuditDetails,
 ): Promise<void> {
   const at = now().toISOString();

@@ -11,6 +11,7 @@ import {
   findOwnAttachedNote,
   listAttachedNotes,
 } from "@studydesk/db/reviews/attached-note-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import {
@@ -114,7 +115,11 @@ async function record(
   trx: Db,
   viewer: Viewer,
   lead: LeadRecord,
-  { action, at, ...details }: { action: string; at: string; reviewId: number; attachedId: number },
+  {
+    action,
+    at,
+    ...details
+  }: { action: AuditAction; at: string; reviewId: number; attachedId: number },
 ): Promise<void> {
   await recordLeadChange(trx, viewer, { lead, at, activities: [], action, details });
 }

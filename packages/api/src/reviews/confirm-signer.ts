@@ -8,6 +8,7 @@ import { inTransaction } from "@studydesk/db/open-database";
 import { enqueueMail } from "@studydesk/db/outbox/outbox-queries";
 import { findPasswordHash } from "@studydesk/db/people/person-queries";
 import { hasSecondFactor } from "@studydesk/db/people/second-factor-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { SignerProof } from "@studydesk/domain/reviews/review-inputs";
@@ -115,7 +116,7 @@ async function recordWrongPassword(
   const { db, now, baseUrl, live, mailQueued } = deps;
   const at = now().toISOString();
   const until = isLocking ? await readSigningLock(deps, viewer.userId) : null;
-  const audit = (action: string, details: Record<string, string | number>) => ({
+  const audit = (action: AuditAction, details: Record<string, string | number>) => ({
     ...{ at, actorId: viewer.userId, action, subject: "person", subjectId: viewer.userId },
     ...{ siteId: lead.siteId, details },
   });

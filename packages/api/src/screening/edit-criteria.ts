@@ -15,6 +15,7 @@ import {
   findDraft,
   type StoredVersion,
 } from "@studydesk/db/screening/version-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { SaveDraftInput } from "@studydesk/domain/screening/criteria-inputs";
@@ -118,7 +119,7 @@ export async function discardDraft(
 async function recordDraft(
   trx: Db,
   viewer: Viewer,
-  change: { action: string; at: string; studyId: number; number: number },
+  change: { action: AuditAction; at: string; studyId: number; number: number },
 ): Promise<void> {
   const { action, at, studyId, number } = change;
   await recordChange(trx, {

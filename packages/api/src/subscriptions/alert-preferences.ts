@@ -10,6 +10,7 @@ import {
   findActiveFor,
   type Subscription,
 } from "@studydesk/db/subscriptions/subscription-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { publicLanguages } from "@studydesk/domain/public-language";
 import type { AlertWish } from "@studydesk/domain/subscriptions/subscription";
 import {
@@ -139,7 +140,7 @@ async function findActive(deps: LinkDeps, token: string): Promise<Subscription |
 async function audit(
   trx: Db,
   { now }: Pick<Deps, "now">,
-  { action, id }: { action: string; id: number },
+  { action, id }: { action: AuditAction; id: number },
 ): Promise<void> {
   await addAudit(trx, {
     at: now().toISOString(),

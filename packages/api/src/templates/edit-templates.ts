@@ -8,6 +8,7 @@ import {
   type Template,
   updateTemplate,
 } from "@studydesk/db/templates/template-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import type { Viewer } from "@studydesk/domain/people/viewer";
 import type {
@@ -117,7 +118,7 @@ async function record(
   trx: Db,
   viewer: Viewer,
   { id, siteId, language }: Template,
-  action: string,
+  action: AuditAction,
   at: string,
 ): Promise<void> {
   await recordChange(trx, {

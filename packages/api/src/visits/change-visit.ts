@@ -11,6 +11,7 @@ import {
   findVisit,
   type StoredVisit,
 } from "@studydesk/db/visits/visit-queries";
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { DomainError, notFound } from "@studydesk/domain/errors";
 import type { Activity } from "@studydesk/domain/leads/activity";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
@@ -179,7 +180,7 @@ async function saveWith(
   change: {
     columns: LeadChanges;
     activity: Activity;
-    action: string;
+    action: AuditAction;
     details: Record<string, string | number>;
   },
 ): Promise<void> {

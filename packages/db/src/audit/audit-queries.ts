@@ -1,5 +1,6 @@
 // The audit chain's writer: in the change's own transaction, one after the other, each row holding
 // the hash of the one before.
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { type AuditEntry, auditStart } from "@studydesk/domain/audit/audit-entry";
 import { compileOnce } from "../compile-once";
 import { lockAuditHead } from "../dialect";
@@ -41,7 +42,9 @@ const insertRow = compileOnce<{
 );
 
 /** What a caller says; its place in the chain and the network it came from are seen to here. */
-export type NewAuditEntry = Omit<AuditEntry, "sequence" | "network">;
+export type NewAuditEntry = Omit<AuditEntry, "sequence" | "network" | "action"> & {
+  action: AuditAction;
+};
 
 export async function addAudit(trx: Db, entry: NewAuditEntry): Promise<void> {
   await lockAuditHead(trx);

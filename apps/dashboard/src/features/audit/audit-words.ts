@@ -1,5 +1,6 @@
 // The trail's closed words as people say them. What has no words of its own yet is said by its name, so that a new
 // action is never hidden.
+import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import type { RouterOutputs } from "../../lib/trpc";
@@ -8,7 +9,7 @@ export type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
 type Details = AuditRow["details"];
 type People = Readonly<Record<string, string>>;
 
-const sentences: Readonly<Record<string, string>> = {
+const sentences: Readonly<Record<AuditAction, string>> = {
   "lead.received": "A message came in",
   "lead.submission_added": "Another message of the same person came in",
   "lead.added": "Typed in a lead",
@@ -141,7 +142,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** "lead.status_changed" → "Changed the status". */
 export function actionWords(action: string): string {
-  const known = sentences[action];
+  const known = Object.entries(sentences).find(([name]) => name === action)?.[1];
   if (known !== undefined) return known;
   const [group = "", what = ""] = action.split(".");
   const words = `${group} ${what}`.replaceAll("_", " ").trim();
