@@ -3,11 +3,13 @@
 import { findLastEventId } from "@studydesk/db/events";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
-import { buildFaultDesk } from "./support/build-desk";
+import { buildFaultDesk, type FaultDesk } from "./support/build-desk";
+import { expectAllKept, expectChainWhole } from "./support/expect-kept";
 import { expectWaves } from "./support/expect-waves";
 import { isFull, sized, tell } from "./support/figures";
 import { addLead, call, listen, makeAddress, signIn } from "./support/people";
 import { type ServerProcess, startServer } from "./support/start-server";
+import { nothingYet, writeUntilKilled } from "./support/write-until-killed";
 
 const writesEach = sized(16, 10_000);
 const atOnceEach = 4;
@@ -47,9 +49,8 @@ describeOnEveryEngine("two servers on one database", (openTestDatabase, engine) 
     }
 
     // In full it has a server for itself.
-    if (!isFull && engine === "sqlite") {
-      await expectWaves(desk, a.url, { clients: 40, waves: 2, changes: 2 });
-    }
+    const isShort = !isFull && engine === "sqlite";
+    if (isShort) await expectWaves(desk, a.url, { clients: 40, waves: 2, changes: 2 });
 
     // Known at b, ended at a.
     expect((await call(b.url, cookie, "leads.count", {})).status).toBe(200);
@@ -71,5 +72,27 @@ describeOnEveryEngine("two servers on one database", (openTestDatabase, engine) 
       "events heard at each": Math.min(...streams.map(({ heard }) => heard.length)),
       "ms until a sign-out had ended both streams": endMs,
     });
+    // In full each is killed many times, and on both.
+    if (isShort) await expectKeptWhenKilled(desk, [a, b]);
   });
 });
+
+/** Both at once, each amid writing. */
+async function expectKeptWhenKilled(
+  desk: FaultDesk,
+  servers: readonly ServerProcess[],
+): Promise<void> {
+  const leads = await desk.db.selectFrom("leads").select("email").execute();
+  const before = new Set(leads.map(({ email }) => email ?? ""));
+  const heard = servers.map((server) => ({ server, ...nothingYet() }));
+  await Promise.all(heard.map((one) => writeUntilKilled(one.server, desk, one, 10)));
+  const written = [...heard, { acknowledged: before, unanswered: new Set<string>() }];
+  await expectAllKept(desk.databaseUrl, written);
+  await expectChainWhole(desk.databaseUrl);
+  const count = (sets: ReadonlySet<string>[]) => sets.reduce((sum, { size }) => sum + size, 0);
+  tell("two servers killed while both write", {
+    "acknowledged writes": count(heard.map(({ acknowledged }) => acknowledged)),
+    lost: 0,
+    "sent without an answer": count(heard.map(({ unanswered }) => unanswered)),
+  });
+}
