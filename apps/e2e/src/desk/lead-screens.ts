@@ -72,6 +72,7 @@ export const leadScreens: readonly Screen[] = [
   },
   {
     name: "new-lead-with-faults",
+    isForDesk: true,
     who: "ada",
     path: "/desk/inbox",
     prepare: async (page) => {
@@ -244,6 +245,7 @@ export const leadScreens: readonly Screen[] = [
   { name: "views", who: "mei", path: "/desk/views" },
   {
     name: "columns-open",
+    isForDesk: true,
     who: "ada",
     path: "/desk/inbox?view=all&statuses=%5B%22pre_screening%22%5D&age=%7B%22maxDays%22%3A90%7D",
     prepare: async (page) => {

@@ -8,6 +8,7 @@ import { sealShare } from "@studydesk/sealing/seal";
 import { makeShareLink } from "@studydesk/sealing/share-link";
 import type { Screen } from "./screen";
 
+// Opening it where it is open already would load nothing anew.
 const anyLink = "/n/AAAAAAAAAAAAAAAAAAAAAA#1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const passcode = "7K2M-9QXP-4T";
 const expiresAt = "2030-01-08T12:00:00.000Z";
@@ -76,10 +77,16 @@ export const readerScreens: readonly Screen[] = [
   },
   {
     name: "share-reader-throttled",
+    hasOwnTab: true,
     path: anyLink,
     prepare: refuse(429, { retryAfterSeconds: 900 }),
   },
-  { name: "share-reader-used-up", path: anyLink, prepare: refuse(410, { reason: "used_up" }) },
+  {
+    name: "share-reader-used-up",
+    hasOwnTab: true,
+    path: anyLink,
+    prepare: refuse(410, { reason: "used_up" }),
+  },
   { name: "share-reader-open", path: anyLink, prepare: openNote },
   { name: "note-request", path: "/r/AAAAAAAAAAAAAAAAAAAAAA", prepare: openRequest },
 ];

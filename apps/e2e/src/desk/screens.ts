@@ -11,7 +11,7 @@ import { reportScreens } from "./report-screens";
 import { reviewScreens } from "./review-screens";
 import type { Screen } from "./screen";
 import type { Desk } from "./start-desk";
-import { signIn } from "./test";
+import { letIn } from "./test";
 import { visitScreens as screensOfVisits } from "./visit-screens";
 
 /** Each part takes about as long as the others, so that they can be visited side by side. */
@@ -31,7 +31,7 @@ export const screenParts = {
   ],
 } as const satisfies Record<string, readonly Screen[]>;
 
-interface Look {
+export interface Look {
   viewport: { width: number; height: number };
   colorScheme: "light" | "dark";
   /** As on a phone: no keyboard, no keys drawn. */
@@ -39,28 +39,30 @@ interface Look {
   hasTouch?: boolean;
 }
 
+/** A screen, and how it is looked at. */
+export interface Visit {
+  screen: Screen;
+  look: Look;
+}
+
 /** Visits each screen as who it is for, open and quiet when it is looked at. */
 export async function visitScreens(
   browser: Browser,
   desk: Desk,
-  screens: readonly Screen[],
-  look: Look,
-  visit: (page: Page, screen: Screen) => Promise<void>,
+  visits: readonly Visit[],
+  look: (page: Page, visit: Visit) => Promise<void>,
 ): Promise<void> {
-  for (const who of new Set(screens.map((screen) => screen.who))) {
+  for (const who of new Set(visits.map(({ screen }) => screen.who))) {
+    const ofWho = visits.filter(({ screen }) => screen.who === who);
+    // To look in another way takes long in the desk. What visitors keep follows from screen to screen.
+    if (who) ofWho.sort((one, other) => other.look.viewport.width - one.look.viewport.width);
     const context = await browser.newContext({
-      ...look,
+      ...ofWho[0]?.look,
       baseURL: desk.url,
       reducedMotion: "reduce",
     });
-    if (who) {
-      const door = await context.newPage();
-      await signIn(door, desk, who);
-      // Tabs share one stream of news: a screen that does without must be the only one.
-      await door.close();
-    }
-    const ofWho = screens.filter((each) => each.who === who);
-    await visitAs(context, desk, ofWho, look, visit);
+    if (who) await letIn(context.request, desk, who);
+    await visitAs(context, desk, ofWho, look);
     await context.close();
   }
 }
@@ -68,33 +70,42 @@ export async function visitScreens(
 async function visitAs(
   context: BrowserContext,
   desk: Desk,
-  screens: readonly Screen[],
-  look: Look,
-  visit: (page: Page, screen: Screen) => Promise<void>,
+  visits: readonly Visit[],
+  lookAt: (page: Page, visit: Visit) => Promise<void>,
 ): Promise<void> {
   let page: Page | undefined;
-  for (const screen of screens) {
-    const isInDesk = page?.url().startsWith(`${desk.url}/desk/`) === true;
-    if (page && isInDesk && !screen.hasOwnTab) {
-      await page.setViewportSize(look.viewport);
-      await page.emulateMedia({ colorScheme: look.colorScheme });
-      await goWithinDesk(page, screen.path);
-    } else {
+  let last: Look | undefined;
+  for (const visit of visits) {
+    const { screen, look } = visit;
+    // Tabs share one stream of news: a screen that does without must be the only one.
+    if (screen.hasOwnTab) {
       await page?.close();
-      page = await context.newPage();
-      await page.goto(screen.path);
+      page = undefined;
     }
+    const isInDesk = page?.url().startsWith(`${desk.url}/desk/`) === true;
+    const isNew = page === undefined;
+    page ??= await context.newPage();
+    if (isNew || look !== last) await take(page, look);
+    last = look;
+    if (isInDesk) await goWithinDesk(page, screen.path);
+    else await page.goto(screen.path);
     await page.locator("h1:visible, h2:visible").first().waitFor();
     await isQuiet(page);
     await screen.prepare?.(page, desk);
     await isQuiet(page);
     await page.evaluate(() => document.fonts.ready);
-    await visit(page, screen);
+    await lookAt(page, visit);
+    await page.unrouteAll();
     if (!screen.hasOwnTab) continue;
     await page.close();
     page = undefined;
     await context.setOffline(false);
   }
+}
+
+async function take(page: Page, { viewport, colorScheme }: Look): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 }
 
 /**

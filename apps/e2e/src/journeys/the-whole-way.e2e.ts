@@ -1,7 +1,7 @@
 // A visitor's message becomes a lead, is triaged, annotated, shared and opened: the job that everything
 // else stands on, as the people in it do it.
 import { logInPanel } from "../desk/log-call";
-import { expect, signIn, test, watchFaults } from "../desk/test";
+import { expect, signInAtDoor, test, watchFaults } from "../desk/test";
 
 // The second opening of a share that opens once, and the wrong passcode, are refused by design.
 test.use({ expectedFaults: [/status of 4(04|10)/] });
@@ -13,7 +13,7 @@ test("a visitor's message becomes a lead, is triaged, annotated, shared, opened 
   mailbox,
 }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signIn(page, desk, "mei");
+  await signInAtDoor(page, desk, "mei");
   await page.goto("/desk/inbox");
   await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
 

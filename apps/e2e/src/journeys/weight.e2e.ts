@@ -1,6 +1,6 @@
 // What travels to a poor phone and to a coordinator's desk, as sent: compressed, headers left out.
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "../desk/test";
+import { expect, signInAtDoor, test } from "../desk/test";
 
 async function weigh(
   page: Page,
@@ -46,7 +46,7 @@ test("a reader's notes take under 25 kB of scripts, the form's among them", asyn
 
 test("the desk's first screen takes under 300 kB of scripts", async ({ page, desk }) => {
   const { scripts } = await weigh(page, async () => {
-    await signIn(page, desk, "mei");
+    await signInAtDoor(page, desk, "mei");
     await expect(page.getByRole("button", { name: /^No answer/ })).toBeVisible();
   });
   expect(scripts).toBeGreaterThan(50_000);

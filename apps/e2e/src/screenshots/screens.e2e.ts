@@ -18,16 +18,14 @@ for (const [width, height] of Object.entries(widths)) {
       const viewport = { width: Number(width), height };
       const isPhone = viewport.width < 500;
       const look = { viewport, colorScheme, isMobile: isPhone, hasTouch: isPhone };
-      await visitScreens(
-        browser,
-        desk,
-        Object.values(screenParts).flat(),
-        look,
-        async (page, screen) => {
-          const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: screen.who === undefined });
-        },
-      );
+      const visits = Object.values(screenParts)
+        .flat()
+        .filter(({ isForDesk }) => !(isForDesk && isPhone))
+        .map((screen) => ({ screen, look }));
+      await visitScreens(browser, desk, visits, async (page, { screen }) => {
+        const path = join(folder, `${screen.name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path, fullPage: screen.who === undefined });
+      });
     });
   }
 }
