@@ -11,7 +11,9 @@ import { exactWords } from "../../lib/time-words";
 import { useTRPC } from "../../lib/trpc";
 import classes from "./audit.module.css";
 import { type AuditSearch, isNarrowed } from "./audit-search";
-import { type AuditRow, actionWords, detailWords, subjectWords } from "./audit-words";
+import { type AuditRow, actionWords, subjectWords } from "./audit-words";
+import { detailWords } from "./detail-words";
+import { whoWords } from "./who-words";
 
 export function AuditList({ search }: { search: AuditSearch }) {
   const trpc = useTRPC();
@@ -69,8 +71,7 @@ export function AuditList({ search }: { search: AuditSearch }) {
 
 function Row({ row, people }: { row: AuditRow; people: Readonly<Record<string, string>> }) {
   const { change, why, more } = detailWords(row, people);
-  const who =
-    row.actorId === null ? "Nobody signed in" : (people[row.actorId] ?? "Somebody unknown");
+  const who = whoWords(row, people);
   const about = [change, why ? `Because: ${why}` : null, more].filter((words) => words !== null);
   return (
     <tr className={classes.row}>

@@ -1,13 +1,10 @@
-// The trail's closed words as people say them. What has no words of its own yet is said by its name, so that a new
-// action is never hidden.
+// The trail's actions and subjects as people say them. An action that this version does not know, since a later one
+// wrote it, is said by its name, so that none is hidden.
 import type { AuditAction } from "@studydesk/domain/audit/audit-actions";
-import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
-import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
 import type { RouterOutputs } from "../../lib/trpc";
 
 export type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
-type Details = AuditRow["details"];
-type People = Readonly<Record<string, string>>;
+export type People = Readonly<Record<string, string>>;
 
 const sentences: Readonly<Record<AuditAction, string>> = {
   "lead.received": "A message came in",
@@ -170,51 +167,4 @@ export function subjectWords({ subject, subjectId }: AuditRow, people: People): 
   if (subject === "person") return people[subjectId] ?? "Somebody unknown";
   if (subject === "installation") return "Installation";
   return `${subjects[subject] ?? subject} ${subjectId}`;
-}
-
-export interface DetailWords {
-  /** "New → Contacting". */
-  change: string | null;
-  /** "Person asked". */
-  why: string | null;
-  /** "attempt 12, channel phone". */
-  more: string | null;
-}
-
-export function detailWords({ details }: AuditRow, people: People): DetailWords {
-  const { from, to, reason: given, because = given, ...rest } = details;
-  const say = (value: Details[string] | undefined) => valueWords(value, people);
-  const hasChange = from !== undefined || to !== undefined;
-  const others = Object.entries(rest).filter(([, value]) => value !== null && value !== "");
-  return {
-    change: hasChange ? `${from === undefined ? "" : `${say(from)} `}→ ${say(to)}` : null,
-    why: typeof because === "string" ? say(because) : null,
-    more:
-      others.length > 0
-        ? others.map(([name, value]) => `${nameWords(name)} ${say(value)}`).join(", ")
-        : null,
-  };
-}
-
-/** "criteriaVersion" → "criteria version", "leadId" → "lead". */
-function nameWords(name: string): string {
-  return name
-    .replace(/Id$/, "")
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replaceAll(".", " ")
-    .replaceAll("_", " ");
-}
-
-const statuses: Readonly<Record<string, string>> = leadStatusLabels;
-const reasons: Readonly<Record<string, string>> = statusReasonLabels;
-
-function valueWords(value: Details[string] | undefined, people: People): string {
-  if (value === null || value === undefined) return "nothing";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(value);
-  // Digests of what is not told, and of files: their beginning tells two apart.
-  if (/^[0-9a-f]{32,64}$/.test(value)) return `${value.slice(0, 8)}…`;
-  const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(value);
-  if (moment) return `${moment[1]} ${moment[2]} UTC`;
-  return people[value] ?? statuses[value] ?? reasons[value] ?? value.replaceAll("_", " ");
 }
