@@ -28,7 +28,7 @@ import type { Deps } from "../deps";
 import { hashToken } from "./invite-person";
 import { hashPassword, verifyPassword } from "./password-hash";
 import { requireGoodPassword } from "./password-refusal";
-import { countWrongPassword, forgiveWrongPasswords, usePasswordTry } from "./sign-in-limits";
+import { forgiveWrongPasswords, giveBackTry, usePasswordTry } from "./sign-in-limits";
 
 export interface InvitationView {
   email: string;
@@ -95,9 +95,9 @@ async function requireOwnPassword(
   const isRight = hash !== undefined && (await verifyPassword(hash, person.password));
   // Whoever was deactivated is told no more than at the sign-in.
   if (!isRight || (await findDeactivation(deps.db, person.userId))) {
-    await countWrongPassword(deps, attempt);
     throw wrongPassword();
   }
+  await giveBackTry(deps, attempt);
   // A password alone does not show that a network is theirs, where they sign in with a code besides: tries
   // with codes would begin anew with each invitation.
   if (!(await hasSecondFactor(deps.db, person.userId))) await forgiveWrongPasswords(deps, attempt);

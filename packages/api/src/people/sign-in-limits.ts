@@ -39,11 +39,17 @@ export interface PasswordTry {
  */
 export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<void> {
   const isKnown = await deps.limits.isUsed(knownHere, keyHere(attempt));
+  const inNetwork = deps.limits.use(network, attempt.network);
   // One network may be a whole hospital's: what somebody else types there stops nobody who signed in there before.
-  if (!isKnown) await deps.limits.check(network, attempt.network);
-  await deps.limits.use(accountHere, keyHere(attempt));
-  if (isKnown) return;
-  await deps.limits.use(account, attempt.email);
+  await (isKnown ? inNetwork.catch(waitOf) : inNetwork);
+  try {
+    await deps.limits.use(accountHere, keyHere(attempt));
+    if (!isKnown) await deps.limits.use(account, attempt.email);
+  } catch (error) {
+    // It was not looked at, so it is no wrong one of the network's.
+    await giveBackTry(deps, attempt);
+    throw error;
+  }
 }
 
 /** Counts a code, on top of the try that came with it; again before it is looked at. */
@@ -65,11 +71,12 @@ export async function useResetTry(deps: Deps, attempt: PasswordTry): Promise<voi
   await deps.limits.use(resets, attempt.email);
 }
 
-/** Refuses nothing by itself: what is too many is told at the next try. */
-export async function countWrongPassword(deps: Deps, attempt: PasswordTry): Promise<void> {
-  await deps.limits.use(network, attempt.network).catch(waitOf);
+/** The password was right: its network has lost nothing, whatever comes of the rest. */
+export async function giveBackTry(deps: Deps, attempt: PasswordTry): Promise<void> {
+  await deps.limits.giveBack(network, attempt.network);
 }
 
+/** Whoever is in is known there from now on, and begins to count anew. */
 export async function forgiveWrongPasswords(deps: Deps, attempt: PasswordTry): Promise<void> {
   await deps.limits.use(knownHere, keyHere(attempt));
   await forgiveTries(deps, attempt);
