@@ -1,3 +1,4 @@
+import { buildPerson } from "@studydesk/db/testing/build-people";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { expect, it } from "vitest";
 import { buildTeam, readAudit } from "../testing/build-team";
@@ -21,6 +22,11 @@ describeOnEveryEngine("procedures for invitations", (openTestDatabase) => {
     expect(await db.selectFrom("invitations").selectAll().execute()).toEqual([]);
     expect(await db.selectFrom("outbox").selectAll().execute()).toEqual([]);
     await callAs(admin).invite(invite);
+    // Nor somebody whose role is taken away in the middle of asking.
+    const late = await buildPerson(db, { role: "admin", siteId: site.id });
+    await db.deleteFrom("siteRoles").where("userId", "=", late.userId).execute();
+    const tooLate = callAs(late).invite({ ...invite, email: "third@example.org" });
+    await expect(tooLate).rejects.toMatchObject({ code: "NOT_FOUND" });
     await callAs(owner).invite({ ...invite, email: "second@example.org" });
     const { invitations } = await callAs(admin).invitations();
     expect(invitations.map((one) => [one.email, one.invitedByName, one.state])).toEqual([

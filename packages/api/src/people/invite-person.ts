@@ -16,6 +16,8 @@ import { hasRole, roleLabels, roles, type Viewer } from "@studydesk/domain/peopl
 import { renderMail } from "@studydesk/mail/render-mail";
 import { invitationMail } from "@studydesk/mail/templates/invitation-mail";
 import type { Deps } from "../deps";
+import { type AccountActor, auditOf } from "./get-account";
+import { holdViewer } from "./hold-viewer";
 
 const openDays = 7;
 
@@ -34,7 +36,7 @@ export async function invitePerson(
   input: InviteInput,
 ): Promise<InvitationLink> {
   requireManagesPeople(viewer, input.siteId);
-  return createInvitation(deps, viewer.userId, input);
+  return createInvitation(deps, viewer, input);
 }
 
 /** A site that one does not belong to looks the same as one that is not there. */
@@ -47,18 +49,20 @@ export function requireManagesPeople(viewer: Viewer, siteId: number): void {
   );
 }
 
-/** `actorId` is null for the command line, which asks nobody. Mail is queued with the invitation. */
+/** The command line asks nobody. Mail is queued with the invitation, which outlasts whoever made it. */
 export async function createInvitation(
   { db, now, baseUrl, live, mailQueued }: InviteDeps,
-  actorId: string | null,
+  actor: AccountActor,
   { email, siteId, role }: InviteInput,
 ): Promise<InvitationLink> {
+  const { actorId, details } = auditOf(actor);
   const token = randomBytes(32).toString("base64url");
   const link = `${baseUrl}/desk/invitation#${token}`;
   const at = now();
   const createdAt = at.toISOString();
   const expiresAt = new Date(at.getTime() + openDays * 86_400_000).toISOString();
   const invitationId = await inTransaction(db, async (trx) => {
+    if (actor !== "command") requireManagesPeople(await holdViewer(trx, actor), siteId);
     const site = await findSite(trx, siteId);
     if (!site) throw notFound("site");
     const person = await findPersonByEmail(trx, email);
@@ -110,7 +114,7 @@ export async function createInvitation(
       subject: "invitation",
       subjectId: String(id),
       siteId,
-      details: { role },
+      details: { ...details, role },
     });
     return id;
   });

@@ -32,7 +32,11 @@ export function registerInvite(program: Command): void {
       const { email, role, site: called } = readOptions(inviteOptions, options);
       const result = await withDeps(async (deps) => {
         const site = await requireSite(deps.db, called);
-        const invitation = await createInvitation(deps, null, { email, role, siteId: site.id });
+        const invitation = await createInvitation(deps, "command", {
+          email,
+          role,
+          siteId: site.id,
+        });
         return { ...invitation, siteName: site.name, isMailed: deps.hasMailServer };
       });
       tell(options, result, [
