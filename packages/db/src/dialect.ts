@@ -32,6 +32,13 @@ export function isAmongTexts(
     : sql`${sql.ref(column)} = any(${texts}::text[])`;
 }
 
+/** What stands before the first dot; an index of the audit trail is made over these very words. */
+export function beforeDot(db: Kysely<Schema>, column: string): RawBuilder<string> {
+  return engineOf(db) === "sqlite"
+    ? sql`substr(${sql.ref(column)}, 1, instr(${sql.ref(column)}, '.') - 1)`
+    : sql`split_part(${sql.ref(column)}, '.', 1)`;
+}
+
 /** Within an index: SQLite's own by its range, PostgreSQL's by trigrams. */
 export function beginsWith(db: Kysely<Schema>, column: string, text: string): RawBuilder<SqlBool> {
   return engineOf(db) === "sqlite"

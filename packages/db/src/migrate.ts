@@ -41,6 +41,7 @@ import * as closedAccounts from "./migrations/039-closed-accounts-and-second-fac
 import * as backups from "./migrations/040-backups";
 import * as retention from "./migrations/041-retention";
 import * as tellOtherServers from "./migrations/042-tell-other-servers";
+import * as auditByGroup from "./migrations/043-audit-by-group";
 import * as retentionNotices from "./migrations/045-retention-notices";
 import { type Db, withPatience } from "./open-database";
 
@@ -84,6 +85,7 @@ export const migrations = {
   "040-backups": backups,
   "041-retention": retention,
   "042-tell-other-servers": tellOtherServers,
+  "043-audit-by-group": auditByGroup,
   "045-retention-notices": retentionNotices,
 };
 

@@ -3,7 +3,7 @@
 import type { AuditFilters } from "@studydesk/domain/audit/audit-filters";
 import type { SiteScope } from "@studydesk/domain/people/viewer";
 import type { ExpressionBuilder } from "kysely";
-import { beginsWith, isAmongTexts } from "../dialect";
+import { beforeDot, isAmongTexts } from "../dialect";
 import type { Db } from "../open-database";
 import type { Schema } from "../schema";
 import { isWithin } from "../sites/is-within";
@@ -25,7 +25,7 @@ export async function listAuditPage(
   if (scope !== "all") query = query.where(isWithin("siteId", scope));
   if (before !== undefined) query = query.where("sequence", "<", before);
   if (actorId !== undefined) query = query.where("actorId", "=", actorId);
-  if (group) query = query.where(beginsWith(db, "action", `${group}.`));
+  if (group) query = query.where(beforeDot(db, "action"), "=", group);
   if (siteId !== undefined) query = query.where("siteId", "=", siteId);
   if (from !== undefined) query = query.where("at", ">=", startOf(from, 0));
   if (to !== undefined) query = query.where("at", "<", startOf(to, 1));
