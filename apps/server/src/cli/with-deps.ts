@@ -1,6 +1,6 @@
 // What a command needs of the installation: its database, brought up to date, and the use cases' deps.
 // A command that mails only queues it; the running server sends it.
-
+import { join } from "node:path";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import type { Deps } from "@studydesk/api/deps";
 import { createLiveEvents } from "@studydesk/api/live-events";
@@ -51,6 +51,8 @@ function lazyDeps(env: Env, db: Deps["db"]): Deps {
     mailQueued: () => {},
     jobQueued: () => {},
     hasMailServer: env.smtp !== undefined,
+    // Whoever is erased goes from files that wait there, too.
+    ...(env.dataFolder ? { importsFolder: join(env.dataFolder, "imports") } : {}),
     get baseUrl() {
       if (baseUrl !== undefined) return baseUrl;
       const problem = "is not set: this command makes a link. Set what the server has";

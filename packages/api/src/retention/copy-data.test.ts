@@ -6,7 +6,7 @@ import { personFileSections } from "@studydesk/domain/retention/person-file";
 import { expect, it } from "vitest";
 import { buildCaller } from "../testing/build-caller";
 import { buildOwnPage } from "../testing/build-own-page";
-import { copyOwnData } from "./copy-data";
+import { copyData, copyOwnData } from "./copy-data";
 
 /** Words of the person, or told to the person. */
 const own = ["Ana", "Ångström", "ana@example.org", "near the station", "bring your knitting"];
@@ -48,7 +48,7 @@ async function buildAsked(db: Db) {
 describeOnEveryEngine("a copy of what is held about a person", (openTestDatabase) => {
   it("holds all of it in either form for an admin, nobody else's, no name of the team and no key", async () => {
     const { db } = await openTestDatabase();
-    const { asAdmin, leadId, holder } = await buildAsked(db);
+    const { deps, asAdmin, leadId, holder } = await buildAsked(db);
     for (const form of ["json", "html"] as const) {
       const { text, fileName } = await asAdmin.retention.copy({ leadId, form });
       expect(fileName).toBe(`lead-${leadId}-data-2026-09-01.${form}`);
@@ -79,7 +79,9 @@ describeOnEveryEngine("a copy of what is held about a person", (openTestDatabase
     );
     // It goes to the person, whoever presses.
     await db.updateTable("leads").set({ language: "es-MX" }).where("id", "=", leadId).execute();
+    await copyData(deps, "command", { leadId, form: "json" });
     const theirs = await asAdmin.retention.copy({ leadId, form: "html" });
+    expect(theirs.text).toContain("<bdi>Quien administra el servidor</bdi>");
     expect(theirs.text).toContain('<html lang="es" dir="ltr">');
     expect(theirs.text).toContain("<dt>Estado</dt><dd><bdi>En contacto</bdi></dd>");
   });

@@ -3,12 +3,12 @@
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
-import type { Viewer } from "@studydesk/domain/people/viewer";
 import { type PublicLanguage, readPublicLanguage } from "@studydesk/domain/public-language";
 import type { CopyDataInput, PersonFile } from "@studydesk/domain/retention/person-file";
 import type { PersonFileForm } from "@studydesk/domain/retention/person-file-forms";
 import { personFileWords } from "@studydesk/domain/retention/person-file-words";
 import type { Deps } from "../deps";
+import { type AccountActor, auditOf } from "../people/get-account";
 import type { Limit } from "../rate-limits";
 import { getOwnLead, type LinkHolder } from "../status-page/status-link";
 import { getLeadToServe } from "./erase-lead";
@@ -28,13 +28,13 @@ export interface DataCopy {
 /** Throws not_found, forbidden, and rule_broken for a lead that is gone. */
 export async function copyData(
   deps: Pick<Deps, "db" | "now">,
-  viewer: Viewer,
+  actor: AccountActor,
   { leadId, form }: CopyDataInput,
 ): Promise<DataCopy> {
   return inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToServe(trx, viewer, leadId);
+    const lead = await getLeadToServe(trx, actor, leadId);
     const file = await readPersonFile(trx, lead, { now: deps.now(), hasTeamWords: true });
-    await recordCopy(trx, lead, { at: file.madeAt, actorId: viewer.userId, form });
+    await recordCopy(trx, lead, { at: file.madeAt, form, ...auditOf(actor) });
     // It goes to the person, whoever presses the button.
     const language = readPublicLanguage(lead.language) ?? lead.pageLanguage ?? "en";
     return toCopy(file, { form, language, name: `lead-${lead.id}-data` });
@@ -51,7 +51,7 @@ export async function copyOwnData(
   await deps.limits.use(ownCopyLimit, String(lead.id));
   return inTransaction(deps.db, async (trx) => {
     const file = await readPersonFile(trx, lead, { now: deps.now(), hasTeamWords: false });
-    await recordCopy(trx, lead, { at: file.madeAt, actorId: null, form });
+    await recordCopy(trx, lead, { at: file.madeAt, form, actorId: null, details: {} });
     return toCopy(file, { form, language, name: "my-data" });
   });
 }
@@ -59,7 +59,7 @@ export async function copyOwnData(
 async function recordCopy(
   trx: Db,
   lead: LeadRecord,
-  { at, actorId, form }: { at: string; actorId: string | null; form: PersonFileForm },
+  { at, form, actorId, details }: { at: string; form: PersonFileForm } & ReturnType<typeof auditOf>,
 ): Promise<void> {
   await addAudit(trx, {
     at,
@@ -68,7 +68,7 @@ async function recordCopy(
     subject: "lead",
     subjectId: String(lead.id),
     siteId: lead.siteId,
-    details: { form },
+    details: { form, ...details },
   });
 }
 

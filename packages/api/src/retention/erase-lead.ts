@@ -1,19 +1,23 @@
-// An admin of the site erases one person: first what there is and what will stay, then the erasure itself, by the
+// An admin of the site, or whoever runs the server by a command, erases one person: first what there is and what will stay, then the erasure itself, by the
 // same function as on the person's own status page.
+
+import { findLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { countHeld } from "@studydesk/db/retention/held-queries";
 import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
+import { listSites } from "@studydesk/db/sites/site-queries";
 import { listMessageTimes } from "@studydesk/db/status-page/status-link-queries";
-import { DomainError, staleVersion } from "@studydesk/domain/errors";
+import { DomainError, notFound, staleVersion } from "@studydesk/domain/errors";
 import { canServeDataRights } from "@studydesk/domain/leads/lead-policy";
-import type { Viewer } from "@studydesk/domain/people/viewer";
+import { siteIdsOf } from "@studydesk/domain/people/viewer";
 import type { EraseLeadInput, HeldCounts } from "@studydesk/domain/retention/erase-lead";
 import { dueAt, isKeptByDuty } from "@studydesk/domain/retention/retention-rule";
 import type { Context } from "../context";
 import type { Deps } from "../deps";
 import { clearAfterErasing, type EraseDeps, erasePerson } from "../leads/erase-lead";
-import { getLead, refuseErased, refuseMerged } from "../leads/save-lead";
+import { refuseErased, refuseMerged } from "../leads/save-lead";
+import { type AccountActor, auditOf } from "../people/get-account";
 
 export interface ErasurePreview {
   held: HeldCounts;
@@ -27,10 +31,10 @@ export interface ErasurePreview {
 /** Throws not_found, forbidden, and rule_broken for a lead that is gone already. */
 export async function readErasure(
   { db, now }: Pick<Deps, "db" | "now">,
-  viewer: Viewer,
+  actor: AccountActor,
   leadId: number,
 ): Promise<ErasurePreview> {
-  const lead = await getLeadToServe(db, viewer, leadId);
+  const lead = await getLeadToServe(db, actor, leadId);
   const rule = await findRuleOfLead(db, lead);
   const lastMessageAt = (await listMessageTimes(db, lead.id)).at(-1) ?? null;
   return {
@@ -44,26 +48,34 @@ export async function readErasure(
 /** Throws not_found, forbidden, rule_broken, conflict, and invalid where the number typed is another one. */
 export async function eraseLead(
   deps: EraseDeps,
-  viewer: Viewer,
+  actor: AccountActor,
   { leadId, reason, typedNumber, expectedVersion }: EraseLeadInput,
   reportFault: Context["reportFault"],
 ): Promise<void> {
   const person = await inTransaction(deps.db, async (trx) => {
-    const lead = await getLeadToServe(trx, viewer, leadId);
+    const lead = await getLeadToServe(trx, actor, leadId);
     if (typedNumber !== lead.id) throw wrongNumber(lead.id);
     if (lead.version !== expectedVersion) throw staleVersion("lead", lead.version);
-    return erasePerson(trx, lead, { now: deps.now(), reason, byUserId: viewer.userId });
+    const { actorId: byUserId, details } = auditOf(actor);
+    return erasePerson(trx, lead, { now: deps.now(), reason, byUserId, ...details });
   });
   deps.live.announce();
   await clearAfterErasing(deps, [person], (error) => reportFault(error, "retention.erase"));
 }
 
 /** Throws not_found, rule_broken, forbidden. */
-export async function getLeadToServe(db: Db, viewer: Viewer, leadId: number): Promise<LeadRecord> {
-  const lead = await getLead(db, viewer, leadId);
+export async function getLeadToServe(
+  db: Db,
+  actor: AccountActor,
+  leadId: number,
+): Promise<LeadRecord> {
+  const siteIds =
+    actor === "command" ? (await listSites(db, "all")).map(({ id }) => id) : siteIdsOf(actor);
+  const lead = await findLead(db, siteIds, leadId);
+  if (!lead) throw notFound("lead");
   refuseErased(lead);
   refuseMerged(lead);
-  if (canServeDataRights(viewer, lead)) return lead;
+  if (actor === "command" || canServeDataRights(actor, lead)) return lead;
   throw new DomainError(
     "forbidden",
     "Admins of this site answer people who ask for their data or want to be erased. Ask one of them.",

@@ -4,8 +4,8 @@ import { listRestingLeads } from "@studydesk/db/retention/due-queries";
 import { listRunningRules } from "@studydesk/db/retention/rule-queries";
 import { findStudy } from "@studydesk/db/studies/study-queries";
 import { findStudySite } from "@studydesk/db/studies/study-site-queries";
-import type { Viewer } from "@studydesk/domain/people/viewer";
 import type { Deps } from "../deps";
+import type { AccountActor } from "../people/get-account";
 import { canManageRetention } from "./get-study-site";
 import { type NextErasure, nextOf } from "./read-retention";
 
@@ -20,12 +20,14 @@ export interface ComingErasure extends NextErasure {
 /** The earliest first; none for who sees to no site. */
 export async function readComing(
   { db, now }: Pick<Deps, "db" | "now">,
-  viewer: Viewer,
+  actor: AccountActor,
 ): Promise<ComingErasure[]> {
   const coming: ComingErasure[] = [];
   for (const rule of await listRunningRules(db)) {
     const studySite = await findStudySite(db, rule.studySiteId);
-    if (!studySite || !canManageRetention(viewer, studySite.siteId)) continue;
+    const mayRead =
+      actor === "command" || (studySite && canManageRetention(actor, studySite.siteId));
+    if (!studySite || !mayRead) continue;
     const told = await listRestingLeads(db, studySite, { toldAlone: true });
     const next = nextOf(told, rule, now());
     const study = next && (await findStudy(db, studySite.studyId));

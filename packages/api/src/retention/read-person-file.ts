@@ -38,6 +38,7 @@ const mailWords: Readonly<Partial<Record<MailKind, string>>> = {
   visit: "About a visit",
   visit_reminder: "Reminder of a visit",
 };
+const otherReaders = { person: "You", command: "Whoever runs the server" };
 const proofWords: Readonly<Record<Proof, string>> = {
   solved: "Browser check done",
   none: "Sent without the browser check",
@@ -134,10 +135,10 @@ export async function readPersonFile(
       })),
       shares: rows.shares,
       links: rows.links,
-      access: (await listAccess(db, ids, lead.siteId)).map(({ at, action, isTeam, roles }) => ({
+      access: (await listAccess(db, ids, lead.siteId)).map(({ at, action, who, roles }) => ({
         at,
         what: action === "lead.opened" ? "Opened" : "Copy of the data made",
-        role: isTeam ? rolesInWords(roles) : "You",
+        role: who === "team" ? rolesInWords(roles) : otherReaders[who],
       })),
     },
   };

@@ -14,7 +14,7 @@ import { buildCaller } from "../testing/build-caller";
 import { failAtOnce } from "../testing/build-crowd";
 import { buildDeps } from "../testing/build-deps";
 import { refusalOf } from "../testing/build-desk";
-import { startRunsByClock } from "./start-run";
+import { startRunsByClock, startRunsByCommand } from "./start-run";
 import { workOnRetentionRun } from "./work-on-run";
 
 const dayMs = 86_400_000;
@@ -220,6 +220,7 @@ describeOnEveryEngine("the retention clock", (openTestDatabase, engine) => {
       .set({ daysTold: noticeDays - 1 })
       .execute();
     deps.clock.set("2026-09-02T12:00:00.000Z");
+    expect(await startRunsByCommand(deps)).toBe(0);
     const looks = await Promise.all([startRunsByClock(deps), startRunsByClock(deps)]);
     expect(looks.toSorted()).toEqual([0, 1]);
     await work();

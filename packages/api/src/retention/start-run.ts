@@ -65,16 +65,39 @@ export async function startRunsByClock({ db, now }: Pick<Deps, "db" | "now">): P
       const studySite = await findStudySite(trx, looked.studySiteId);
       if (!rule || !studySite || !isOn(rule)) return 0;
       await tell(trx, { rule, studySite, lookedAt, now: now() });
-      const [newest] = await listRuns(trx, studySite.id, 1);
-      if (newest && newest.endedAt === null) return 0;
-      const told = await listRestingLeads(trx, studySite, { toldAlone: true });
-      const found = told.filter((lead) => isTold(lead.daysTold) && isDue(lead, rule, now())).length;
-      if (found === 0) return 0;
-      await beginRun(trx, studySite, rule, { found, byUserId: null, now: now() });
-      return 1;
+      return beginIfTold(trx, { rule, studySite, now: now() });
     });
   }
   return begun;
+}
+
+/** At once what the clock would do at its next look; no day counts by it, for Home told nobody. */
+export async function startRunsByCommand({ db, now }: Pick<Deps, "db" | "now">): Promise<number> {
+  let begun = 0;
+  for (const { studySiteId } of await listRunningRules(db)) {
+    begun += await inTransaction(db, async (trx) => {
+      const rule = await findRule(trx, studySiteId);
+      const studySite = await findStudySite(trx, studySiteId);
+      if (!rule || !studySite) return 0;
+      return beginIfTold(trx, { rule, studySite, now: now(), by: "command" });
+    });
+  }
+  return begun;
+}
+
+/** How many runs that are: none where nobody is due of whom Home told long enough, or one is under way. */
+async function beginIfTold(
+  trx: Db,
+  about: { rule: StoredRule; studySite: StudySite; now: Date; by?: "command" },
+): Promise<number> {
+  const { rule, studySite, now, by } = about;
+  const [newest] = await listRuns(trx, studySite.id, 1);
+  if (newest && newest.endedAt === null) return 0;
+  const told = await listRestingLeads(trx, studySite, { toldAlone: true });
+  const found = told.filter((lead) => isTold(lead.daysTold) && isDue(lead, rule, now)).length;
+  if (found === 0) return 0;
+  await beginRun(trx, studySite, rule, { found, byUserId: null, now, ...(by ? { by } : {}) });
+  return 1;
 }
 
 /** Before anybody new: a day counts for those who were told of on the one before. */
@@ -96,11 +119,11 @@ async function beginRun(
   trx: Db,
   studySite: StudySite,
   rule: RetentionRule,
-  { found, byUserId, now }: { found: number; byUserId: string | null; now: Date },
+  run: { found: number; byUserId: string | null; now: Date; by?: "command" },
 ): Promise<void> {
+  const { found, byUserId, now, by } = run;
   const at = now.toISOString();
-  const run = { studySiteId: studySite.id, byUserId, startedAt: at, found };
-  const runId = await addRun(trx, run);
+  const runId = await addRun(trx, { studySiteId: studySite.id, byUserId, startedAt: at, found });
   if (runId === undefined) throw isUnderWay();
   await addAudit(trx, {
     at,
@@ -115,6 +138,7 @@ async function beginRun(
       closedMonths: rule.closedMonths,
       consentedMonths: rule.consentedMonths,
       recordsKeptUntil: rule.recordsKeptUntil,
+      ...(by ? { by } : {}),
     },
   });
 }

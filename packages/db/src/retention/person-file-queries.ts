@@ -163,15 +163,15 @@ export async function readFileRows(
   };
 }
 
-/** Who looked at the leads or took a copy, by the role held at the site now; null: nobody who was signed in. */
+/** Who looked at the leads or took a copy, by the role held at the site now. */
 export async function listAccess(
   db: Db,
   leadIds: readonly number[],
   siteId: number,
-): Promise<{ at: string; action: string; isTeam: boolean; roles: string[] }[]> {
+): Promise<{ at: string; action: string; who: "person" | "team" | "command"; roles: string[] }[]> {
   const rows = await db
     .selectFrom("audit")
-    .select(["at", "action", "actorId"])
+    .select(["at", "action", "actorId", "details"])
     .where("subject", "=", "lead")
     .where("subjectId", "in", leadIds.map(String))
     .where("action", "in", ["lead.opened", "lead.data_copied"])
@@ -183,8 +183,9 @@ export async function listAccess(
     .where("siteId", "=", siteId)
     .orderBy("role")
     .execute();
-  return rows.map(({ at, action, actorId }) => ({
-    ...{ at, action, isTeam: actorId !== null },
+  return rows.map(({ at, action, actorId, details }) => ({
+    ...{ at, action },
+    who: actorId ? "team" : JSON.parse(details).by === "command" ? "command" : "person",
     roles: held.filter(({ userId }) => userId === actorId).map(({ role }) => role),
   }));
 }

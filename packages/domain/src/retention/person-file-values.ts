@@ -61,6 +61,7 @@ const ownWords: Readonly<Record<string, Translated>> = {
     "曾为研究团队成员",
     "كان من فريق الدراسة",
   ],
+  "Whoever runs the server": ["Quien administra el servidor", "服务器管理员", "من يدير الخادم"],
   Coordinator: ["Coordinación", "协调员", "منسق"],
   Investigator: ["Médico del estudio", "研究医生", "طبيب الدراسة"],
   Admin: ["Administración", "管理员", "مدير"],

@@ -6,6 +6,7 @@ import {
   eraseReasonLabels,
   eraseReasons,
 } from "@studydesk/domain/retention/erase-lead";
+import { goingLines, stayingLines } from "@studydesk/domain/retention/held-words";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import dialog from "../../components/dialog-form.module.css";
@@ -14,7 +15,6 @@ import { showToast } from "../../lib/toasts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc";
 import { useFocusBack } from "../../lib/use-focus-back";
 import classes from "./data-rights.module.css";
-import { goingLines, stayingLines } from "./held-words";
 
 interface Props {
   leadId: number;

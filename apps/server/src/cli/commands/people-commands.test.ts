@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDatabase } from "@studydesk/db/open-database";
+import { buildLead } from "@studydesk/db/testing/build-lead";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../../testing/run-command";
 
@@ -76,6 +78,19 @@ describe("setting up an installation", () => {
     );
     expect((await run("deactivate", "olga@example.org")).stderr).toContain("owns the installation");
 
+    const db = openDatabase(join(folder, "data", "studydesk.db"));
+    const { id: leadId } = await buildLead(db, { siteId: 1, lastName: "Heronfield" });
+    await db.destroy();
+    const copy = join(folder, "copy.html");
+    expect((await run("copy", `${leadId}`, "--out", copy)).stdout).toContain("read it through");
+    expect(readFileSync(copy, "utf8")).toContain("Heronfield");
+    const erase = ["erase", `#${leadId}`, "--reason", "asked_by_mail"];
+    expect((await run(...erase)).stderr).toContain("Nothing was erased");
+    const erased = await run(...erase, "--yes", "--json");
+    expect(JSON.parse(erased.stdout)).toEqual({ erased: [leadId] });
+    expect((await run(...erase, "--yes")).stderr).toContain("This lead was erased.");
+    expect((await run("retention", "--run")).stdout).toContain("Nobody falls due");
+
     const bundle = join(folder, "bundle.json");
     const exported = await run("export-fhir", "--site", "1", "--out", bundle, "--json");
     expect(exported).toMatchObject({ code: 0, stderr: "" });
@@ -96,6 +111,8 @@ describe("setting up an installation", () => {
       "--promise-hours is not right. Write whole hours.",
     ],
     [["export-fhir", "--study", "NCT00000000"], "There is no study NCT00000000 here."],
+    [["copy", "17", "--out", "copy.txt"], "Name a file that ends in .html"],
+    [["erase", "Ana", "--reason", "mistake"], "A lead is named by its number"],
     [["reset-two-factor", "nobody@example.org"], "Nobody signs in with this address."],
     [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
     [

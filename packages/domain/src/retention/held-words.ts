@@ -1,5 +1,5 @@
 // What goes with a person and what stays, in lines with numbers: nobody erases without having read how much it is.
-import type { HeldCounts } from "@studydesk/domain/retention/erase-lead";
+import type { HeldCounts } from "./erase-lead";
 
 type Counted = keyof HeldCounts;
 
