@@ -14,8 +14,7 @@ test("somebody sets up a second factor, forgets the password, gets in with a cod
 }) => {
   const email = "robin.hartwell@example.org";
   const password = "meadow kettle unrelated seven";
-  await signIn(page, desk, "ada");
-  await page.goto("/desk/people");
+  await signIn(page, desk, "ada", "/desk/people");
   await page.getByRole("button", { name: "Invite a person" }).click();
   const invitation = page.getByRole("dialog");
   await invitation.getByLabel("E-mail").fill(email);

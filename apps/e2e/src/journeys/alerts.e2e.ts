@@ -51,8 +51,7 @@ test("somebody signs up for alerts, hears of a study that opens, and is left alo
     .getAttribute("href");
 
   // The owner closes a study centre near there, and opens it again.
-  await signIn(page, desk, "ada");
-  await page.goto("/desk/studies");
+  await signIn(page, desk, "ada", "/desk/studies");
   await page
     .getByRole("link", { name: /Evening Light/ })
     .first()

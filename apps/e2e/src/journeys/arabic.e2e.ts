@@ -69,8 +69,7 @@ test("an Arabic reader writes, is answered and gets the copy in Arabic", async (
   expect(mail?.text).toContain("الهاتف: \u2068+86 21 5555 0143\u2069");
   expect(mail?.text).toContain(`\n${url}/ar${study}\n`);
 
-  await signIn(desk, server, "mei");
-  await desk.goto("/desk/inbox");
+  await signIn(desk, server, "mei", "/desk/inbox");
   await desk.getByRole("row", { name: /حداد/ }).click();
   const lead = desk.getByRole("complementary", { name: "Lead" });
   await lead.getByText("To be contacted, given").click();

@@ -16,8 +16,7 @@ test("a coordinator changes hundreds of leads and takes it all back", async ({ d
   try {
     await bringCrowd(db, email);
     const before = await readCrowd(db);
-    await signIn(page, desk, "mei");
-    await page.goto(address);
+    await signIn(page, desk, "mei", address);
     const bar = page.getByRole("region", { name: "Picked leads" });
     const work = page.getByRole("region", { name: "Work on many leads" });
 

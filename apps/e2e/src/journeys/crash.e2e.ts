@@ -30,16 +30,14 @@ test("a message that was answered is kept, with its mails, when the server is ki
   await expect(fetch(before.url), "nobody is left to answer").rejects.toThrow();
 
   const after = await startDesk(folder);
-  await signIn(page, after, "mei");
-  await page.goto(`${after.url}/desk/inbox`);
+  await signIn(page, after, "mei", "/desk/inbox");
   await page.getByRole("row", { name: /Kepler Sparwasser/ }).click();
   const panel = page.getByRole("complementary", { name: "Lead" });
   await expect(panel.getByText("To be contacted")).toBeVisible();
 
   const admin = await page.context().browser()?.newPage();
   if (!admin) throw new Error("There is no browser.");
-  await signIn(admin, after, "ada");
-  await admin.goto(`${after.url}/desk/outbox`);
+  await signIn(admin, after, "ada", "/desk/outbox");
   await expect(admin.getByRole("cell", { name: "kepler.sparwasser@example.org" })).toBeVisible();
   await expect(admin.getByRole("cell", { name: "mei.coordinator@example.org" })).toBeVisible();
   await admin.close();

@@ -21,8 +21,7 @@ test("a person who wrote twice becomes one lead, two again, and two people for g
 }) => {
   await write(desk, "Octavia", "octavia@example.org", "I read about the study.");
   await write(desk, "Octaiva", "o.quillfeather@example.com", "Did my message arrive?");
-  await signIn(page, desk, "mei");
-  await page.goto("/desk/duplicates");
+  await signIn(page, desk, "mei", "/desk/duplicates");
   const pairs = page.getByRole("list", { name: "Pairs of leads" });
   const pair = pairs.getByRole("link", { name: /Octavia Quillfeather .* Octaiva Quillfeather/ });
   await expect(pair).toBeVisible();

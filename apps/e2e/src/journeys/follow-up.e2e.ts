@@ -12,8 +12,7 @@ test("a follow-up is set in words and reminded of, a mail arrives, and silence i
   page,
 }) => {
   await writeTo(desk, "Perpetua Lindgren", "perpetua", "Please tell me more.");
-  await signIn(page, desk, "ada");
-  await page.goto("/desk/inbox");
+  await signIn(page, desk, "ada", "/desk/inbox");
   await page
     .getByRole("row", { name: /Perpetua Lindgren/ })
     .getByRole("link")

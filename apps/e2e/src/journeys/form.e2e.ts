@@ -61,8 +61,7 @@ test("a message waits out a lost connection and a reload, and arrives once", asy
   await expect(reopened.getByLabel("Last name")).toHaveValue("");
 
   const coordinator = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(coordinator, desk, "mei");
-  await coordinator.goto("/desk/inbox");
+  await signIn(coordinator, desk, "mei", "/desk/inbox");
   await expect(rowsOf(coordinator, "Fernsby")).toHaveCount(1);
   await coordinator.context().close();
 });
@@ -85,8 +84,7 @@ test("two presses make one lead, with the browser's check done", async ({
   expect(posts).toHaveLength(1);
 
   const coordinator = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(coordinator, desk, "mei");
-  await coordinator.goto("/desk/inbox");
+  await signIn(coordinator, desk, "mei", "/desk/inbox");
   await expect(rowsOf(coordinator, "Quickfinger")).toHaveCount(1);
   await rowsOf(coordinator, "Quickfinger").click();
   const panel = coordinator.getByRole("complementary", { name: "Lead" });
@@ -170,8 +168,7 @@ test("a year of birth outside the study's ages is answered kindly, and may write
   expect(page.url()).not.toContain("2019");
 
   const coordinator = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(coordinator, desk, "mei");
-  await coordinator.goto("/desk/inbox");
+  await signIn(coordinator, desk, "mei", "/desk/inbox");
   await expect(coordinator.getByRole("row").nth(1)).toBeVisible();
   await expect(rowsOf(coordinator, "Younglove")).toHaveCount(0);
 

@@ -48,12 +48,11 @@ test("a changed record is shown, taken over, and kept in the history", async ({ 
   const folder = mkdtempSync(join(tmpdir(), "studydesk-import-"));
   const desk = await startDesk(folder, { REGISTRY_URL: registry.url });
   try {
-    await signIn(page, desk, "ada");
+    await signIn(page, desk, "ada", "/desk/studies");
     const publicPage = `${desk.url}/studies/NCT06596954`;
     const readPage = async () => (await page.request.get(publicPage)).text();
 
     // The desk's own title for the page.
-    await page.goto(`${desk.url}/desk/studies`);
     await page.getByRole("link", { name: /Lymphocyte/ }).click();
     await page.getByRole("link", { name: "Texts of the page" }).click();
     await page.getByLabel("Title in English").fill(ownTitle);

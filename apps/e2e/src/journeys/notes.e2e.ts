@@ -2,7 +2,7 @@
 // criterion; half a note is there after a reload; from the list to the words; and nothing of them for a colleague.
 import type { Page } from "@playwright/test";
 import { selectWords } from "../desk/select-words";
-import { expect, signIn, test } from "../desk/test";
+import { expect, letIn, signIn, test } from "../desk/test";
 
 /** What the person is said to have told of the first criterion. */
 async function tell(page: Page, leadId: number, evidence: string): Promise<void> {
@@ -76,8 +76,8 @@ test("a note hangs on words of a message and of a criterion, for its author alon
 }) => {
   const elsewhere = await browser.newContext();
   const ada = await elsewhere.newPage();
-  await Promise.all([signIn(page, desk, "mei"), signIn(ada, desk, "ada")]);
-  await page.goto("/desk/inbox?view=mine");
+  await letIn(ada.request, desk, "ada");
+  await signIn(page, desk, "mei", "/desk/inbox?view=mine");
   const leadId = await findLeadWithoutNotes(page);
   const address = `${desk.url}/desk/leads/${leadId}`;
   await page.goto(address);

@@ -20,8 +20,7 @@ test("a draft by AI is corrected, published by a person, and withdrawn", async (
   try {
     const publicPage = `${desk.url}/studies/NCT06596954`;
     const readPage = async () => (await page.request.get(publicPage)).text();
-    await signIn(page, desk, "ada");
-    await page.goto(`${desk.url}/desk/studies`);
+    await signIn(page, desk, "ada", "/desk/studies");
     await page.getByRole("link", { name: /Lymphocyte/ }).click();
     await page.getByRole("link", { name: "Plain-language text" }).click();
 

@@ -51,8 +51,7 @@ test("a person follows their request, says how to be called, withdraws one and h
   await person.getByRole("button", { name: "Save" }).click();
   await expect(person.getByRole("status")).toContainText("Saved");
   await expect(person.getByLabel("In the morning")).toBeChecked();
-  await signIn(page, desk, "sam");
-  await page.goto("/desk/inbox");
+  await signIn(page, desk, "sam", "/desk/inbox");
   const row = page.getByRole("row", { name: /Wilhelmina Dauntsey/ });
   await row.click();
   const panel = page.getByRole("complementary", { name: "Lead" });

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "../desk/test";
+import { expect, letIn, test } from "../desk/test";
 
 // A save that came too late is answered with a conflict, which shows in the console.
 test.use({ expectedFaults: [/status of 409/], ownDesk: "study-texts" });
@@ -33,10 +33,10 @@ test("a page is worded, twice at once, and after the registry changed a number",
   page,
   desk,
 }) => {
-  await signIn(page, desk, "ada");
+  await letIn(page.request, desk, "ada");
   await openTexts(page);
   const elsewhere = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(elsewhere, desk, "ada");
+  await letIn(elsewhere.request, desk, "ada");
   await openTexts(elsewhere);
   const reader = await (await browser.newContext({ baseURL: desk.url })).newPage();
 

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { bringCallers } from "../desk/bring-callers";
 import { logCall } from "../desk/log-call";
-import { expect, signIn, test } from "../desk/test";
+import { expect, letIn, signIn, test } from "../desk/test";
 
 const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });
 const readName = async (page: Page) => (await nameOf(page).textContent()) ?? "";
@@ -19,7 +19,6 @@ test.describe("when the session ends", () => {
     page,
   }) => {
     await signIn(page, desk, "mei");
-    await page.goto("/desk/");
     const name = await readName(page);
     await context.clearCookies();
     await logCall(page, "v");
@@ -40,7 +39,6 @@ test.describe("when an answer gets lost", () => {
     page,
   }) => {
     await signIn(page, desk, "mei");
-    await page.goto("/desk/");
     const name = await readName(page);
     const since = new Date().toISOString();
     let leadId = 0;
@@ -84,7 +82,7 @@ test("two coordinators share the queue, and a break loses nothing", async ({
 }) => {
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
-  await Promise.all([signIn(page, desk, "mei"), signIn(other, desk, "ada")]);
+  await Promise.all([signIn(page, desk, "mei"), letIn(other.request, desk, "ada")]);
   await bringCallers(page, 6);
   await Promise.all([page.goto(`${desk.url}/desk/`), other.goto(`${desk.url}/desk/`)]);
   await expect(nameOf(page)).toBeVisible();

@@ -1,5 +1,5 @@
 // Several at once: tabs of one person, and two people on one lead.
-import { expect, signIn, test } from "../desk/test";
+import { expect, letIn, signIn, test } from "../desk/test";
 
 test("eight tabs of one browser all load and all hear of a new lead", async ({
   context,
@@ -41,8 +41,7 @@ test.describe("two people on one lead", () => {
     desk,
     page,
   }) => {
-    await signIn(page, desk, "mei");
-    await page.goto("/desk/inbox?view=all&statuses=%5B%22pre_screening%22%5D");
+    await signIn(page, desk, "mei", "/desk/inbox?view=all&statuses=%5B%22pre_screening%22%5D");
     await page.getByRole("row").nth(1).click();
     const panel = page.getByRole("complementary", { name: "Lead" });
     await expect(panel.getByRole("button", { name: /^Status/ })).toBeVisible();
@@ -52,7 +51,7 @@ test.describe("two people on one lead", () => {
     const elsewhere = await browser.newContext();
     const colleague = await elsewhere.newPage();
     await colleague.route("**/live.events**", (route) => route.abort());
-    await signIn(colleague, desk, "ada");
+    await letIn(colleague.request, desk, "ada");
     await colleague.goto(`${desk.url}${address.pathname}${address.search}`);
     const theirs = colleague.getByRole("complementary", { name: "Lead" });
     await expect(theirs.getByRole("button", { name: /^Status/ })).toBeVisible();

@@ -1,6 +1,6 @@
 // A list of one's own: filtered, ordered, laid out, kept, linked to, and shared with a colleague.
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "../desk/test";
+import { expect, letIn, signIn, test } from "../desk/test";
 
 const nav = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const heads = (page: Page) => page.getByRole("columnheader");
@@ -10,8 +10,7 @@ test("a coordinator keeps a view of the list, and a colleague uses it", async ({
   desk,
   page,
 }) => {
-  await signIn(page, desk, "mei");
-  await page.goto("/desk/inbox?view=all");
+  await signIn(page, desk, "mei", "/desk/inbox?view=all");
 
   // Two filters, by keys alone; the list says that it is no longer the view.
   await page.getByRole("button", { name: "+ Filter" }).press("Enter");
@@ -64,7 +63,7 @@ test("a coordinator keeps a view of the list, and a colleague uses it", async ({
   // A link to a private view says so to somebody else; shared, it opens.
   const elsewhere = await browser.newContext();
   const colleague = await elsewhere.newPage();
-  await signIn(colleague, desk, "wen");
+  await letIn(colleague.request, desk, "wen");
   const { pathname, search } = new URL(page.url());
   await colleague.goto(desk.url + pathname + search);
   await expect(colleague.getByText(/belongs to somebody else/)).toBeVisible();

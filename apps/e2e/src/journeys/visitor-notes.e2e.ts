@@ -56,8 +56,7 @@ test("a note outlives a reload, follows its words, and tells when a number chang
     .replace("Worn knees hurt", "New since May: parking is free. Worn knees hurt")
     .replace("a coach who calls", "a coach that calls");
   const owner = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(owner, desk, "ada");
-  await owner.goto("/desk/studies/import");
+  await signIn(owner, desk, "ada", "/desk/studies/import");
   const file = { name: "NCT99000002.json", mimeType: "application/json" };
   await owner.locator("input[type=file]").setInputFiles({ ...file, buffer: Buffer.from(changed) });
   await owner.getByRole("button", { name: "Import 1 study" }).click();
