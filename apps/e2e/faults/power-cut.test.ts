@@ -29,7 +29,7 @@ it.runIf(isFull && hasStrace)(
     const disk = createReplayedDisk([desk.databaseUrl, wal]);
     const traced = "trace=pwrite64,ftruncate,fsync,fdatasync,unlink,write";
     const words = ["-D", "-qq", "-y", "-xx", "-s", "70000", "-e", traced, "-o", log];
-    const writer = await startWriter(desk, "cut", { under: ["strace", ...words] });
+    const writer = await startWriter(desk, "cut", ["strace", ...words]);
     await writer.hasKept(writes);
     await writer.kill();
 

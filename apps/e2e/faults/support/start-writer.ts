@@ -28,13 +28,13 @@ let program: Promise<string> | undefined;
 export async function startWriter(
   desk: FaultDesk,
   name: string,
-  { pauseMs = 0, under = [] }: { pauseMs?: number; under?: readonly string[] } = {},
+  under: readonly string[] = [],
 ): Promise<Writer> {
   program ??= putTogether();
   const file = await program;
   const { databaseUrl, siteId, studyId, nctId, kim } = desk;
   const place = { databaseUrl, siteId, studyId, nctId, userId: kim.userId };
-  const order: WritingOrder = { ...place, secret, name, pauseMs };
+  const order: WritingOrder = { ...place, secret, name };
   const [command = "", ...words] = [...under, process.execPath, file, JSON.stringify(order)];
   const child = spawn(command, words, {
     stdio: ["ignore", "pipe", "inherit"],

@@ -10,8 +10,6 @@ export const writingOrder = z.object({
   studyId: z.number(),
   nctId: z.string(),
   userId: z.string(),
-  /** Between two writes of one hand, for who is not to be the machine's only work. */
-  pauseMs: z.number(),
 });
 
 export type WritingOrder = z.infer<typeof writingOrder>;

@@ -3,7 +3,6 @@
 // is kept. Without HTTP, so that a start costs next to nothing.
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
-import { setTimeout as wait } from "node:timers/promises";
 import { createAuditSigner } from "@studydesk/api/audit/create-audit-signer";
 import { addLead } from "@studydesk/api/leads/add-lead";
 import { deriveSecretKeys } from "@studydesk/api/secret-keys";
@@ -14,7 +13,7 @@ import { openDatabase } from "@studydesk/db/open-database";
 import { writingOrder } from "./writing-order";
 
 const order = writingOrder.parse(JSON.parse(process.argv[2] ?? ""));
-const { databaseUrl, secret, name, siteId, studyId, nctId, userId, pauseMs } = order;
+const { databaseUrl, secret, name, siteId, studyId, nctId, userId } = order;
 const db = openDatabase(databaseUrl);
 const keys = deriveSecretKeys(Buffer.from(secret));
 setAuditSigner(db, createAuditSigner(keys.audit));
@@ -33,7 +32,6 @@ async function writeOn(keep: (email: string, at: number) => Promise<unknown>): P
     writeSync(1, `begun ${email}\n`);
     await keep(email, at);
     writeSync(1, `kept ${email}\n`);
-    if (pauseMs > 0) await wait(pauseMs);
     // The next start is spared what this one compiled; a killed program writes nothing down by itself.
     if (at === 10) flushCompileCache();
   }
