@@ -1,8 +1,10 @@
 // Once an hour, what is worth nothing any more goes: windows of limits that are over, live events that
 // no stream will ask for, what old changes wrote over, sealed notes of visitors a week after they ended, sign-ups for
-// alerts that nobody confirmed, alerts that ended long ago, and deleted views.
+// alerts that nobody confirmed, alerts that ended long ago, deleted views, and what a killed server left in the log of
+// somebody who was erased.
 import { countAnswers } from "@studydesk/api/contact/count-answers";
 import { deleteJobsEndedBefore } from "@studydesk/db/bulk/job-queries";
+import { emptyLog } from "@studydesk/db/dialect";
 import { deleteEventsBefore } from "@studydesk/db/events";
 import { compactLeadCounters } from "@studydesk/db/leads/count-leads";
 import { deleteLeadChangesBefore } from "@studydesk/db/leads/lead-change-queries";
@@ -46,6 +48,7 @@ export async function keepHouse(db: Db, now: Date): Promise<void> {
     endedAt: before(endedKeptMs),
   });
   await countAnswers(db, now);
+  await emptyLog(db);
 }
 
 export function startHousekeeping(parts: { db: Db; now: () => Date; log: Logger }): Loop {

@@ -67,6 +67,14 @@ export async function lockByName(trx: Db, name: string): Promise<void> {
 }
 
 /**
+ * On SQLite: takes over what stands in the write-ahead log and empties it, so that no old wording stays there when a
+ * sweep could not end. Where another process reads, the next time does.
+ */
+export async function emptyLog(db: Db): Promise<void> {
+  if (engineOf(db) === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/**
  * Drives what was erased out of the files. SQLite leaves copies of moved rows in the gaps of its pages
  * and in the write-ahead log: both are written anew. PostgreSQL gives up the old versions of rows; its
  * own log is the administrator's. Takes about a second with 100,000 leads, and runs in no transaction.
