@@ -109,7 +109,7 @@ function describe(restored: Restored): string[] {
     lines.push(`The database that was here is kept. To go back: pnpm studydesk restore ${kept}`);
     const by = deleteReplacedBy(new Date().toISOString()).slice(0, 10);
     lines.push(
-      `It holds people's data, erased people's too: delete it and its .json once nobody wants to go back, by ${by} at the latest. The desk's screen "Backups" says until then that it lies there.`,
+      `It holds people's data, erased people's too: delete it and its .json once nobody wants to go back, by ${by} at the latest. The desk's screen "Backups" names it for as long as it lies there.`,
     );
   }
   return [...lines, "Start the server."];
