@@ -49,6 +49,7 @@ it("tells a dump of a Studydesk by its list of contents", async () => {
   const { isOurs, lines } = await postgresRestoreWords("/mnt/x.dump");
   expect(isOurs).toBe(true);
   expect(lines.join("\n")).toContain("--dbname=studydesk_restored /mnt/x.dump");
+  expect(lines.join("\n")).toContain("audit restored");
 });
 
 it.each([

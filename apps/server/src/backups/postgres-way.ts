@@ -64,6 +64,7 @@ export async function postgresRestoreWords(
       "Stop the server, then bring it back beside the old database and point DATABASE_URL at it:",
       "  createdb studydesk_restored",
       `  pg_restore --exit-on-error --single-transaction --no-owner --dbname=studydesk_restored ${quoted(file)}`,
+      "  pnpm studydesk audit restored   (with DATABASE_URL at it: ends all sessions, and the audit trail says from where it goes on)",
     ],
   };
 }
