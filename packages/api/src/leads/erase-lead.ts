@@ -10,8 +10,10 @@ import {
   listNumbersOf,
   listOwnAddresses,
 } from "@studydesk/db/leads/erase-queries";
+import { holdLeads } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import type { Db } from "@studydesk/db/open-database";
+import { listLeadsOfFile } from "@studydesk/db/retention/person-file-queries";
 import { findRuleOfLead } from "@studydesk/db/retention/rule-queries";
 import { lockSubmissionsOf } from "@studydesk/db/submissions/submission-queries";
 import { eraseSubscriptions } from "@studydesk/db/subscriptions/subscription-queries";
@@ -84,6 +86,11 @@ async function takeOut(
   if (isKeptByDuty(lead, await findRuleOfLead(trx, lead), now)) throw keptByLaw();
   // A message of the same person on its way waits, and makes a lead of its own.
   await lockSubmissionsOf(trx, lead);
+  // By their ids, as whoever takes a merge back holds them: else the two wait for one another.
+  await holdLeads(
+    trx,
+    (await listLeadsOfFile(trx, lead.id)).map(({ id }) => id),
+  );
   if (isAtOwnRequest(reason)) await closeForGood(trx, lead, now);
   else await closeUnasked(trx, lead, now, { reason, byUserId });
   // Before they are gone: alerts go by the address, whichever the person signed up with.
