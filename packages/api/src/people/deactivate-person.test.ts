@@ -46,7 +46,7 @@ describeOnEveryEngine("deactivating a person", (openTestDatabase) => {
 
     const ended = await callAs(admin).deactivate({ userId });
 
-    expect(ended).toEqual({ sessions: 1, shares: 1, requests: 0 });
+    expect(ended).toEqual({ sessions: 1, shares: 1, requests: 0, invitations: 0 });
     // Without anybody aborting it.
     expect(await next).toEqual({ done: true, value: undefined });
     expect(await sessionIdsOf(db, userId)).toEqual([]);
@@ -64,7 +64,7 @@ describeOnEveryEngine("deactivating a person", (openTestDatabase) => {
     });
     const [row] = (await readAudit(db)).filter(({ action }) => action === "person.deactivated");
     expect(JSON.parse(row?.details ?? "")).toEqual({
-      ...{ sessions: 1, holds: 1, shares: 1, requests: 0 },
+      ...{ sessions: 1, holds: 1, shares: 1, requests: 0, invitations: 0 },
     });
     const { people } = await callAs(admin).people();
     expect(people.find((person) => person.userId === userId)).toMatchObject({

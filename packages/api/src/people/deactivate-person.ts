@@ -1,9 +1,10 @@
 // Closes an account, and opens it again. Whoever is out is out at once: sessions end with the change, open
-// streams close after it, what they shared ends, what was in front of them is free. Their roles rest, so
+// streams close after it, what they shared and the invitations they sent end, what was in front of them is free. Their roles rest, so
 // that nobody is told or given anything in their name; their leads stay theirs until somebody gives them on.
 import { addEvent } from "@studydesk/db/events";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { lockPerson, setDeactivated } from "@studydesk/db/people/account-queries";
+import { revokeInvitationsBy } from "@studydesk/db/people/invitation-queries";
 import { deletePasswordResets } from "@studydesk/db/people/password-reset-queries";
 import { restRoles, wakeRoles } from "@studydesk/db/people/role-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
@@ -25,7 +26,7 @@ export async function deactivatePerson(
   { db, now, viewers, live }: AccountDeps,
   actor: AccountActor,
   { userId }: AccountInput,
-): Promise<{ sessions: number; shares: number; requests: number }> {
+): Promise<{ sessions: number; shares: number; requests: number; invitations: number }> {
   const at = now().toISOString();
   const { actorId, details } = auditOf(actor);
   const ended = await inTransaction(db, async (trx) => {
@@ -47,12 +48,14 @@ export async function deactivatePerson(
     await deletePresenceOf(trx, userId);
     const closed = await closeShares(trx, { userId, siteId: undefined }, { at, actorId });
     await restRoles(trx, userId);
+    // After that: until it, they could send one more.
+    const invitations = await revokeInvitationsBy(trx, { invitedBy: userId }, at);
     await recordChange(trx, {
       ...{ at, actorId, action: "person.deactivated", subject: "person", subjectId: userId },
-      ...{ siteId: null, details: { ...details, sessions, holds, ...closed } },
+      ...{ siteId: null, details: { ...details, sessions, holds, ...closed, invitations } },
     });
     await tellSites(trx, account.siteIds, { at, actorId, userId });
-    return { sessions, ...closed };
+    return { sessions, ...closed, invitations };
   });
   viewers.forgetAll();
   live.announce();

@@ -39,7 +39,13 @@ describeOnEveryEngine("the procedure for roles", (openTestDatabase) => {
       cause: { reason: "last_admin" },
     });
     await buildPerson(db, { role: "admin", siteId: site.id });
+    const invite = { siteId: site.id, role: "admin" as const };
+    await callAs(admin).invite({ ...invite, email: "their.own@example.org" });
+    await callAs(owner).invite({ ...invite, email: "another@example.org" });
     await callAs(owner).removeRole(own);
+    // What they sent does not bring them back.
+    const { invitations } = await callAs(owner).invitations();
+    expect(invitations.map(({ email }) => email)).toEqual(["another@example.org"]);
     expect((await callAs(owner).people()).people).toHaveLength(5);
     await expect(callAs(coordinator).people()).rejects.toMatchObject({
       code: "FORBIDDEN",

@@ -1,7 +1,8 @@
 // Takes a role away. Somebody whose last role it was is signed out everywhere, at once; what they shared of a
-// site where they have no role any more ends.
+// site where they have no role any more ends, and so do invitations of somebody who may send none there any more.
 import { inTransaction } from "@studydesk/db/open-database";
 import { findInstallation } from "@studydesk/db/people/installation-queries";
+import { revokeInvitationsBy } from "@studydesk/db/people/invitation-queries";
 import { deleteRole, listRolesOf } from "@studydesk/db/people/role-queries";
 import { deleteSessionsOf } from "@studydesk/db/people/session-queries";
 import { DomainError, notFound } from "@studydesk/domain/errors";
@@ -46,6 +47,11 @@ export async function removeRole(
           { userId, siteId: left.length === 0 && !isOwner ? undefined : siteId },
           { at, actorId: viewer.userId },
         );
+    // Whoever may invite nobody any more has no invitation waiting either.
+    const invitations =
+      role === "admin" && !isOwner
+        ? await revokeInvitationsBy(trx, { invitedBy: userId, siteId }, at)
+        : 0;
     await recordChange(trx, {
       at,
       actorId: viewer.userId,
@@ -53,7 +59,7 @@ export async function removeRole(
       subject: "person",
       subjectId: userId,
       siteId,
-      details: { role, sessions, ...closed },
+      details: { role, sessions, ...closed, invitations },
     });
   });
   viewers.forgetAll();

@@ -128,3 +128,17 @@ export async function revokeInvitationsTo(
     .where("role", "=", same.role)
     .execute();
 }
+
+/** What somebody sent and nobody answered yet, at one site or at all. Says how many ended. */
+export async function revokeInvitationsBy(
+  trx: Db,
+  { invitedBy, siteId }: { invitedBy: string; siteId?: number },
+  at: string,
+): Promise<number> {
+  const result = await updateWaiting(trx)
+    .set({ revokedAt: at })
+    .where("invitedBy", "=", invitedBy)
+    .$if(siteId !== undefined, (query) => query.where("siteId", "=", siteId ?? 0))
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}

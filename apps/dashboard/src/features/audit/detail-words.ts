@@ -85,6 +85,7 @@ const parts: Readonly<Record<string, Say>> = {
   fromStatus: before("until then"),
   holds: count("lead in hand was let go", "leads in hand were let go"),
   hours: before("at the hours"),
+  invitations: count("invitation was withdrawn", "invitations were withdrawn"),
   isEncrypted: either("encrypted", "not encrypted"),
   isExcerpt: either("rows of some sites", "all of it, signed"),
   isSet: either("a number was set", "the number was taken away"),

@@ -52,8 +52,8 @@ function Question({ person, onDone, onClose }: QuestionProps) {
     <div className={dialog.form}>
       <p>
         <strong>{person.name}</strong> is signed out everywhere at once and cannot sign in any more.
-        Links that they shared end. What they wrote and logged stays, and their roles come back when
-        the account is opened again.
+        Links that they shared and invitations that they sent end. What they wrote and logged stays,
+        and their roles come back when the account is opened again.
       </p>
       {closing.error ? <ErrorNote error={closing.error} /> : null}
       <div className={dialog.buttons}>

@@ -93,7 +93,11 @@ export function registerPeople(program: Command): void {
       ]);
     });
 
-  addCommand(program, "deactivate", "Closes an account: signed out everywhere, shares ended.")
+  addCommand(
+    program,
+    "deactivate",
+    "Closes an account: signed out everywhere, shares and invitations ended.",
+  )
     .argument("<email>", "whose")
     .action(async (email: string, options: Options) => {
       const result = await withDeps(async (deps) => {
@@ -101,7 +105,7 @@ export function registerPeople(program: Command): void {
         return { userId, name, ...(await deactivatePerson(deps, "command", { userId })) };
       });
       tell(options, result, [
-        `${result.name} cannot sign in any more. Ended: ${result.sessions} sessions, ${result.shares} shares.`,
+        `${result.name} cannot sign in any more. Ended: ${result.sessions} sessions, ${result.shares} shares, ${result.invitations} invitations.`,
         "Their open leads stay theirs until an admin of the site gives them on.",
       ]);
     });
