@@ -3,6 +3,7 @@
 import { findLead, holdLeads, listLeadRecords } from "@studydesk/db/leads/lead-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { listRestingLeads, type RestingLead } from "@studydesk/db/retention/due-queries";
+import { listLeadsOfFile } from "@studydesk/db/retention/person-file-queries";
 import { findRule } from "@studydesk/db/retention/rule-queries";
 import {
   countRun,
@@ -76,18 +77,23 @@ async function workOnChunk(
   for (const lead of await listLeadRecords(trx, studySite ? [studySite.siteId] : [], chosen)) {
     await lockSubmissionsOf(trx, lead);
   }
-  await holdLeads(trx, chosen);
+  const held = [];
+  for (const id of chosen) held.push(...(await listLeadsOfFile(trx, id)));
+  await holdLeads(
+    trx,
+    held.map(({ id }) => id),
+  );
   // Somebody may have opened one again, or the person written, until it was held.
   const stillDue = new Set((await look()).filter(isToGo).map(({ id }) => id));
-  const held = chosen.filter((id) => stillDue.has(id));
+  const going = chosen.filter((id) => stillDue.has(id));
   const erased: ErasedPerson[] = [];
-  for (const id of held) {
+  for (const id of going) {
     const person = studySite && (await eraseOne(trx, run, studySite, id, now, reportFault));
     if (person) erased.push(person);
   }
   await countRun(trx, run.id, {
     erased: erased.length,
-    failed: held.length - erased.length,
+    failed: going.length - erased.length,
     upToLeadId: upTo ?? run.upToLeadId,
   });
   if (studySite && erased.length > 0) {
