@@ -157,9 +157,9 @@ it("refuses what somebody put together, in a sentence, and leaves the database a
   };
   const ownTrigger = "create trigger own after delete on session begin delete from leads; end";
   for (const [what, ...statements] of [
-    ['trigger "own"', ownTrigger],
+    ['trigger "own" was put in', ownTrigger],
     ['view "own"', "create view own as select * from leads"],
-    ['trigger "leadSearchAdd"', 'drop trigger "leadSearchAdd"'],
+    ['trigger "leadSearchAdd" is missing', 'drop trigger "leadSearchAdd"'],
     ['index "own"', "create index own on leads (upper(phone))"],
     [
       'table "kysely_migration"',

@@ -173,9 +173,9 @@ async function requireOwnSchema(copy: string, file: string): Promise<void> {
   if (verdict.problem === "newer") throw refusal(newerSentence);
   if (verdict.problem === "damaged") throw damaged(file);
   const [first = "", ...more] = verdict.differences;
-  const others = more.length > 0 ? ` and ${more.length} more` : "";
+  const others = more.length > 0 ? `, and ${more.length} more` : "";
   throw refusal(
-    `${basename(file)} is not made as Studydesk makes a database: ${first.slice(0, 80)}${others} is other, missing, or was put in. Somebody changed it, or an administrator did by hand; take another backup. Nothing was changed.`,
+    `${basename(file)} is not made as Studydesk makes a database: ${first.slice(0, 120)}${others}. Somebody changed it, perhaps an administrator by hand; take another backup. Nothing was changed.`,
   );
 }
 

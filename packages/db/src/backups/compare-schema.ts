@@ -12,7 +12,7 @@ export type SchemaVerdict =
   | { ok: false; problem: "damaged" }
   /** A later version of Studydesk made it. */
   | { ok: false; problem: "newer" }
-  /** What is in it and should not be, is missing, or is made in another way: `trigger "x"`. */
+  /** In words: `trigger "x" was put in`. */
   | { ok: false; problem: "other"; differences: string[] };
 
 /** Reads the description of the tables and the names of the migrations alone, and runs nothing. */
@@ -27,7 +27,7 @@ export async function compareSchema(file: string): Promise<SchemaVerdict> {
     const list = 'table "kysely_migration"';
     const newest = await makeSchema(known.at(-1));
     if (found.get(list) !== newest.get(list)) {
-      return { ok: false, problem: "other", differences: [list] };
+      return { ok: false, problem: "other", differences: [`${list} is no plain list`] };
     }
     const done = readMigrations(sqlite);
     if (done.some((name) => !known.includes(name))) return { ok: false, problem: "newer" };
@@ -101,9 +101,10 @@ function readMigrations(sqlite: BetterSqlite.Database): string[] {
 
 function compare(expected: DatabaseSchema, found: DatabaseSchema): string[] {
   const names = new Set([...found.keys(), ...expected.keys()]);
-  return [...names].filter((name) => {
-    const text = found.get(name);
-    if (text === expected.get(name)) return false;
-    return text === undefined || statistics.get(name) !== text;
+  return [...names].flatMap((name) => {
+    const [text, ours] = [found.get(name), expected.get(name)];
+    if (text === ours || (text !== undefined && statistics.get(name) === text)) return [];
+    if (text === undefined) return [`${name} is missing`];
+    return [`${name} ${ours === undefined ? "was put in" : "is made in another way"}`];
   });
 }

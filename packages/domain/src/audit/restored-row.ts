@@ -29,10 +29,10 @@ export function readRestored({ sequence, at, details }: RestoredRow): Restored {
   return { sequence, at, lost };
 }
 
-/** "Rows 7 to 9, as they were until then, are not in this trail." */
+/** "Rows 7 to 9 of the audit trail, as they were until then, are gone." */
 export function lostWords({ lost }: Restored): string {
   if (!lost) return "No rows are known to be gone by that.";
   return lost.from === lost.to
-    ? `Row ${lost.from}, as it was until then, is not in this trail.`
-    : `Rows ${lost.from} to ${lost.to}, as they were until then, are not in this trail.`;
+    ? `Row ${lost.from} of the audit trail, as it was until then, is gone.`
+    : `Rows ${lost.from} to ${lost.to} of the audit trail, as they were until then, are gone.`;
 }
