@@ -12,6 +12,7 @@ if (bundled) process.env.FONTCONFIG_FILE ??= installFonts(join(tmpdir(), "fonts"
 
 export default defineConfig({
   testDir: "src",
+  globalSetup: "./src/desk/make-demo.ts",
   // More than a small machine has cores: a journey waits for half of its time.
   workers: 3,
   retries: 0,

@@ -1,10 +1,11 @@
 // Starts the demo as a person would, on a free port with a data folder of its own, and reads from its
 // output where it listens.
 import type { ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedMail } from "mailparser";
 import { z } from "zod";
+import { makeDeskFolder } from "./desk-folder";
 import type { Mailbox } from "./start-mailbox";
 import { startProgram } from "./start-program";
 
@@ -76,6 +77,20 @@ export async function startDesk(
     stop: () => end(child, "SIGTERM"),
     output: () => written,
   };
+}
+
+/** One that nobody else knows; its data go with it. */
+export async function startOwnDesk(
+  settings: Record<string, string> = {},
+  mailbox?: Mailbox,
+): Promise<Desk> {
+  const folder = makeDeskFolder();
+  const desk = await startDesk(folder, settings, mailbox);
+  const stop = async () => {
+    await desk.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...desk, stop };
 }
 
 function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {

@@ -1,7 +1,5 @@
 // What every journey starts from: a running desk, a mailbox, and a page on which a stray console error
 // or a failed request of our own fails the test.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   type APIRequestContext,
@@ -11,16 +9,17 @@ import {
   type Page,
 } from "@playwright/test";
 import { openDatabase } from "@studydesk/db/open-database";
-import { type Desk, startDesk } from "./start-desk";
+import { type Desk, startOwnDesk } from "./start-desk";
 import { type Mailbox, startMailbox } from "./start-mailbox";
 
 interface WorkerFixtures {
-  /** A journey that changes studies for good names a desk of its own here, and disturbs no other. */
-  ownDesk: string;
   mailbox: Mailbox;
-  desk: Desk;
+  sharedDesk: Desk;
 }
 interface TestFixtures {
+  /** A journey that changes studies or people for good has a desk of its own, and disturbs no other. */
+  ownDesk: boolean;
+  desk: Desk;
   /** Browser faults that a journey expects (a refused request shows in the console), as text to match. */
   expectedFaults: RegExp[];
   watchFaults: undefined;
@@ -28,7 +27,6 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  ownDesk: ["", { option: true, scope: "worker" }],
   mailbox: [
     async ({}, use) => {
       const mailbox = await startMailbox();
@@ -37,16 +35,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  desk: [
+  sharedDesk: [
     async ({ mailbox }, use) => {
-      const folder = mkdtempSync(join(process.env.QUICK_FOLDER ?? tmpdir(), "studydesk-e2e-"));
-      const desk = await startDesk(folder, {}, mailbox);
+      const desk = await startOwnDesk({}, mailbox);
       await use(desk);
       await desk.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  ownDesk: [false, { option: true }],
+  desk: async ({ ownDesk, sharedDesk, mailbox }, use) => {
+    if (!ownDesk) return use(sharedDesk);
+    const desk = await startOwnDesk({}, mailbox);
+    await use(desk);
+    await desk.stop();
+  },
   baseURL: async ({ desk }, use) => use(desk.url),
   expectedFaults: [[], { option: true }],
   // All journeys come from one network: what one of them wrote or tried counts against no other.

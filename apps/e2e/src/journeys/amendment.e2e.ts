@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "../desk/test";
 
-test.use({ ownDesk: "amendment" });
+test.use({ ownDesk: true });
 
 /** Two people who were asked their age: one goes on, the other failed by it. */
 async function bringAsked(page: Page): Promise<void> {

@@ -1,14 +1,13 @@
 // What was answered with success is there after the power went out.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { makeDeskFolder } from "../desk/desk-folder";
 import { startDesk } from "../desk/start-desk";
 import { expect, signIn, test } from "../desk/test";
 
 test("a message that was answered is kept, with its mails, when the server is killed right after", async ({
   page,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), "studydesk-crash-"));
+  const folder = makeDeskFolder();
   const before = await startDesk(folder);
   const study = `${before.url}/studies/NCT06596954`;
   const form = await (await fetch(study)).text();

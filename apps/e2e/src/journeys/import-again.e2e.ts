@@ -1,11 +1,10 @@
 // A study comes in again, changed: by a file that the owner gives and by the registry itself. What changes
 // is shown before anything is stored, the public page follows, the history keeps it, and what this desk
 // wrote for the page stays.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { startDesk } from "../desk/start-desk";
+import { resolve } from "node:path";
+import { startOwnDesk } from "../desk/start-desk";
 import { expect, signIn, test } from "../desk/test";
 
 const recordFile = resolve(
@@ -45,8 +44,7 @@ test("a changed record is shown, taken over, and kept in the history", async ({ 
   });
   let told = younger;
   const registry = await startRegistry((_, res) => void res.end(told));
-  const folder = mkdtempSync(join(tmpdir(), "studydesk-import-"));
-  const desk = await startDesk(folder, { REGISTRY_URL: registry.url });
+  const desk = await startOwnDesk({ REGISTRY_URL: registry.url });
   try {
     await signIn(page, desk, "ada", "/desk/studies");
     const publicPage = `${desk.url}/studies/NCT06596954`;
@@ -102,6 +100,5 @@ test("a changed record is shown, taken over, and kept in the history", async ({ 
     await page.close();
     await desk.stop();
     await registry.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -1,9 +1,9 @@
 // A hostile table comes in through the browser: the server dies amid it and goes on after its start, every
 // row is in or among the rejected ones, and the whole import can be taken back.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@studydesk/db/open-database";
+import { makeDeskFolder } from "../desk/desk-folder";
 import { startDesk } from "../desk/start-desk";
 import { expect, signIn, test } from "../desk/test";
 
@@ -35,7 +35,7 @@ function hostileTable(): Buffer {
 test("a hostile table comes in exactly once, although the server dies amid it, and goes again", async ({
   page,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), "studydesk-import-leads-"));
+  const folder = makeDeskFolder();
   const before = await startDesk(folder);
   await signIn(page, before, "mei");
   await page.getByRole("link", { name: "Imports" }).click();

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { bringCallers } from "../desk/bring-callers";
 import { expect, signIn, test } from "../desk/test";
 
-test.use({ ownDesk: "morning" });
+test.use({ ownDesk: true });
 
 const callers = 20;
 const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });

@@ -1,10 +1,7 @@
 // A plain-language text from the first draft to its end: drafted by AI, a made-up claim marked and
 // corrected, published by a named person, read on the public page with the line that says so, withdrawn.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startAi } from "../desk/start-ai";
-import { startDesk } from "../desk/start-desk";
+import { startOwnDesk } from "../desk/start-desk";
 import { expect, signIn, test } from "../desk/test";
 
 const draft = [
@@ -15,8 +12,7 @@ const draft = [
 
 test("a draft by AI is corrected, published by a person, and withdrawn", async ({ page }) => {
   const ai = await startAi();
-  const folder = mkdtempSync(join(tmpdir(), "studydesk-overview-"));
-  const desk = await startDesk(folder, { AI_BASE_URL: ai.url, AI_MODEL: "made-up-1" });
+  const desk = await startOwnDesk({ AI_BASE_URL: ai.url, AI_MODEL: "made-up-1" });
   try {
     const publicPage = `${desk.url}/studies/NCT06596954`;
     const readPage = async () => (await page.request.get(publicPage)).text();
@@ -80,6 +76,5 @@ test("a draft by AI is corrected, published by a person, and withdrawn", async (
     await page.close();
     await desk.stop();
     await ai.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

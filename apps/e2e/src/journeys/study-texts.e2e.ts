@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { expect, letIn, test } from "../desk/test";
 
 // A save that came too late is answered with a conflict, which shows in the console.
-test.use({ expectedFaults: [/status of 409/], ownDesk: "study-texts" });
+test.use({ expectedFaults: [/status of 409/], ownDesk: true });
 
 const record = resolve(
   import.meta.dirname,

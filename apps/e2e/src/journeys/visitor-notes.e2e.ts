@@ -7,7 +7,7 @@ import { selectWords } from "../desk/select-words";
 import { expect, signIn, test } from "../desk/test";
 
 // A share that was taken back answers 410.
-test.use({ expectedFaults: [/status of 410/], ownDesk: "visitor-notes" });
+test.use({ expectedFaults: [/status of 410/] });
 
 const study = "/studies/NCT99000002";
 const recordFile = resolve(
