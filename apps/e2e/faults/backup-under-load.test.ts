@@ -69,7 +69,7 @@ it.skipIf(isFull)(
       }
     }
     const writing = write();
-    await expect.poll(() => written).toBeGreaterThan(20);
+    await expect.poll(() => written, { timeout: 60_000 }).toBeGreaterThan(20);
     const writtenBefore = written;
     const folder = newFolder();
     const made = await runCommand(["backup", folder, "--json"], settingsOf(desk));
