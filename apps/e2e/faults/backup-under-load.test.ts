@@ -72,8 +72,9 @@ it.skipIf(isFull)(
     await expect.poll(() => written, { timeout: 60_000 }).toBeGreaterThan(20);
     const writtenBefore = written;
     const folder = newFolder();
-    const made = await runCommand(["backup", folder, "--json"], settingsOf(desk));
-    isOver = true;
+    const made = await runCommand(["backup", folder, "--json"], settingsOf(desk)).finally(() => {
+      isOver = true;
+    });
     await writing;
     const { file, database } = manifestSchema.parse(JSON.parse(made));
     expect(database.leads).toBeGreaterThanOrEqual(writtenBefore);
