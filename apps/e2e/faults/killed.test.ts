@@ -30,6 +30,10 @@ describeOnEveryEngine("what is killed while it writes", (openTestDatabase, engin
         // What the last one left is the server's to mend.
         if (round < programs.rounds) await expectAllKept(desk.databaseUrl, [byProgram]);
       }
+      for (const who of ["visitor-", "staff-"]) {
+        const theirs = [...byProgram.acknowledged].filter((email) => email.startsWith(who));
+        expect(theirs.length).toBeGreaterThan((programs.rounds * programs.each) / 4);
+      }
       const byServer = nothingYet();
       for (let round = 1; round <= servers.rounds; round += 1) {
         const server = await startServer(desk);
