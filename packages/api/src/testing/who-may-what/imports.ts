@@ -1,10 +1,11 @@
 // Imports of leads: coordinators and admins of the site; before a site is chosen, whoever brought the file.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { updateImport } from "@studydesk/db/imports/import-queries";
 import type { ImportPlan } from "@studydesk/domain/imports/import-plan";
 import type { ImportState } from "@studydesk/domain/imports/import-state";
+import { onTestFinished } from "vitest";
 import { takeImportFile } from "../../imports/take-file";
 import { answers, everybodySignedIn, type GridRow, type Place } from "./grid";
 
@@ -14,6 +15,7 @@ const reading = { encoding: "utf-8", delimiter: ",", hasHeader: true } as const;
 async function importOf(place: Place, state: ImportState): Promise<{ importId: number }> {
   const { deps, colleague, siteId, studyId } = place;
   const importsFolder = mkdtempSync(join(tmpdir(), "studydesk-grid-"));
+  onTestFinished(() => rmSync(importsFolder, { recursive: true, force: true }));
   writeFileSync(join(importsFolder, "file"), "name,email\nAmara Voss,amara@example.org\n");
   Object.assign(deps, { importsFolder });
   const file = { storedAs: "file", name: "people.csv", bytes: 44 };
