@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { answerCalls, type Call, parseInputs, readCalls } from "./answer-calls";
 import { faultOf, tellProblem } from "./answer-errors";
 import { compressAnswer, isPlainAccepted } from "./compress-answer";
+import { isUnattended } from "./is-unattended";
 import type { Metrics } from "./metrics";
 import { readNetwork } from "./network-of";
 import { comesFrom } from "./refuse-foreign";
@@ -93,7 +94,8 @@ export function deskCalls(parts: DeskCallParts, otherwise: RequestListener): Req
         return otherwise(Object.assign(req, { body: text }), res);
       }
       const network = networkOf(req);
-      const viewer = await viewers.readAccount(req.headers.cookie);
+      const asks = { isUnattended: isUnattended(req) };
+      const viewer = await viewers.readAccount(req.headers.cookie, asks);
       const answered = await withAuditOrigin(network, () =>
         answerCalls(calls, inputs, {
           ...{ deps, viewer, requestId, network },

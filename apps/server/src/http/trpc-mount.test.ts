@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import { hashLightly } from "@studydesk/api/testing/hash-lightly";
 import { addPerson } from "@studydesk/db/people/person-queries";
+import { unattendedHeader } from "@studydesk/domain/people/session-life";
 import { describe, expect, it } from "vitest";
 import { type Answer, ask, startTestServer, type TestServer } from "../testing/start-test-server";
 
@@ -95,6 +96,33 @@ describe("what the dashboard asks", () => {
     expect(comparable(short)).toEqual(comparable(adapter));
     expect(short.headers["content-encoding"]).toBe("gzip");
     expect(short.headers.vary).toMatch(/accept-encoding/i);
+  });
+
+  it("uses a session only where somebody is at the screen", async () => {
+    const server = await startTestServer();
+    const { db, viewers } = server.deps;
+    const cookie = await signIn(server);
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    const isUsedBy = async (way: string, headers: Record<string, string>) => {
+      await db.updateTable("session").set({ updatedAt: anHourAgo }).execute();
+      viewers.forgetAll();
+      const asked = { "content-type": "application/json", "content-length": "2" };
+      const { status } = await ask(`${server.url}/api/trpc/people.me?batch=1${way}`, {
+        method: "POST",
+        headers: { ...asked, origin: server.url, cookie, ...headers },
+        body: "{}",
+      });
+      expect(status).toBe(200);
+      const { updatedAt } = await db
+        .selectFrom("session")
+        .select("updatedAt")
+        .executeTakeFirstOrThrow();
+      return new Date(updatedAt).toISOString() !== anHourAgo;
+    };
+    for (const way of ["", "&way=long"]) {
+      expect(await isUsedBy(way, { [unattendedHeader]: "1" })).toBe(false);
+      expect(await isUsedBy(way, {})).toBe(true);
+    }
   });
 
   it("is logged by its procedures alone", async () => {

@@ -8,6 +8,7 @@ import type { Viewers } from "@studydesk/api/people/viewers";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import { isProcedure } from "./answer-calls";
+import { isUnattended } from "./is-unattended";
 import { jsonAlone } from "./json-alone";
 import { requireOwnOrigin } from "./refuse-foreign";
 import { asRoute } from "./route-of";
@@ -27,7 +28,8 @@ export function trpcMount(deps: Deps, viewers: Pick<Viewers, "readAccount">): Ro
     const reportFault = (error: unknown, procedure: string) =>
       req.log.error({ err: error, procedure }, "procedure failed");
     try {
-      const viewer = await viewers.readAccount(req.headers.cookie);
+      const asks = { isUnattended: isUnattended(req) };
+      const viewer = await viewers.readAccount(req.headers.cookie, asks);
       return { deps, viewer, requestId, network, reportFault };
     } catch (error) {
       // No procedure is under way yet that would put it into words.

@@ -311,9 +311,12 @@ describeOnEveryEngine("auth", (openTestDatabase, engine) => {
     const updatedAt = deps.now().toISOString();
     await db.updateTable("session").set({ updatedAt }).execute();
     const minutes = (n: number) => deps.clock.advance(n * 60_000);
-    for (const wait of [239, 239]) {
+    const unattended = { isUnattended: true };
+    for (const wait of [200, 239]) {
       minutes(wait);
       expect(await viewers.read(used)).toBeDefined();
+      // A screen that nobody is at asks on by itself.
+      if (wait === 200) expect(await viewers.readAccount(left, unattended)).toBeDefined();
     }
     expect(await viewers.read(left)).toBeUndefined();
     const { sessions } = await (await callWith(used)).people.sessions.list();

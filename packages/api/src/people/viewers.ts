@@ -18,9 +18,14 @@ export interface Viewers {
    */
   read(cookie: string | null | undefined): Promise<Viewer | undefined>;
   /** Also somebody of whom `needsSecondFactor` is true: whoever asks lets them at their own account alone. */
-  readAccount(cookie: string | null | undefined): Promise<Viewer | undefined>;
+  readAccount(cookie: string | null | undefined, asks?: Asks): Promise<Viewer | undefined>;
   /** Call after the commit that ended a session, changed a role or a password. */
   forgetAll(): void;
+}
+
+export interface Asks {
+  /** A screen asks by itself: it is answered, and the session is used no longer by that. */
+  isUnattended?: boolean;
 }
 
 /** The longest that another process may go on with what this one has ended. */
@@ -41,7 +46,7 @@ export function createViewers({
   const remembered = new Map<string, { viewer: Viewer; readAt: number }>();
   let generation = 0;
 
-  async function find(cookie: string): Promise<Viewer | undefined> {
+  async function find(cookie: string, { isUnattended }: Asks): Promise<Viewer | undefined> {
     const session = await auth.findSession(new Headers({ cookie }));
     const at = now();
     if (!session || session.expiresAt <= at || session.lastUsedAt <= idleSince(at))
@@ -51,7 +56,7 @@ export function createViewers({
     const roles = await listRolesOf(db, userId);
     const isOwner = (await findInstallation(db))?.ownerUserId === userId;
     const { isNeeded } = await readSecondFactorDuty(db, userId, at);
-    await rememberUse(session, at);
+    if (!isUnattended) await rememberUse(session, at);
     const needs = isNeeded ? { needsSecondFactor: true as const } : {};
     return { userId, name, email, isOwner, roles, sessionId, ...needs };
   }
@@ -62,7 +67,10 @@ export function createViewers({
     await touchSession(db, sessionId, at.toISOString()).catch(() => undefined);
   }
 
-  async function readAccount(cookie: string | null | undefined): Promise<Viewer | undefined> {
+  async function readAccount(
+    cookie: string | null | undefined,
+    asks: Asks = {},
+  ): Promise<Viewer | undefined> {
     if (!cookie) return undefined;
     const key = hash("sha256", cookie, "base64url");
     const readAt = now().getTime();
@@ -71,7 +79,7 @@ export function createViewers({
     // A clock that was set back must not keep anything alive.
     if (known && age >= 0 && age <= rememberedMs) return known.viewer;
     const startedIn = generation;
-    const viewer = await find(cookie);
+    const viewer = await find(cookie, asks);
     remembered.delete(key);
     // What was read before something ended may be out of date: answer it once, do not keep it.
     if (viewer && startedIn === generation) {
