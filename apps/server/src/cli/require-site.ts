@@ -11,7 +11,7 @@ export async function requireSite(db: Db, called: string): Promise<Site> {
   if (!site) {
     throw new DomainError(
       "not_found",
-      "There is no such site. Add it with `pnpm studydesk add-site`, or check its name.",
+      "There is no such site. See which there are: pnpm studydesk sites. Add one: pnpm studydesk add-site.",
     );
   }
   if (found.length > 1) {

@@ -72,7 +72,7 @@ export async function getLeadToServe(
   const siteIds =
     actor === "command" ? (await listSites(db, "all")).map(({ id }) => id) : siteIdsOf(actor);
   const lead = await findLead(db, siteIds, leadId);
-  if (!lead) throw notFound("lead");
+  if (!lead) throw actor === "command" ? noSuchLead(leadId) : notFound("lead");
   refuseErased(lead);
   refuseMerged(lead);
   if (actor === "command" || canServeDataRights(actor, lead)) return lead;
@@ -87,5 +87,13 @@ function wrongNumber(leadId: number): DomainError {
     "invalid",
     `Nothing was erased: this lead’s number is ${leadId}. Type it once more to say that it is the right one.`,
     { reason: "wrong_number" },
+  );
+}
+
+/** At the command line no lead is another's, and several may have been named. */
+function noSuchLead(leadId: number): DomainError {
+  return new DomainError(
+    "not_found",
+    `There is no lead ${leadId}. Its number stands on the lead’s page.`,
   );
 }

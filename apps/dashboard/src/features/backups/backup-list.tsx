@@ -14,11 +14,19 @@ const originWords: Readonly<Record<BackupOrigin, string>> = {
   command: "by command",
 };
 
-export function BackupList({ rows }: { rows: readonly Backup[] }) {
+interface Props {
+  rows: readonly Backup[];
+  /** Whether old files are deleted by the server: without its schedule, by nobody. */
+  rotates: boolean;
+}
+
+export function BackupList({ rows, rotates }: Props) {
   return (
     <div className={table.scroller}>
       <table className={table.table}>
-        <caption className={classes.caption}>The newest; old files go by themselves</caption>
+        <caption className={classes.caption}>
+          {rotates ? "The newest; old files go by themselves" : "The newest"}
+        </caption>
         <thead>
           <tr>
             <th scope="col">When</th>

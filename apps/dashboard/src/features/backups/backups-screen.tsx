@@ -68,7 +68,9 @@ function Backups() {
           {data.running ? <Running {...data.running} /> : null}
         </section>
       ) : null}
-      {data && data.rows.length > 0 ? <BackupList rows={data.rows} /> : null}
+      {data && data.rows.length > 0 ? (
+        <BackupList rows={data.rows} rotates={data.schedule !== null} />
+      ) : null}
     </>
   );
 }

@@ -82,6 +82,8 @@ describe("setting up an installation", () => {
     const { id: leadId } = await buildLead(db, { siteId: 1, lastName: "Heronfield" });
     await db.destroy();
     const copy = join(folder, "copy.html");
+    const astray = join(folder, "missing", "copy.html");
+    expect((await run("copy", `${leadId}`, "--out", astray)).stderr).toContain("no folder");
     expect((await run("copy", `${leadId}`, "--out", copy)).stdout).toContain("read it through");
     expect(readFileSync(copy, "utf8")).toContain("Heronfield");
     const erase = ["erase", `#${leadId}`, "--reason", "asked_by_mail"];
@@ -112,6 +114,7 @@ describe("setting up an installation", () => {
     ],
     [["export-fhir", "--study", "NCT00000000"], "There is no study NCT00000000 here."],
     [["copy", "17", "--out", "copy.txt"], "Name a file that ends in .html"],
+    [["copy", "17", "--out", "missing/copy.html"], "There is no lead 17."],
     [["erase", "Ana", "--reason", "mistake"], "A lead is named by its number"],
     [["reset-two-factor", "nobody@example.org"], "Nobody signs in with this address."],
     [["invite", "--email", "casey", "--role", "admin", "--site", "1"], "--email is not right."],
