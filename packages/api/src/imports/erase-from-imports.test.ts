@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addImport, updateImport } from "@studydesk/db/imports/import-queries";
 import { addRejects } from "@studydesk/db/imports/reject-queries";
+import { addActivity } from "@studydesk/db/leads/activity-queries";
 import { describeOnEveryEngine } from "@studydesk/db/testing/every-engine";
 import { readEverything } from "@studydesk/db/testing/read-everything";
 import type { ImportState } from "@studydesk/domain/imports/import-state";
@@ -65,17 +66,24 @@ describeOnEveryEngine("erasing a person who stands in imports", (openTestDatabas
   });
 
   it("deletes a waiting or half-read file that holds them, and says why", async () => {
-    const { db, deps, holder, leadId, importsFolder, bring, stateOf } = await build();
+    const { db, deps, holder, leadId, coordinator, importsFolder, bring, stateOf } = await build();
     const now = { email: "ann@example.net", emailFolded: "ann@example.net", phone: null };
     await db.updateTable("leads").set(now).where("id", "=", leadId).execute();
     const byMail = await bring("name,email\nA,ANA@example.org\n");
     const byPhone = await bring("name,phone\nA,+1 (202) 555-0143\n", "importing");
+    // Typed by the desk, and put right since: no message holds it.
+    const changes = [{ fact: "phone" as const, from: "+12025550177", to: null }];
+    const activity = { kind: "fields_changed", changes } as const;
+    const at = deps.now().toISOString();
+    await addActivity(db, { leadId, at, byUserId: coordinator.userId, activity });
+    const byFormerPhone = await bring("name,phone\nA,202-555-0177\n");
     const other = await bring("name,email\nB,bob@example.org\n");
     await eraseOwnLead(deps, holder, fail);
     const gone = { state: "cancelled", problem: "person_erased", storedAs: null };
     expect(await stateOf(byMail)).toEqual(gone);
     expect(await stateOf(byPhone)).toEqual(gone);
-    expect(await stateOf(other)).toMatchObject({ state: "uploaded", storedAs: "file-3" });
-    expect(readdirSync(importsFolder)).toEqual(["file-3"]);
+    expect(await stateOf(byFormerPhone)).toEqual(gone);
+    expect(await stateOf(other)).toMatchObject({ state: "uploaded", storedAs: "file-4" });
+    expect(readdirSync(importsFolder)).toEqual(["file-4"]);
   });
 });

@@ -197,14 +197,18 @@ export async function listOwnAddresses(trx: Db, lead: LeadRecord): Promise<Reado
   return own;
 }
 
-/** Digits as they were typed or read, of the lead and of those that were merged into it. Ask before they are erased. */
+/**
+ * Digits as they were typed or read, and those that the desk put right, of the lead and of those that were merged into
+ * it. Ask before they are erased.
+ */
 export async function listNumbersOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
   const sent = await trx
     .selectFrom("submissions")
     .select("phone")
     .where("leadId", "=", lead.id)
     .execute();
-  const numbers = [lead.phone ?? "", ...sent.map(({ phone }) => phone)];
+  const replaced = await listReplaced(trx, lead.id, "phone");
+  const numbers = [lead.phone ?? "", ...sent.map(({ phone }) => phone), ...replaced];
   const own = new Set(numbers.map((number) => number.replace(/\D/g, "")).filter(Boolean));
   for (const merged of await listMerged(trx, lead.id)) {
     for (const number of await listNumbersOf(trx, merged)) own.add(number);
@@ -214,16 +218,21 @@ export async function listNumbersOf(trx: Db, lead: LeadRecord): Promise<Readonly
 
 /** Besides their own also those that the desk put right: links may have been asked for under them. */
 export async function listAddressesOf(trx: Db, lead: LeadRecord): Promise<ReadonlySet<string>> {
+  const replaced = await listReplaced(trx, lead.id, "email");
+  return new Set([...(await listOwnAddresses(trx, lead)), ...replaced.map(foldEmail)]);
+}
+
+/** What stood there before the desk put it right; a merged lead's timeline is the other one's. */
+async function listReplaced(trx: Db, leadId: number, wanted: "email" | "phone"): Promise<string[]> {
   const edits = await trx
     .selectFrom("activities")
     .select("data")
-    .where("leadId", "=", lead.id)
+    .where("leadId", "=", leadId)
     .where("kind", "=", "fields_changed")
     .execute();
-  const edited = edits.flatMap(({ data }) => {
+  return edits.flatMap(({ data }) => {
     const activity = activitySchema.parse(JSON.parse(data));
     if (activity.kind !== "fields_changed") return [];
-    return activity.changes.flatMap(({ fact, from }) => (fact === "email" && from ? [from] : []));
+    return activity.changes.flatMap(({ fact, from }) => (fact === wanted && from ? [from] : []));
   });
-  return new Set([...(await listOwnAddresses(trx, lead)), ...edited.map(foldEmail)]);
 }
