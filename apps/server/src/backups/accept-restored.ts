@@ -25,9 +25,12 @@ export async function acceptRestored(
   const kept = await readAnchorFile(anchorFile);
   const fitting = await findFittingAnchors(anchorFile, db);
   const own = new Map(fitting.anchors.map(({ sequence, sha256 }) => [sequence, sha256]));
-  const gone = [...kept].filter(([sequence, sha256]) => own.get(sequence) !== sha256);
-  const [sequence, sha256] = gone.sort(([a], [b]) => a - b).at(-1) ?? [];
-  if (sequence === undefined || sha256 === undefined) {
+  const gone = [...kept]
+    .filter(([sequence, sha256]) => own.get(sequence) !== sha256)
+    .sort(([a], [b]) => a - b);
+  const [[firstGone] = []] = gone;
+  const [sequence, sha256] = gone.at(-1) ?? [];
+  if (firstGone === undefined || sequence === undefined || sha256 === undefined) {
     throw new DomainError(
       "rule_broken",
       "Every end that was kept outside is in this trail: no older database was put back, and there is nothing to say.",
@@ -37,7 +40,7 @@ export async function acceptRestored(
   const from = await inTransaction(db, async (trx) => {
     const head = (await findAuditHead(trx)) ?? null;
     // Written on since, the trail has rows of those numbers again: it is the old one up to the last end that fits.
-    const isWrittenOn = head !== null && head.sequence >= Math.min(...gone.map(([row]) => row));
+    const isWrittenOn = head !== null && head.sequence >= firstGone;
     const last = isWrittenOn ? (fitting.anchors.at(-1) ?? null) : head;
     await recordRestored(trx, { at: at.toISOString(), from: last, replaced });
     return last && { sequence: last.sequence, sha256: last.sha256 };
