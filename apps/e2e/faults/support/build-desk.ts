@@ -6,7 +6,6 @@ import { dirname, join } from "node:path";
 import { buildDeps } from "@studydesk/api/testing/build-deps";
 import { buildRecruitingStudy } from "@studydesk/api/testing/build-recruiting-study";
 import { hashLightly } from "@studydesk/api/testing/hash-lightly";
-
 import { type Db, isPostgresUrl } from "@studydesk/db/open-database";
 import { buildPerson, buildSite } from "@studydesk/db/testing/build-people";
 import type { OpenTestDatabase } from "@studydesk/db/testing/every-engine";

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
+import { onTestFinished } from "vitest";
 import { type FaultDesk, secret } from "./build-desk";
 import type { WritingOrder } from "./writing-order";
 
@@ -65,6 +66,8 @@ export async function startWriter(
     child.kill("SIGKILL");
     await ended;
   }
+  // It never ends by itself: a test that fails before must not leave it writing.
+  onTestFinished(kill);
   return { begun, kept, hasKept, kill };
 }
 

@@ -1,6 +1,6 @@
-// Closes an account, and opens it again. Whoever is out is out at once: sessions end with the change, open
-// streams close after it, what they shared and the invitations they sent end, what was in front of them is free. Their roles rest, so
-// that nobody is told or given anything in their name; their leads stay theirs until somebody gives them on.
+// Closes an account, and opens it again. Whoever is out is out at once: sessions end with the change, open streams
+// close after it, what they shared and the invitations they sent end, what was in front of them is free. Their roles
+// rest, so that nobody is told or given anything in their name; their leads stay theirs until somebody gives them on.
 import { addEvent } from "@studydesk/db/events";
 import { type Db, inTransaction } from "@studydesk/db/open-database";
 import { lockPerson, setDeactivated } from "@studydesk/db/people/account-queries";

@@ -1,8 +1,8 @@
-// Signing in: an address, its password, and a code where there is a second factor; no session is begun
-// before all of it is right. Whoever was deactivated, and who has no account, is answered as if the password were
-// wrong, after the same work. better-auth makes the session; whether it may stand is settled after that, under the person's row, so
-// that an account which is closed, or has another password or factor from this very moment on, is not entered past
-// that. The session that the browser had until then ends.
+// Signing in: an address, its password, and a code where there is a second factor; no session is begun before all of it
+// is right. Whoever was deactivated, and who has no account, is answered as if the password were wrong, after the same
+// work. better-auth makes the session; whether it may stand is settled after that, under the person's row, so that an
+// account which is closed, or has another password or factor from this very moment on, is not entered past that. The
+// session that the browser had until then ends.
 import { randomBytes } from "node:crypto";
 import { addAudit } from "@studydesk/db/audit/audit-queries";
 import { type Db, inTransaction } from "@studydesk/db/open-database";

@@ -1,6 +1,6 @@
-// `studydesk people`, `deactivate`, `reactivate`, `reset-password` and `reset-two-factor`: who works here or is
-// invited to, and how accounts are opened. For whoever runs the server, also when nobody can sign in; the audit says that it was a
-// command.
+// `studydesk people`, `withdraw-invitation`, `deactivate`, `reactivate`, `reset-password` and `reset-two-factor`: who
+// works here or is invited to, and how accounts are opened. For whoever runs the server, also when nobody can sign in;
+// the audit says that it was a command.
 import { deactivatePerson, reactivatePerson } from "@studydesk/api/people/deactivate-person";
 import {
   listInvitations,
