@@ -35,7 +35,8 @@ export interface PasswordTry {
 
 /**
  * Counts a try before the password is looked at, so that tries at the same moment add up. Throws
- * `rate_limited`, for addresses with an account and for those without alike.
+ * `rate_limited`, for addresses with an account and for those without alike; for those that signed in from this very
+ * network, by their own tries there alone.
  */
 export async function usePasswordTry(deps: Deps, attempt: PasswordTry): Promise<void> {
   const isKnown = await deps.limits.isUsed(knownHere, keyHere(attempt));

@@ -37,9 +37,16 @@ export function registerErase(program: Command): void {
           process.stderr.write(`Lead ${leadId}. Goes: ${gone}. Stays: ${stays}.\n`);
         }
         await confirmErasing(people.length, options);
+        const erased: number[] = [];
         for (const { leadId, version } of people) {
           const typed = { leadId, typedNumber: leadId, expectedVersion: version };
-          await eraseLead(deps, "command", { ...typed, reason: options.reason }, tellFault);
+          const asked = { ...typed, reason: options.reason };
+          await eraseLead(deps, "command", asked, tellFault).catch((error: unknown) => {
+            // Each is erased on its own: what was done before is done.
+            if (erased.length > 0) process.stderr.write(`Erased before: ${erased.join(", ")}.\n`);
+            throw error;
+          });
+          erased.push(leadId);
         }
       });
       tell(options, { erased: leadIds }, [
