@@ -52,6 +52,10 @@ describe("the words of the audit trail", () => {
     expect(more({ isEncrypted: false, bytes: 1_500_000 })).toBe("Not encrypted, 1.5 MB");
     expect(more({ by: "command", again: false })).toBe(null);
     expect(more({ somethingNew: 3 })).toBe("Something new 3");
+    expect(more({ role: "admin", language: "ar" })).toBe("As admin, in Arabic");
+    expect(more({ closedFrom: null, closedTo: 12 })).toBe(
+      "Kept after closing, from then on: 12 months",
+    );
   });
 
   it("say who it was where nobody was signed in", () => {

@@ -160,6 +160,7 @@ const subjects: Readonly<Record<string, string>> = {
   subscription: "Alert",
   invitation: "Invitation",
   installation: "Installation",
+  backup: "Backup",
 };
 
 /** "Lead 123"; a person of the team by name; never a name of anybody else. */

@@ -1,7 +1,9 @@
 // What a row of the trail says besides who, what and when: from what to what, why, and all the rest, each in words. What
 // has none of its own is said by its name, so that nothing is hidden.
+import { languageName } from "@studydesk/domain/leads/languages";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { statusReasonLabels } from "@studydesk/domain/leads/status-reasons";
+import { roleLabels } from "@studydesk/domain/people/viewer";
 import type { AuditRow, People } from "./audit-words";
 
 type Value = AuditRow["details"][string];
@@ -52,6 +54,12 @@ const behind =
   (said) =>
     `${said} ${words}`;
 
+/** "Kept after closing, from then on: 12 months". */
+const keptFor =
+  (words: string): Say =>
+  (said, value) =>
+    `kept ${words}: ${said} ${value === 1 ? "month" : "months"}`;
+
 const parts: Readonly<Record<string, Say>> = {
   again: either("once more", ""),
   at: before("at"),
@@ -59,9 +67,13 @@ const parts: Readonly<Record<string, Say>> = {
   byMail: either("by mail", "not by mail"),
   bytes: (_, value) => (typeof value === "number" ? sizeWords(value) : ""),
   channel: before("by"),
+  closedFrom: keptFor("after closing, until then"),
+  closedTo: keptFor("after closing, from then on"),
   changed: before("changed:"),
   columns: (_, value) => `columns: ${String(value).replaceAll(",", ", ")}`,
   consent: before("consent:"),
+  consentedFrom: keptFor("after consent to the study, until then"),
+  consentedTo: keptFor("after consent to the study, from then on"),
   consentOn: before("consent given on"),
   consentTextId: before("under consent text"),
   consentVersion: before("under consent text version"),
@@ -92,7 +104,7 @@ const parts: Readonly<Record<string, Say>> = {
   jobId: before("as part of job"),
   kept: count("was changed since and stayed", "were changed since and stayed"),
   kind: before("of the kind"),
-  language: before("in"),
+  language: (_, value) => `in ${languageName(String(value))}`,
   lastLeadId: before("up to lead"),
   leadId: before("about lead"),
   leads: count("lead", "leads"),
@@ -117,13 +129,15 @@ const parts: Readonly<Record<string, Say>> = {
   proof: before("the sender was proved by"),
   questions: count("question", "questions"),
   received: count("note came in by then", "notes came in by then"),
+  recordsFrom: before("records were kept until"),
   recordsKeptUntil: before("records are kept until"),
+  recordsTo: before("records are kept until"),
   refused: count("was refused", "were refused"),
   replacedSequence: before("in place of a trail up to row"),
   replacedSha256: before("of the digest"),
   replaces: before("in place of alert"),
   requests: count("request for notes ended", "requests for notes ended"),
-  role: before("as"),
+  role: (_, value) => `as ${(roleWords[String(value)] ?? String(value)).toLowerCase()}`,
   rows: count("row", "rows"),
   seed: before("from the seed"),
   sessions: count("session ended", "sessions ended"),
@@ -141,6 +155,7 @@ const parts: Readonly<Record<string, Say>> = {
   total: count("lead in all", "leads in all"),
   undoes: before("takes back job"),
   until: before("until"),
+  views: count("view so far", "views so far"),
 };
 
 /** "criteriaVersion" → "criteria version", "leadId" → "lead". */
@@ -160,6 +175,8 @@ function partWords(name: string, value: Value, said: string): string {
   if (end === "to") return `${nameWords(field)} to ${said}`;
   return `${nameWords(name)} ${said}`;
 }
+
+const roleWords: Readonly<Record<string, string>> = roleLabels;
 
 function sizeWords(bytes: number): string {
   return `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;

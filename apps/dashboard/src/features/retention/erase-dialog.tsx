@@ -100,7 +100,8 @@ function Question({ leadId, preview, onClose }: QuestionProps) {
       />
       {preview.dueAt ? (
         <p>
-          The study’s clock would erase this person from {preview.dueAt.slice(0, 10)} on by itself.
+          By the study’s clock this person falls due on {preview.dueAt.slice(0, 10)}; Home says when
+          it erases by itself.
         </p>
       ) : null}
       <p>
