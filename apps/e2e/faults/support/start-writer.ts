@@ -2,8 +2,6 @@
 // file first: reading its hundreds of modules anew at each start would take most of the time.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
@@ -23,7 +21,7 @@ export interface Writer {
   kill(): Promise<void>;
 }
 
-let program: Promise<string> | undefined;
+const programs = new WeakMap<FaultDesk, Promise<string>>();
 
 /** `name` begins the addresses of its people; `under` is a program that begins it, its words last. */
 export async function startWriter(
@@ -31,7 +29,8 @@ export async function startWriter(
   name: string,
   under: readonly string[] = [],
 ): Promise<Writer> {
-  program ??= putTogether();
+  const program = programs.get(desk) ?? putTogether(join(desk.folder, "writer"));
+  programs.set(desk, program);
   const file = await program;
   const { databaseUrl, siteId, studyId, nctId, kim } = desk;
   const place = { databaseUrl, siteId, studyId, nctId, userId: kim.userId };
@@ -71,9 +70,8 @@ export async function startWriter(
   return { begun, kept, hasKept, kill };
 }
 
-async function putTogether(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "studydesk-writer-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+/** In a folder that goes with the test. */
+async function putTogether(folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: "error",
