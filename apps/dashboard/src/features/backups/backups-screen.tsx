@@ -75,7 +75,7 @@ function Backups() {
   );
 }
 
-function LastGood({ data: { lastGoodAt, madeBy, rows } }: { data: State }) {
+function LastGood({ data: { lastGoodAt, madeBy, restored, rows } }: { data: State }) {
   const [last] = rows;
   if (madeBy === "by_others" && !lastGoodAt) {
     return <p className={classes.last}>Backups are made by whoever runs the database</p>;
@@ -87,6 +87,8 @@ function LastGood({ data: { lastGoodAt, madeBy, rows } }: { data: State }) {
           <>
             Last good backup: <When at={lastGoodAt} />, verified
           </>
+        ) : restored ? (
+          "No backup yet since one was put back"
         ) : (
           "No good backup yet"
         )}

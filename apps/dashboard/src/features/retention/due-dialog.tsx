@@ -5,6 +5,7 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { aheadDays } from "@studydesk/domain/retention/retention-rule";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import dialog from "../../components/dialog-form.module.css";
 import { NextPage } from "../../components/next-page";
@@ -71,7 +72,11 @@ export function DueDialog({ site, dueCount, isUnderWay, onClose }: Props) {
             <tbody>
               {rows.map(({ leadId, status, from, byClockFrom }) => (
                 <tr key={leadId}>
-                  <td>{leadId}</td>
+                  <td>
+                    <Link to="/leads/$leadId" params={{ leadId }}>
+                      {leadId}
+                    </Link>
+                  </td>
                   <td>{leadStatusLabels[status]}</td>
                   <td>{from.slice(0, 10)}</td>
                   <td>{byClockFrom.slice(0, 10)}</td>
