@@ -30,8 +30,6 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Every file in a process of its own would spend a third of the time on loading the same modules.
     isolate: false,
-    // What a test leaves behind is mostly short-lived: with more room for it, it is collected in far fewer rounds.
-    execArgv: ["--max-semi-space-size=64"],
     // A machine under load is slow, never wrong: time decides no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -29,11 +29,6 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     initdbFlags: ["--no-sync", "--locale=C.UTF-8", "--encoding=UTF8"],
     postgresFlags: [
       ...["-c", "fsync=off"],
-      // Nor does it write twice what a disk may tear, or look after tables that live for a moment.
-      ...["-c", "full_page_writes=off"],
-      ...["-c", "wal_level=minimal", "-c", "max_wal_senders=0"],
-      ...["-c", "autovacuum=off"],
-      ...["-c", "io_method=sync"],
       ...["-c", "max_connections=200"],
       ...["-c", "listen_addresses=127.0.0.1"],
     ],
