@@ -1,6 +1,5 @@
 // Whoever knows the password may change it. Every other session of theirs ends with the change: if it
 // was made because somebody else knew it, that somebody is out.
-
 import { lockPerson } from "@studydesk/db/people/account-queries";
 import { deletePasswordResets } from "@studydesk/db/people/password-reset-queries";
 import { findPasswordHash, replacePasswordHash } from "@studydesk/db/people/person-queries";

@@ -1,6 +1,5 @@
-// An admin of the site, or whoever runs the server by a command, erases one person: first what there is and what will stay, then the erasure itself, by the
-// same function as on the person's own status page.
-
+// An admin of the site, or whoever runs the server by a command, erases one person: first what there is and what will
+// stay, then the erasure itself, by the same function as on the person's own status page.
 import { findLead } from "@studydesk/db/leads/lead-queries";
 import type { LeadRecord } from "@studydesk/db/leads/lead-record";
 import { type Db, inTransaction } from "@studydesk/db/open-database";

@@ -41,5 +41,5 @@ export async function readComing(
       siteName: studySite.siteName,
     });
   }
-  return coming.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return coming.sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
 }

@@ -1,5 +1,6 @@
 // What a copy of somebody's data is made of. Every table that points to a lead is in one of two lists here, read or
 // left out with its reason; a test compares them with the schema.
+import { toStoredRow } from "../audit/chain-queries";
 import type { Db } from "../open-database";
 import type { Row, Schema } from "../schema";
 
@@ -171,7 +172,7 @@ export async function listAccess(
 ): Promise<{ at: string; action: string; who: "person" | "team" | "command"; roles: string[] }[]> {
   const rows = await db
     .selectFrom("audit")
-    .select(["at", "action", "actorId", "details"])
+    .selectAll()
     .where("subject", "=", "lead")
     .where("subjectId", "in", leadIds.map(String))
     .where("action", "in", ["lead.opened", "lead.data_copied"])
@@ -183,9 +184,9 @@ export async function listAccess(
     .where("siteId", "=", siteId)
     .orderBy("role")
     .execute();
-  return rows.map(({ at, action, actorId, details }) => ({
+  return rows.map(toStoredRow).map(({ at, action, actorId, details }) => ({
     ...{ at, action },
-    who: actorId ? "team" : JSON.parse(details).by === "command" ? "command" : "person",
+    who: actorId ? "team" : details.by === "command" ? "command" : "person",
     roles: held.filter(({ userId }) => userId === actorId).map(({ role }) => role),
   }));
 }

@@ -1,6 +1,5 @@
 // The dry run: who would be erased, by number, status and day, and nothing about a person. Whoever is due today can be
 // erased from here, after typing how many that is.
-
 import { Button, Modal, TextInput } from "@mantine/core";
 import { leadStatusLabels } from "@studydesk/domain/leads/lead-status";
 import { aheadDays } from "@studydesk/domain/retention/retention-rule";

@@ -1,5 +1,5 @@
-// `studydesk retention`: whom the studies' clocks erase next, as Home says it; with --run at once whoever is due and was told
-// of for long enough, as the running server would within the hour.
+// `studydesk retention`: whom the studies' clocks erase next, as Home says it; with --run at once whoever is due and was
+// told of for long enough, as the running server would within the hour.
 import { readComing } from "@studydesk/api/retention/read-coming";
 import { startRunsByCommand } from "@studydesk/api/retention/start-run";
 import { workOnRetentionRun } from "@studydesk/api/retention/work-on-run";
