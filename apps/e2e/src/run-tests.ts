@@ -5,40 +5,19 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:f
 import { freemem, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import { type Outcome, readPlaywrightReport, readVitestReport } from "./read-report";
 
 const root = resolve(import.meta.dirname, "../../..");
 const reports = mkdtempSync(join(tmpdir(), "studydesk-reports-"));
 const quickFolder = makeQuickFolder();
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 interface Step {
   title: string;
   command: string[];
   env?: Record<string, string>;
-  /** Reads the runner's own count; without one, the step itself is one check. */
-  count?: () => Count;
+  /** Reads the runner's own report; without one, the step itself is one check. */
+  outcome?: () => Outcome;
 }
-
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numFailedTestSuites: z.number(),
-});
-const playwrightReport = z.object({
-  stats: z.object({
-    expected: z.number(),
-    unexpected: z.number(),
-    flaky: z.number(),
-    skipped: z.number(),
-  }),
-});
 
 const reading: Step[] = [
   { title: "Format and lint", command: ["biome", "ci", "."] },
@@ -55,12 +34,7 @@ const unit: Step = {
     "--reporter=json",
     `--outputFile.json=${report("unit")}`,
   ],
-  count: () => {
-    const read = vitestReport.parse(readJson("unit"));
-    // A suite that could not even be loaded has no tests to fail.
-    const failed = read.numFailedTests || read.numFailedTestSuites;
-    return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
-  },
+  outcome: () => readVitestReport(readJson("unit")),
   env: quickFolder === undefined ? {} : { TMPDIR: quickFolder },
 };
 
@@ -71,15 +45,7 @@ function browser(title: string, project: string, looks: "one" | "both" = "one"):
     title,
     command: ["playwright", "test", "-c", "apps/e2e/playwright.config.ts", `--project=${project}`],
     env: { LOOKS: looks, ...(quickFolder === undefined ? {} : { QUICK_FOLDER: quickFolder }) },
-    count: () => {
-      const { stats } = playwrightReport.parse(readJson("browser"));
-      // A journey that needed a second try is not trusted.
-      return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        skipped: stats.skipped,
-      };
-    },
+    outcome: () => readPlaywrightReport(readJson("browser")),
   };
 }
 
@@ -142,7 +108,7 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(report(name), "utf8"));
 }
 
-async function run(step: Step, mark: string): Promise<Count> {
+async function run(step: Step, mark: string): Promise<Outcome> {
   process.stdout.write(`\n${mark}── ${step.title}\n`);
   const [program = "", ...rest] = step.command;
   const code = await new Promise<number>((done) => {
@@ -170,26 +136,29 @@ async function run(step: Step, mark: string): Promise<Count> {
     child.on("error", () => done(1));
     child.on("close", (exitCode) => done(exitCode ?? 1));
   });
-  if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const stopped: Outcome = { passed: 0, failed: 1, skipped: 0, failures: [step.title] };
+  if (!step.outcome)
+    return code === 0 ? { ...stopped, passed: 1, failed: 0, failures: [] } : stopped;
   try {
-    const counted = step.count();
+    const outcome = step.outcome();
     // A runner that stopped with an error and counted no failure still failed.
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+    return code !== 0 && outcome.failed === 0
+      ? { ...outcome, failed: 1, failures: [step.title] }
+      : outcome;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return stopped;
   }
 }
 
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
-const failedSteps: string[] = [];
+const total: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 async function runLane(steps: readonly Step[], mark: string): Promise<void> {
   for (const step of steps) {
-    const counted = await run(step, mark);
-    total.passed += counted.passed;
-    total.failed += counted.failed;
-    total.skipped += counted.skipped;
-    if (counted.failed > 0) failedSteps.push(step.title);
+    const outcome = await run(step, mark);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    total.skipped += outcome.skipped;
+    total.failures.push(...outcome.failures);
   }
 }
 
@@ -199,7 +168,8 @@ if (!lanes) throw new Error(`Say one of: ${Object.keys(plans).join(", ")}.`);
 await Promise.all(lanes.map((steps, at) => runLane(steps, lanes.length > 1 ? `${at + 1} │ ` : "")));
 rmSync(reports, { recursive: true, force: true });
 if (quickFolder !== undefined) rmSync(quickFolder, { recursive: true, force: true });
-if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(", ")}\n`);
+// Two lanes' lines and thousands of them stand above: what is wrong is said where one looks.
+for (const failure of total.failures) process.stdout.write(`\nFailed: ${failure}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
