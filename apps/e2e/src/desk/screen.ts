@@ -9,6 +9,8 @@ export interface Screen {
   path: string;
   /** Brings the screen into the state that is looked at. */
   prepare?: (page: Page, desk: Desk) => Promise<void>;
+  /** Takes back what would be missing from the screens after it. */
+  restore?: (page: Page) => Promise<void>;
   /** What leads to it is not there on a phone. */
   isForDesk?: true;
   /** Nothing may be left of other screens, and what this one leaves behind outlasts it. */

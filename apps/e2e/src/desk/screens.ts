@@ -95,6 +95,7 @@ async function visitAs(
     await isQuiet(page);
     await page.evaluate(() => document.fonts.ready);
     await lookAt(page, visit);
+    await screen.restore?.(page);
     await page.unrouteAll();
     if (!screen.hasOwnTab) continue;
     await page.close();

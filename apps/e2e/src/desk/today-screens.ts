@@ -95,7 +95,6 @@ export const todayScreens: readonly Screen[] = [
       await page.getByText("You are offline.").waitFor();
     },
   },
-  // Last: what is put aside is missing from every screen after it.
   {
     name: "today-put-aside",
     hasOwnTab: true,
@@ -116,6 +115,10 @@ export const todayScreens: readonly Screen[] = [
         // The button of the lead that goes is no sign of the next one.
         await inFront.filter({ hasText: name }).waitFor({ state: "hidden" });
       }
+    },
+    restore: async (page) => {
+      await page.getByRole("button", { name: /^Bring (it|them) back/ }).click();
+      await page.getByRole("button", { name: /^Skip/ }).waitFor();
     },
   },
 ];

@@ -3,14 +3,13 @@
 // lead took; how fast each key is answered is measured by `pnpm bench ui`.
 import type { Page } from "@playwright/test";
 import { bringCallers } from "../desk/bring-callers";
+import { logCall } from "../desk/log-call";
 import { expect, signIn, test } from "../desk/test";
 
 test.use({ ownDesk: true });
 
 const callers = 20;
 const nameOf = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });
-const isAskedWhy = (page: Page) =>
-  page.getByRole("region", { name: "Why all the same" }).isVisible();
 
 test("twenty leads are triaged from Today by keys alone", async ({ page, desk }, info) => {
   await signIn(page, desk, "mei");
@@ -35,9 +34,7 @@ test("twenty leads are triaged from Today by keys alone", async ({ page, desk },
     const name = (await nameOf(page).textContent()) ?? "";
     // Most do not pick up; every fifth does and wants to know more, every tenth has had enough.
     const isReached = n % 5 === 4;
-    await press(isReached ? "r" : n % 2 === 0 ? "n" : "v");
-    // At an hour when nobody should ring there: it was earlier, and is only logged now.
-    if (await isAskedWhy(page)) await press("3");
+    keys += await logCall(page, isReached ? "r" : n % 2 === 0 ? "n" : "v");
     if (isReached) {
       await expect(page.getByText("What follows?")).toBeVisible();
       if (n % 10 === 9) await press("d", "1");
@@ -77,7 +74,6 @@ test("twenty leads are triaged from Today by keys alone", async ({ page, desk },
   await press("Escape");
   await page.reload();
   const name = (await nameOf(page).textContent()) ?? "";
-  await press("x");
-  if (await isAskedWhy(page)) await press("3");
+  await logCall(page, "x");
   await expect(nameOf(page)).not.toHaveText(name);
 });
