@@ -96,7 +96,7 @@ async function visitAs(
     await page.evaluate(() => document.fonts.ready);
     await lookAt(page, visit);
     await screen.restore?.(page);
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     if (!screen.hasOwnTab) continue;
     await page.close();
     page = undefined;

@@ -50,6 +50,7 @@ test("somebody sets up a second factor, forgets the password, gets in with a cod
   await theirs.getByLabel("I have kept the codes").check();
   await theirs.getByRole("button", { name: "Done" }).click();
   await expect(theirs.getByText("10 recovery codes are left")).toBeVisible();
+  await theirs.unrouteAll({ behavior: "wait" });
   await theirs.context().clearCookies();
 
   // The password is forgotten; the mail's link sets a new one.
