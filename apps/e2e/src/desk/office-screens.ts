@@ -93,7 +93,7 @@ export const officeScreens: readonly Screen[] = [
   {
     name: "erase-person",
     who: "ada",
-    path: "/desk/inbox?view=all",
+    path: "/desk/inbox",
     prepare: async (page) => {
       await page.locator("main a[href*='lead=']").first().click();
       await page.getByRole("button", { name: "Erase this person…" }).click();
