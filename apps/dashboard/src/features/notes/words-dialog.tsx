@@ -9,6 +9,7 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import type { AnchorSpot } from "../../components/anchor-text";
 import { ErrorNote } from "../../components/states";
+import { focusAtOnce } from "../../lib/focus-at-once";
 import { formKeys } from "../../lib/form-keys";
 import { useFocusBack } from "../../lib/use-focus-back";
 import type { Note } from "./note-types";
@@ -96,6 +97,7 @@ export function WordsDialog({ home, chosen, attached, onDone, onClose }: Props) 
         {attached ? null : (
           <>
             <Textarea
+              ref={mustChoose ? null : focusAtOnce}
               data-autofocus={mustChoose ? undefined : true}
               label="Note"
               description="Only you can see it."

@@ -8,6 +8,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { KeyHint } from "../../components/key-hint";
 import { errorSentence } from "../../lib/error-sentence";
+import { focusAtOnce } from "../../lib/focus-at-once";
 import type { KeyScope } from "../../lib/keys/key-registry";
 import { leadName } from "../../lib/lead-name";
 import { useTRPC } from "../../lib/trpc";
@@ -24,10 +25,6 @@ interface Props {
 }
 
 const mostLeads = 8;
-
-function focusAtOnce(field: HTMLInputElement | null): void {
-  field?.focus();
-}
 
 export function Palette({ scopes, places, onChoose, onClose }: Props) {
   const trpc = useTRPC();
@@ -103,7 +100,6 @@ export function Palette({ scopes, places, onChoose, onClose }: Props) {
       >
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
-            // What is typed right behind the key must be in it: not a moment later.
             ref={focusAtOnce}
             data-autofocus
             size="lg"
