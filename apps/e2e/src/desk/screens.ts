@@ -82,12 +82,13 @@ async function visitAs(
       await page?.close();
       page = undefined;
     }
-    const isInDesk = page?.url().startsWith(`${desk.url}/desk/`) === true;
+    const staysInDesk =
+      page?.url().startsWith(`${desk.url}/desk/`) === true && screen.path.startsWith("/desk/");
     const isNew = page === undefined;
     page ??= await context.newPage();
     if (isNew || look !== last) await take(page, look);
     last = look;
-    if (isInDesk) await goWithinDesk(page, screen.path);
+    if (staysInDesk) await goWithinDesk(page, screen.path);
     else await page.goto(screen.path);
     await page.locator("h1:visible, h2:visible").first().waitFor();
     await isQuiet(page);
