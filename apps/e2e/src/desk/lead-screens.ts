@@ -72,6 +72,8 @@ export const leadScreens: readonly Screen[] = [
   },
   {
     name: "new-lead-with-faults",
+    // Half a lead stays open wherever one goes.
+    hasOwnTab: true,
     isForDesk: true,
     who: "ada",
     path: "/desk/inbox",
