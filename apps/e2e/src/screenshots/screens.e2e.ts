@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, "../../test-results/screens");
 const pictures = resolve(import.meta.dirname, "../../../../docs/pictures");
 const widths = { 390: 844, 834: 1112, 1440: 900 } as const;
 
-test.describe.configure({ timeout: 360_000 });
+test.describe.configure({ timeout: 360_000, mode: "parallel" });
 
 for (const [width, height] of Object.entries(widths)) {
   for (const colorScheme of ["light", "dark"] as const) {
