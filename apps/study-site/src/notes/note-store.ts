@@ -53,8 +53,8 @@ export async function openNoteStore(study: string, onChange: () => void): Promis
     findDraft,
     // With every key that is pressed: no other tab needs to hear of it.
     async saveDraft(draft) {
-      await drafts.put(draft);
       writeNotesFlag(study, { ...readNotesFlag(study), hasDraft: true });
+      await drafts.put(draft);
     },
     deleteDraft: () => change(drafts.remove(study)),
     listShares: async () => (await shares.list()).sort((a, b) => (a.madeAt > b.madeAt ? -1 : 1)),
@@ -101,7 +101,13 @@ function openTable<Row>(
     },
     async put(row) {
       rows.set(keyOf(row), row);
-      await using((db) => db.put(name, row));
+      await using(async (db) => {
+        const transaction = db.transaction(name, "readwrite");
+        const isThere = transaction.store.put(row);
+        // Not only once it answers: the page may be gone by then, and what it had not committed with it.
+        transaction.commit();
+        await Promise.all([isThere, transaction.done]);
+      });
     },
     async remove(key) {
       rows.delete(key);

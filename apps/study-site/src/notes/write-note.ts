@@ -59,6 +59,13 @@ export function createNoteWriter(parts: NoteWriterParts): NoteWriter {
     }: { known?: KeptNote | undefined; text: string; isAttached: boolean },
   ) {
     teller.quiet();
+    // Made before the first key: what is typed is put away within the same moment.
+    let about = { range, anchor: anchorOf(field, range) };
+    const anchorOn = (chosen: TextRange) => {
+      const isSame = chosen.start === about.range.start && chosen.end === about.range.end;
+      if (!isSame) about = { range: chosen, anchor: anchorOf(field, chosen) };
+      return about.anchor;
+    };
     openNoteEditor(t, {
       title: isAttached ? t.attachNote : known ? t.editNote : t.newNote,
       passage: field.text,
@@ -78,7 +85,7 @@ export function createNoteWriter(parts: NoteWriterParts): NoteWriter {
           heading: headingOf(field.element),
           ...(isAttached ? {} : known),
           writtenAt: known?.writtenAt ?? new Date().toISOString(),
-          anchor: known && !isAttached ? known.anchor : await anchorOf(field, chosen),
+          anchor: known && !isAttached ? known.anchor : await anchorOn(chosen),
           text: words,
         });
         await parts.afterSave(id);
@@ -86,7 +93,7 @@ export function createNoteWriter(parts: NoteWriterParts): NoteWriter {
       },
       keepDraft(words, chosen) {
         drafting = drafting.then(async () => {
-          const draft = { study, anchor: await anchorOf(field, chosen), text: words };
+          const draft = { study, anchor: await anchorOn(chosen), text: words };
           await store.saveDraft(known ? { ...draft, noteId: known.id } : draft);
         });
       },
