@@ -15,7 +15,7 @@ export default defineConfig({
   globalSetup: "./src/desk/make-demo.ts",
   // More than a small machine has cores: a journey waits for half of its time.
   workers: 3,
-  // For a browser that crashes by itself (about once in forty runs): read-report.ts trusts no other second try.
+  // For a browser that crashes by itself, now and then: read-report.ts trusts no other second try.
   retries: 1,
   timeout: 180_000,
   // A disk that is busy with something else may hold a write up for a good while.
