@@ -23,7 +23,7 @@ export default defineConfig({
       // Small here, whole by `pnpm faults`.
       "apps/e2e/faults/*.test.ts",
     ],
-    exclude: ["**/node_modules/**", "apps/e2e/src/**"],
+    exclude: ["**/node_modules/**"],
     globalSetup: ["packages/db/src/testing/prepare-databases.ts"],
     // More than a small machine has cores: tests wait for the disk and for other programs, too.
     maxWorkers: Math.max(3, availableParallelism()),

@@ -85,7 +85,8 @@ export function readPlaywrightReport(report: unknown): Outcome {
   const failures = suites.flatMap(specsOf).flatMap(({ file, title, ok, tests }) => {
     const errors = tests.flatMap(({ results }) => results.flatMap(({ error }) => error ?? []));
     const reasons = errors.map(({ message = "" }) => message);
-    const isBrowsersFault = ok && reasons.every((reason) => /\bcrashed\b/.test(reason));
+    const isBrowsersFault =
+      ok && reasons.every((reason) => /\b(Target|Page) crashed\b/.test(reason));
     return isBrowsersFault ? [] : [describe(`${file} › ${title}`, reasons.join("\n"))];
   });
   return {

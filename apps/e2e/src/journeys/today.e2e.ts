@@ -20,7 +20,8 @@ test.describe("when the session ends", () => {
   }) => {
     await signIn(page, desk, "mei");
     const name = await readName(page);
-    // Just when it is sent: any other question would have shown the door before the key was pressed.
+    // At the moment the call is sent. Sooner, something else that the page asks would be refused first, and the
+    // sign-in page would stand between the key and the desk's "Why all the same?".
     const signOut = async (route: Route) => {
       await context.clearCookies();
       await route.fulfill({ response: await route.fetch() });
