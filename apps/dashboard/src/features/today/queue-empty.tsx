@@ -30,8 +30,8 @@ export function QueueEmpty({ today }: { today: Today }) {
           <Button onClick={() => today.unskip(skipped)}>Bring {isOne ? "it" : "them"} back</Button>
         }
       >
-        {more}You skipped {isOne ? "it" : "them"}; {isOne ? "it comes" : "they come"} back at the
-        time of {isOne ? "its" : "their"} reason. Nothing else is waiting.
+        You skipped {isOne ? "it" : "them"}; {isOne ? "it comes" : "they come"} back at the time of{" "}
+        {isOne ? "its" : "their"} reason. {more}Nothing else is waiting.
       </EmptyState>
     );
   }
